@@ -1,0 +1,26 @@
+package fr.parcours.iae.support;
+
+import java.time.LocalDate;
+import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Primary;
+import org.springframework.test.context.DynamicPropertyRegistrar;
+
+@TestConfiguration(proxyBeanMethods = false)
+class TestInfrastructure {
+
+  @Bean
+  @Primary
+  HorlogeDeTest clock() {
+    return new HorlogeDeTest(LocalDate.of(2026, 11, 24));
+  }
+
+  @Bean
+  DynamicPropertyRegistrar database() {
+    return registry -> {
+      registry.add("spring.datasource.url", BaseDeTest::url);
+      registry.add("spring.datasource.username", () -> "postgres");
+      registry.add("spring.datasource.password", () -> "postgres");
+    };
+  }
+}
