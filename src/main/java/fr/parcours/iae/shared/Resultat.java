@@ -10,7 +10,7 @@ public sealed interface Resultat<T> {
   record Fait<T>(T valeur) implements Resultat<T> {}
 
   /** Refused; nothing was changed. */
-  record Refuse<T>(Refus refus) implements Resultat<T> {}
+  record Refuse<T>(Refus motif) implements Resultat<T> {}
 
   static <T> Resultat<T> fait(T valeur) {
     return new Fait<>(valeur);
@@ -25,7 +25,7 @@ public sealed interface Resultat<T> {
   }
 
   default Optional<Refus> refus() {
-    return this instanceof Refuse<T> refuse ? Optional.of(refuse.refus()) : Optional.empty();
+    return this instanceof Refuse<T> refuse ? Optional.of(refuse.motif()) : Optional.empty();
   }
 
   default <R> Resultat<R> map(Function<T, R> f) {
@@ -41,11 +41,11 @@ public sealed interface Resultat<T> {
     if (this instanceof Fait<T> fait) {
       return fait.valeur();
     }
-    Refus refus = ((Refuse<T>) this).refus();
+    Refus refus = ((Refuse<T>) this).motif();
     throw new IllegalStateException(refus.code() + " : " + refus.message());
   }
 
   private <R> Resultat<R> switchOn(Function<T, Resultat<R>> f) {
-    return this instanceof Fait<T> fait ? f.apply(fait.valeur()) : refuse(((Refuse<T>) this).refus());
+    return this instanceof Fait<T> fait ? f.apply(fait.valeur()) : refuse(((Refuse<T>) this).motif());
   }
 }
