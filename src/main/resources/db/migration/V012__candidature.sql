@@ -41,3 +41,9 @@ create table candidature_transition (
 create index candidature_transition_dossier on candidature_transition (candidature_id, id);
 create trigger candidature_transition_ajout_seul before update or delete on candidature_transition
   for each row execute function refuse_modification();
+
+-- Outbox of process instances to end after the commit that closed their candidature.
+create table fermeture_processus (
+  candidature_id uuid primary key,
+  demandee_le timestamptz not null
+);

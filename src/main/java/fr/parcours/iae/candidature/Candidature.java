@@ -1,5 +1,6 @@
 package fr.parcours.iae.candidature;
 
+import fr.parcours.iae.regles.Emetteur;
 import java.time.OffsetDateTime;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -11,7 +12,7 @@ public record Candidature(
     UUID siaeId,
     String departement,
     EtatCandidature etat,
-    Expediteur expediteur,
+    Emetteur expediteur,
     UUID expediteurId,
     @Nullable UUID expediteurOrganisationId,
     String origine,

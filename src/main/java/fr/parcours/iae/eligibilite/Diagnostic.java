@@ -1,5 +1,6 @@
 package fr.parcours.iae.eligibilite;
 
+import fr.parcours.iae.regles.AuteurDiagnostic;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;

@@ -1,20 +1,26 @@
 package fr.parcours.iae.eligibilite;
 
+import fr.parcours.iae.regles.AuteurDiagnostic;
 import fr.parcours.iae.regles.CritereIae;
-import fr.parcours.iae.regles.CriteresExclusifs;
+import fr.parcours.iae.regles.CriteresMinimum;
+import fr.parcours.iae.regles.DiagnosticRule;
 import fr.parcours.iae.regles.DiagnosticValidite;
 import fr.parcours.iae.shared.Acteur;
 import fr.parcours.iae.shared.Refus;
 import fr.parcours.iae.shared.Resultat;
 import fr.parcours.iae.shared.Uuids;
+import fr.parcours.iae.shared.Verdict;
 import fr.parcours.iae.version.ContexteDecision;
 import fr.parcours.iae.version.Decisions;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -53,29 +59,14 @@ public class DiagnosticService {
   @Transactional
   public Resultat<Diagnostic> poserByEmployeur(PoserDiagnostic demande, Acteur acteur) {
     DossierEligibilite dossier = demande.dossier();
-    List<CritereIae> criteres = demande.criteres().stream().map(CritereIae::valueOf).toList();
-    Optional<Refus> exclusifs = CriteresExclusifs.check(criteres).refus();
-    if (exclusifs.isPresent()) {
-      return Resultat.refuse(exclusifs.get());
-    }
-    Map<String, Object> sorties =
-        decisions.evaluate(
-            "criteres-reunis",
-            new ContexteDecision(dossier.dossierId(), dossier.departement(), today()),
-            Map.of(
-                "kind", dossier.kind().name(),
-                "nbNiveau1", count(criteres, 1),
-                "nbNiveau2", count(criteres, 2)));
-    if (!Boolean.TRUE.equals(sorties.get("criteresMet"))) {
-      return Resultat.refuse(
-          new Refus(
-              "NOT_ENOUGH_CRITERIA",
-              "Les critères choisis ne suffisent pas : il faut un critère de niveau 1, ou plusieurs"
-                  + " critères de niveau 2 selon le type de structure (AI et ETTI : 2 ; ACI, EI et"
-                  + " EITI : 3).",
-              "Code du travail, art. L. 5132-3 ; arrêté du 1er septembre 2021"));
-    }
-    return Resultat.fait(insert(dossier, AuteurDiagnostic.EMPLOYEUR, criteres, acteur));
+    Set<CritereIae> criteres = parse(demande.criteres());
+    ContexteDecision contexte =
+        new ContexteDecision(dossier.dossierId(), dossier.departement(), today());
+    CriteresMinimum minimum =
+        CriteresMinimum.pour(
+            dossier.kind(), (cle, faits) -> decisions.evaluate(cle, contexte, faits));
+    Verdict verdict = DiagnosticRule.verdictEmployeur(dossier.kind(), criteres, minimum);
+    return granted(verdict, () -> insert(dossier, AuteurDiagnostic.EMPLOYEUR, criteres, acteur));
   }
 
   /** A habilitated prescriber finds the person eligible; criteria are optional. */
@@ -88,18 +79,28 @@ public class DiagnosticService {
               "Seul un prescripteur habilité peut poser ce diagnostic.",
               "Code du travail, art. L. 5132-3"));
     }
-    List<CritereIae> criteres = demande.criteres().stream().map(CritereIae::valueOf).toList();
-    Optional<Refus> exclusifs = CriteresExclusifs.check(criteres).refus();
-    if (exclusifs.isPresent()) {
-      return Resultat.refuse(exclusifs.get());
-    }
-    diagnostics.expirePrescripteur(demande.candidatId(), today());
-    return Resultat.fait(
-        insert(demande.dossier(), AuteurDiagnostic.PRESCRIPTEUR, criteres, acteur));
+    Set<CritereIae> criteres = parse(demande.criteres());
+    return granted(
+        DiagnosticRule.verdictPrescripteur(criteres),
+        () -> {
+          diagnostics.expirePrescripteur(demande.candidatId(), today());
+          return insert(demande.dossier(), AuteurDiagnostic.PRESCRIPTEUR, criteres, acteur);
+        });
+  }
+
+  private static Resultat<Diagnostic> granted(Verdict verdict, Supplier<Diagnostic> then) {
+    return verdict
+        .refus()
+        .<Resultat<Diagnostic>>map(Resultat::refuse)
+        .orElseGet(() -> Resultat.fait(then.get()));
+  }
+
+  private static Set<CritereIae> parse(List<String> codes) {
+    return codes.stream().map(CritereIae::valueOf).collect(Collectors.toCollection(TreeSet::new));
   }
 
   private Diagnostic insert(
-      DossierEligibilite dossier, AuteurDiagnostic auteur, List<CritereIae> criteres, Acteur acteur) {
+      DossierEligibilite dossier, AuteurDiagnostic auteur, Set<CritereIae> criteres, Acteur acteur) {
     LocalDate today = today();
     Diagnostic diagnostic =
         new Diagnostic(
@@ -109,14 +110,10 @@ public class DiagnosticService {
             acteur.utilisateurId(),
             acteur.organisationId() == null ? dossier.siaeId() : acteur.organisationId(),
             today,
-            DiagnosticValidite.expireLe(auteur == AuteurDiagnostic.PRESCRIPTEUR, today),
+            DiagnosticValidite.expiration(auteur, today),
             criteres.stream().map(CritereIae::name).toList());
-    diagnostics.insert(diagnostic, count(criteres, 1), count(criteres, 2));
+    diagnostics.insert(diagnostic, (int) DiagnosticRule.nombre(criteres, 1), (int) DiagnosticRule.nombre(criteres, 2));
     return diagnostic;
-  }
-
-  static int count(List<CritereIae> criteres, int niveau) {
-    return (int) criteres.stream().filter(c -> c.niveau() == niveau).count();
   }
 
   private LocalDate today() {

@@ -1,5 +1,6 @@
 package fr.parcours.iae.eligibilite;
 
+import fr.parcours.iae.regles.AuteurDiagnostic;
 import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;

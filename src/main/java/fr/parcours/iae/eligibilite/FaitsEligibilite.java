@@ -2,9 +2,11 @@ package fr.parcours.iae.eligibilite;
 
 import fr.parcours.iae.passiae.PassIaeService;
 import fr.parcours.iae.regles.CritereIae;
-import java.util.List;
+import fr.parcours.iae.regles.DiagnosticRule;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /** The facts the eligibility decisions rest on, read from our tables; none is personal data. */
@@ -35,14 +37,14 @@ public class FaitsEligibilite {
   /** Inputs of {@code criteres-reunis}: what the SIAE's own valid diagnosis holds, zero without one. */
   public Map<String, Object> criteres(UUID dossierId) {
     DossierEligibilite dossier = dossiers.of(dossierId);
-    List<CritereIae> criteres =
+    Set<CritereIae> criteres =
         diagnostics
             .findValid(dossier.candidatId(), dossier.siaeId())
-            .map(d -> d.criteres().stream().map(CritereIae::valueOf).toList())
-            .orElse(List.of());
+            .map(d -> d.criteres().stream().map(CritereIae::valueOf).collect(Collectors.toSet()))
+            .orElse(Set.of());
     return Map.of(
         "kind", dossier.kind().name(),
-        "nbNiveau1", DiagnosticService.count(criteres, 1),
-        "nbNiveau2", DiagnosticService.count(criteres, 2));
+        "nbNiveau1", DiagnosticRule.nombre(criteres, 1),
+        "nbNiveau2", DiagnosticRule.nombre(criteres, 2));
   }
 }

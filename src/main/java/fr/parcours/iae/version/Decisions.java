@@ -12,4 +12,7 @@ public interface Decisions {
    * @param faits input values without personal data
    */
   Map<String, Object> evaluate(String cle, ContexteDecision contexte, Map<String, Object> faits);
+
+  /** What the decision would answer now, for a page; nothing is kept. */
+  Map<String, Object> preview(String cle, ContexteDecision contexte, Map<String, Object> faits);
 }

@@ -1,0 +1,147 @@
+package fr.parcours.iae.candidature;
+
+import fr.parcours.iae.candidat.Candidats;
+import fr.parcours.iae.regles.Emetteur;
+import fr.parcours.iae.shared.Acteur;
+import fr.parcours.iae.shared.IntrouvableException;
+import fr.parcours.iae.shared.Refus;
+import fr.parcours.iae.shared.Resultat;
+import fr.parcours.iae.shared.Verdict;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The transitions of a candidature: guarded, written with their log line, told to the process. */
+@Service
+public class CandidatureService {
+
+  private final Candidatures candidatures;
+  private final Candidats candidats;
+  private final Fermetures fermetures;
+  private final ApplicationEventPublisher events;
+
+  CandidatureService(
+      Candidatures candidatures,
+      Candidats candidats,
+      Fermetures fermetures,
+      ApplicationEventPublisher events) {
+    this.candidatures = candidatures;
+    this.candidats = candidats;
+    this.fermetures = fermetures;
+    this.events = events;
+  }
+
+  /** The candidature, whatever the viewer; callers check who may see it. */
+  @Transactional(readOnly = true)
+  public Optional<Candidature> find(UUID id) {
+    return candidatures.find(id);
+  }
+
+  /** Locks the person, then the candidature: the order every writer keeps. */
+  @Transactional(propagation = Propagation.MANDATORY)
+  public Candidature lockWithPerson(UUID id) {
+    Candidature found = required(candidatures.find(id));
+    candidats.lockForUpdate(found.candidatId());
+    return required(candidatures.lock(id));
+  }
+
+  /** Whether this actor may accept a candidature in this state. */
+  public Verdict canAccept(Candidature candidature, Acteur acteur) {
+    return guard(Transition.ACCEPT, candidature, acteur, Reponse.AUCUNE);
+  }
+
+  @Transactional
+  public Resultat<Candidature> refuse(UUID id, Reponse reponse, Acteur acteur) {
+    return apply(Transition.REFUSE, id, reponse, acteur);
+  }
+
+  @Transactional
+  public Resultat<Candidature> postpone(UUID id, Reponse reponse, Acteur acteur) {
+    return apply(Transition.POSTPONE, id, reponse, acteur);
+  }
+
+  @Transactional
+  public Resultat<Candidature> addToPool(UUID id, Reponse reponse, Acteur acteur) {
+    return apply(Transition.ADD_TO_POOL, id, reponse, acteur);
+  }
+
+  /** Taken up for study: new or kept candidatures become "à l'étude". */
+  @Transactional
+  public Resultat<Candidature> process(UUID id, Acteur acteur) {
+    return apply(Transition.PROCESS, id, Reponse.AUCUNE, acteur);
+  }
+
+  /** A postponed candidature is studied again; one from the pool becomes "à l'étude". */
+  @Transactional
+  public Resultat<Candidature> resume(UUID id, Acteur acteur) {
+    Candidature candidature = lockWithPerson(id);
+    return candidature.etat() == EtatCandidature.POOL
+        ? apply(Transition.PROCESS, id, Reponse.AUCUNE, acteur)
+        : Resultat.fait(candidature);
+  }
+
+  /** The hire is concluded: this candidature is accepted, the person's pending ones are closed. */
+  @Transactional(propagation = Propagation.MANDATORY)
+  public void conclude(UUID id, UUID par, @Nullable UUID organisationId) {
+    Candidature candidature = lockWithPerson(id);
+    write(Transition.ACCEPT, candidature, Reponse.message(candidature.reponse()), par, organisationId);
+    boolean closed = false;
+    for (Candidature other : candidatures.lockOthers(candidature.candidatId(), id)) {
+      if (MachineCandidature.target(Transition.RENDER_OBSOLETE, other.etat()).isPresent()) {
+        write(Transition.RENDER_OBSOLETE, other, Reponse.AUCUNE, par, organisationId);
+        fermetures.add(other.id());
+        closed = true;
+      }
+    }
+    if (closed) {
+      events.publishEvent(new FermetureRelais.CandidaturesClosed());
+    }
+  }
+
+  /** Sixty days without an answer: refused by the platform, the reason shown to the person. */
+  @Transactional(propagation = Propagation.MANDATORY)
+  public void autoRefuse(UUID id) {
+    Candidature candidature = lockWithPerson(id);
+    if (MachineCandidature.target(Transition.REFUSE, candidature.etat()).isPresent()) {
+      Reponse reponse = new Reponse(null, null, MotifRefus.AUTO.name(), true);
+      write(Transition.REFUSE, candidature, reponse, Acteur.systeme().utilisateurId(), null);
+    }
+  }
+
+  /** The employer was reminded: a line of the log, the state does not change. */
+  @Transactional(propagation = Propagation.MANDATORY)
+  public void remind(UUID id) {
+    Candidature c = required(candidatures.find(id));
+    candidatures.log(
+        new TransitionFaite(
+            id, "REMIND", c.etat(), c.etat(), Acteur.systeme().utilisateurId(), null, null, null));
+  }
+
+  private Resultat<Candidature> apply(
+      Transition transition, UUID id, Reponse reponse, Acteur acteur) {
+    Candidature candidature = lockWithPerson(id);
+    Optional<Refus> refus = guard(transition, candidature, acteur, reponse).refus();
+    if (refus.isPresent()) {
+      return Resultat.refuse(refus.get());
+    }
+    write(transition, candidature, reponse, acteur.utilisateurId(), acteur.organisationId());
+    return Resultat.fait(required(candidatures.find(id)));
+  }
+
+  private void write(
+      Transition transition, Candidature c, Reponse reponse, UUID par, @Nullable UUID organisation) {
+    EtatCandidature target = MachineCandidature.target(transition, c.etat()).orElseThrow();
+    candidatures.update(c.id(), target, reponse, target.isTraitee());
+    candidatures.log(
+        new TransitionFaite(
+            c.id(), transition.name(), c.etat(), target, par, organisation, reponse.motif(), null));
+  }
+
+  private static Candidature required(Optional<Candidature> candidature) {
+    return candidature.orElseThrow(() -> new IntrouvableException("candidature"));
+  }
+}
