@@ -53,7 +53,6 @@ public sealed interface VueElement {
       boolean facultatif,
       boolean modifiable,
       boolean declencheur,
-      @Nullable Integer maximum,
       String saisie)
       implements VueElement {
 

@@ -1,12 +1,14 @@
 package fr.parcours.iae.formulaire;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * A form as a page shows it: give it to {@code formulaire/formulaire :: resume(vue)} and {@code champs(vue)}.
  */
 public record VueFormulaire(
     String id,
+    String action,
     List<VueElement> elements,
     List<Erreur> erreurs,
     List<Garde> memoire,
@@ -23,9 +25,15 @@ public record VueFormulaire(
   /** Adds a refusal that is not about one field, such as the no of a rule. */
   public VueFormulaire avecRefus(String code, String message) {
     List<Erreur> toutes =
-        java.util.stream.Stream.concat(
-                java.util.stream.Stream.of(new Erreur("", message, code)), erreurs.stream())
+        Stream.concat(
+                Stream.of(new Erreur("", message, code)), erreurs.stream())
             .toList();
-    return new VueFormulaire(id, elements, toutes, memoire, aDesObligatoires, aDesConditions, boutons);
+    return new VueFormulaire(id, action, elements, toutes, memoire, aDesObligatoires, aDesConditions, boutons);
+  }
+
+  /** Says where a change of a field that rules the others is posted; without it, to the page itself. */
+  public VueFormulaire avecAction(String chemin) {
+    return new VueFormulaire(
+        id, chemin, elements, erreurs, memoire, aDesObligatoires, aDesConditions, boutons);
   }
 }
