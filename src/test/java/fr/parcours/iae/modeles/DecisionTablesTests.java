@@ -3,17 +3,20 @@ package fr.parcours.iae.modeles;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
 import org.camunda.bpm.dmn.engine.DmnDecision;
+import org.camunda.bpm.dmn.engine.DmnDecisionResult;
 import org.camunda.bpm.dmn.engine.DmnEngine;
 import org.camunda.bpm.dmn.engine.DmnEngineConfiguration;
 import org.camunda.bpm.model.dmn.Dmn;
 import org.camunda.bpm.model.dmn.instance.DecisionTable;
+import org.camunda.bpm.model.dmn.instance.InputEntry;
+import org.camunda.bpm.model.dmn.instance.LiteralExpression;
 import org.camunda.bpm.model.dmn.instance.Rule;
-import org.camunda.bpm.model.dmn.instance.UnaryTests;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -121,7 +124,10 @@ class DecisionTablesTests {
               r ->
                   assertThat(r.getDescription().getTextContent())
                       .containsAnyOf("Code du travail", "Règle du service public existant"));
-      assertThat(model.getModelElementsByType(UnaryTests.class))
+      assertThat(model.getDefinitions().getExpressionLanguage()).isEqualTo("feel");
+      assertThat(model.getModelElementsByType(InputEntry.class))
+          .allSatisfy(e -> assertThat(e.getExpressionLanguage()).isEqualTo("feel"));
+      assertThat(model.getModelElementsByType(LiteralExpression.class))
           .allSatisfy(e -> assertThat(e.getExpressionLanguage()).isEqualTo("feel"));
     }
   }
@@ -158,13 +164,13 @@ class DecisionTablesTests {
     return evaluate(file, key, facts).getSingleEntry();
   }
 
-  private static org.camunda.bpm.dmn.engine.DmnDecisionResult evaluate(
+  private static DmnDecisionResult evaluate(
       Path file, String key, Map<String, ? extends @Nullable Object> facts) {
     try (var in = Files.newInputStream(file)) {
       DmnDecision decision = ENGINE.parseDecision(key, in);
       return ENGINE.evaluateDecision(decision, new HashMap<String, Object>(facts));
     } catch (IOException e) {
-      throw new java.io.UncheckedIOException(e);
+      throw new UncheckedIOException(e);
     }
   }
 }
