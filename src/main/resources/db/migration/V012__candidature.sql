@@ -19,7 +19,7 @@ create table candidature (
   traitee_le timestamptz,
   archivee_le timestamptz,
   cle_depot uuid unique,
-  check (etat <> 'REFUSED' or motif_refus is not null)
+  check (etat <> 'REFUSEE' or motif_refus is not null)
 );
 create index candidature_siae on candidature (siae_id, deposee_le desc);
 create index candidature_candidat on candidature (candidat_id, deposee_le desc);

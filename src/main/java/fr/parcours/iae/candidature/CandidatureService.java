@@ -1,14 +1,19 @@
 package fr.parcours.iae.candidature;
 
 import fr.parcours.iae.candidat.Candidats;
-import fr.parcours.iae.regles.Emetteur;
+import fr.parcours.iae.candidature.ContexteTransition.Role;
+import fr.parcours.iae.eligibilite.DossierEligibilite;
 import fr.parcours.iae.shared.Acteur;
 import fr.parcours.iae.shared.IntrouvableException;
+import fr.parcours.iae.shared.KindSiae;
 import fr.parcours.iae.shared.Refus;
 import fr.parcours.iae.shared.Resultat;
 import fr.parcours.iae.shared.Verdict;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
@@ -22,17 +27,23 @@ public class CandidatureService {
   private final Candidatures candidatures;
   private final Candidats candidats;
   private final Fermetures fermetures;
+  private final DossierEligibilite.Source dossiers;
   private final ApplicationEventPublisher events;
+  private final Clock clock;
 
   CandidatureService(
       Candidatures candidatures,
       Candidats candidats,
       Fermetures fermetures,
-      ApplicationEventPublisher events) {
+      DossierEligibilite.Source dossiers,
+      ApplicationEventPublisher events,
+      Clock clock) {
     this.candidatures = candidatures;
     this.candidats = candidats;
     this.fermetures = fermetures;
+    this.dossiers = dossiers;
     this.events = events;
+    this.clock = clock;
   }
 
   /** The candidature, whatever the viewer; callers check who may see it. */
@@ -50,8 +61,8 @@ public class CandidatureService {
   }
 
   /** Whether this actor may accept a candidature in this state. */
-  public Verdict canAccept(Candidature candidature, Acteur acteur) {
-    return guard(Transition.ACCEPT, candidature, acteur, Reponse.AUCUNE);
+  public Verdict canAccept(Candidature candidature, @Nullable LocalDate debut, Acteur acteur) {
+    return guard(Transition.ACCEPT, candidature, acteur, c -> c.avecDebut(debut));
   }
 
   @Transactional
@@ -79,7 +90,7 @@ public class CandidatureService {
   @Transactional
   public Resultat<Candidature> resume(UUID id, Acteur acteur) {
     Candidature candidature = lockWithPerson(id);
-    return candidature.etat() == EtatCandidature.POOL
+    return candidature.etat() == EtatCandidature.VIVIER
         ? apply(Transition.PROCESS, id, Reponse.AUCUNE, acteur)
         : Resultat.fait(candidature);
   }
@@ -88,10 +99,10 @@ public class CandidatureService {
   @Transactional(propagation = Propagation.MANDATORY)
   public void conclude(UUID id, UUID par, @Nullable UUID organisationId) {
     Candidature candidature = lockWithPerson(id);
-    write(Transition.ACCEPT, candidature, Reponse.message(candidature.reponse()), par, organisationId);
+    write(Transition.ACCEPT, candidature, Reponse.AUCUNE, par, organisationId);
     boolean closed = false;
     for (Candidature other : candidatures.lockOthers(candidature.candidatId(), id)) {
-      if (MachineCandidature.target(Transition.RENDER_OBSOLETE, other.etat()).isPresent()) {
+      if (Transition.RENDER_OBSOLETE.isPossibleDepuis(other.etat())) {
         write(Transition.RENDER_OBSOLETE, other, Reponse.AUCUNE, par, organisationId);
         fermetures.add(other.id());
         closed = true;
@@ -106,7 +117,11 @@ public class CandidatureService {
   @Transactional(propagation = Propagation.MANDATORY)
   public void autoRefuse(UUID id) {
     Candidature candidature = lockWithPerson(id);
-    if (MachineCandidature.target(Transition.REFUSE, candidature.etat()).isPresent()) {
+    if (ArchivageCandidature.isARefuser(
+        candidature.etat(),
+        candidature.archiveeLe() != null,
+        candidature.modifieeLe().atZoneSameInstant(clock.getZone()).toLocalDate(),
+        LocalDate.now(clock))) {
       Reponse reponse = new Reponse(null, null, MotifRefus.AUTO.name(), true);
       write(Transition.REFUSE, candidature, reponse, Acteur.systeme().utilisateurId(), null);
     }
@@ -124,7 +139,15 @@ public class CandidatureService {
   private Resultat<Candidature> apply(
       Transition transition, UUID id, Reponse reponse, Acteur acteur) {
     Candidature candidature = lockWithPerson(id);
-    Optional<Refus> refus = guard(transition, candidature, acteur, reponse).refus();
+    Optional<Refus> refus =
+        guard(
+                transition,
+                candidature,
+                acteur,
+                c ->
+                    c.avecReponse(reponse.message())
+                        .avecMotif(reponse.motif() == null ? null : MotifRefus.valueOf(reponse.motif())))
+            .refus();
     if (refus.isPresent()) {
       return Resultat.refuse(refus.get());
     }
@@ -132,13 +155,37 @@ public class CandidatureService {
     return Resultat.fait(required(candidatures.find(id)));
   }
 
+  private Verdict guard(
+      Transition transition,
+      Candidature candidature,
+      Acteur acteur,
+      UnaryOperator<ContexteTransition> details) {
+    KindSiae kind = dossiers.of(candidature.id()).kind();
+    ContexteTransition contexte =
+        details.apply(ContexteTransition.par(role(candidature, acteur), kind));
+    return MachineCandidature.verdict(transition, candidature.etat(), contexte);
+  }
+
+  private static Role role(Candidature candidature, Acteur acteur) {
+    if (acteur.isMembreOf(candidature.siaeId())) {
+      return Role.EMPLOYEUR;
+    }
+    return acteur.isCandidat() ? Role.CANDIDAT : Role.AUTRE_PROFESSIONNEL;
+  }
+
   private void write(
       Transition transition, Candidature c, Reponse reponse, UUID par, @Nullable UUID organisation) {
-    EtatCandidature target = MachineCandidature.target(transition, c.etat()).orElseThrow();
-    candidatures.update(c.id(), target, reponse, target.isTraitee());
+    candidatures.update(c.id(), transition, reponse);
     candidatures.log(
         new TransitionFaite(
-            c.id(), transition.name(), c.etat(), target, par, organisation, reponse.motif(), null));
+            c.id(),
+            transition.name(),
+            c.etat(),
+            transition.vers(),
+            par,
+            organisation,
+            reponse.motif(),
+            null));
   }
 
   private static Candidature required(Optional<Candidature> candidature) {

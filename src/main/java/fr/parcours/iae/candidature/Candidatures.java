@@ -94,23 +94,27 @@ class Candidatures {
         .update();
   }
 
-  void update(UUID id, EtatCandidature etat, Reponse reponse, boolean traitee) {
+  /** Moves to the state after a transition; the answer given is kept beside it. */
+  void update(UUID id, Transition transition, Reponse reponse) {
     jdbc.sql(
             """
             update candidature set etat = :etat, reponse = coalesce(:reponse, reponse),
               message_prescripteur = coalesce(:prescripteur, message_prescripteur),
               motif_refus = :motif, motif_partage = :partage, modifiee_le = :le,
-              traitee_le = :traitee, archivee_le = null
+              traitee_le = case when :fixe then :le when :efface then null else traitee_le end,
+              archivee_le = case when :desarchive then null else archivee_le end
             where id = :id
             """)
         .param("id", id)
-        .param("etat", etat.name())
+        .param("etat", transition.vers().name())
         .param("reponse", reponse.message())
         .param("prescripteur", reponse.messagePrescripteur())
         .param("motif", reponse.motif())
         .param("partage", reponse.partage())
         .param("le", now())
-        .param("traitee", traitee ? now() : null)
+        .param("fixe", transition.isFixantLeTraitement())
+        .param("efface", transition.isEffacantLeTraitement())
+        .param("desarchive", transition.isDesarchivant())
         .update();
   }
 

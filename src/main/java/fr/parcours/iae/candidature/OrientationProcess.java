@@ -30,6 +30,6 @@ class OrientationProcess implements CandidatureProcess {
 
   @Override
   public void close(UUID candidatureId) {
-    processus.correlateIfWaiting(CLOSED, candidatureId);
+    processus.correlate(CLOSED, candidatureId);
   }
 }

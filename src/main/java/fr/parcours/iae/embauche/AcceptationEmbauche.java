@@ -95,7 +95,7 @@ class AcceptationEmbauche implements Acceptation {
     Optional<PassIae> pass = passIaes.findValid(candidature.candidatId());
     Verdict verdict =
         candidatures
-            .canAccept(candidature, acteur)
+            .canAccept(candidature, debut, acteur)
             .and(
                 () ->
                     DatesEmbaucheRule.verdict(

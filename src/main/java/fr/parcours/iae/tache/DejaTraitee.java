@@ -1,5 +1,6 @@
 package fr.parcours.iae.tache;
 
+import fr.parcours.iae.securite.UtilisateurConnecte;
 import fr.parcours.iae.securite.UtilisateurService;
 import fr.parcours.iae.shared.ClockConfiguration;
 import fr.parcours.iae.shared.ConflitException;
@@ -30,7 +31,10 @@ class DejaTraitee {
         "DEJA_TRAITE",
         "Déjà traité par %s le %s."
             .formatted(
-                utilisateurs.nomOf(tache.faitePar()),
+                utilisateurs
+                    .connecte(tache.faitePar())
+                    .map(UtilisateurConnecte::nomAffiche)
+                    .orElse("la plateforme"),
                 MOMENT.format(le.atZoneSameInstant(ClockConfiguration.PARIS))));
   }
 }

@@ -1,6 +1,6 @@
 package fr.parcours.iae.version;
 
-import fr.parcours.iae.engine.DefinitionDeployee;
+import fr.parcours.iae.engine.DeployedDefinition;
 import fr.parcours.iae.engine.Deployeur;
 import java.time.LocalDate;
 import org.springframework.boot.ApplicationArguments;
@@ -34,8 +34,8 @@ class MiseEnVigueurService implements ApplicationRunner {
     deployeur.deployAll().values().forEach(this::registerIfNew);
   }
 
-  private void registerIfNew(DefinitionDeployee d) {
-    Nature nature = Nature.valueOf(d.nature().name());
+  private void registerIfNew(DeployedDefinition d) {
+    Nature nature = Nature.valueOf(d.kind().name());
     if (registre.hasNational(nature, d.key())) {
       return;
     }
