@@ -53,7 +53,8 @@ class DecisionTablesTests {
   @CsvSource({"AI,1,2", "ETTI,1,2", "ACI,1,3", "EI,1,3", "EITI,1,3"})
   void aSiaeNeedsOneCritereOfLevelOneOrSeveralOfLevelTwo(String kind, int niveau1, int niveau2) {
     assertThat(
-            evaluate(CRITERES, "criteres-minimum", Map.of("kind", kind)).getSingleResult()
+            evaluate(CRITERES, "criteres-minimum", Map.of("kind", kind))
+                .getSingleResult()
                 .getEntryMap())
         .isEqualTo(Map.of("niveau1Min", niveau1, "niveau2Min", niveau2));
   }

@@ -71,5 +71,8 @@ public final class OrientationModel {
 
     private Vars() {}
   }
+<<<<<<< HEAD
 
+=======
+>>>>>>> models
 }
