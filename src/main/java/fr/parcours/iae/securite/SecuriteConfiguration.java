@@ -50,15 +50,13 @@ class SecuriteConfiguration {
   @Order(100)
   SecurityFilterChain pages(
       HttpSecurity http,
-      ConnexionProvider provider,
       UtilisateurService utilisateurs,
       ActeurCourant courant,
       Sessions sessions)
       throws Exception {
     RefusDeRoute refus = new RefusDeRoute();
     var sessionVivante = new SessionVivanteFilter(utilisateurs, courant, sessions);
-    return http.authenticationProvider(provider)
-        .authorizeHttpRequests(SecuriteConfiguration::open)
+    return http.authorizeHttpRequests(SecuriteConfiguration::open)
         .addFilterBefore(sessionVivante, AuthorizationFilter.class)
         .formLogin(
             form ->
@@ -69,7 +67,6 @@ class SecuriteConfiguration {
                     .failureHandler(failure()))
         .logout(logout -> logout.logoutUrl("/deconnexion").logoutSuccessUrl("/connexion?au-revoir"))
         .exceptionHandling(e -> e.accessDeniedHandler(refus).authenticationEntryPoint(refus))
-        .requestCache(Customizer.withDefaults())
         .headers(SecuriteConfiguration::protect)
         .build();
   }
