@@ -1,0 +1,12 @@
+package fr.parcours.iae.securite;
+
+import java.util.List;
+import java.util.UUID;
+
+/** Where the organisations of a person come from; the module organisation answers. */
+@FunctionalInterface
+public interface Appartenances {
+
+  /** Active memberships only, in the order shown to the person. */
+  List<Appartenance> of(UUID utilisateurId);
+}

@@ -1,0 +1,73 @@
+package fr.parcours.iae.securite;
+
+import static fr.parcours.iae.securite.Role.ADMINISTRATEUR;
+import static fr.parcours.iae.securite.Role.CANDIDAT;
+import static fr.parcours.iae.securite.Role.PRESCRIPTEUR;
+import static fr.parcours.iae.securite.Role.PROFESSIONNEL;
+import static fr.parcours.iae.securite.Role.SIAE;
+import static fr.parcours.iae.securite.Role.SUPPORT;
+import static fr.parcours.iae.securite.Route.connected;
+import static fr.parcours.iae.securite.Route.open;
+import static fr.parcours.iae.securite.Route.roles;
+import static org.springframework.http.HttpMethod.GET;
+import static org.springframework.http.HttpMethod.POST;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
+
+/**
+ * Every route of the product, in one place; what is not here answers 404. A row opens a route for a
+ * kind of person; whether this person may see this very case is decided by the module that owns the
+ * case (404 when not). The first row that matches wins.
+ */
+final class RoutesAutorisees {
+
+  static final List<Route> ROUTES =
+      List.of(
+          // Everybody
+          open(GET, "/"),
+          open(GET, "/recherche/**"),
+          open(GET, "/employeurs/{id}"),
+          open(GET, "/accessibilite"),
+          open(GET, "/mentions-legales"),
+          open(GET, "/donnees-personnelles"),
+          open(GET, "/style"),
+          open(GET, "/connexion"),
+          open(POST, "/connexion"),
+          open(GET, "/css/**"),
+          open(GET, "/js/**"),
+          open(GET, "/images/**"),
+          open(GET, "/vendor/**"),
+          open(GET, "/webjars/htmx.org/**"),
+          open(GET, "/favicon.svg"),
+          open(GET, "/actuator/health/**"),
+          // Whoever is logged in
+          connected(POST, "/deconnexion"),
+          connected(GET, "/mon-espace"),
+          connected(POST, "/organisation-courante"),
+          connected(GET, "/diagrammes/**"),
+          // Work
+          roles(GET, "/taches/**", PROFESSIONNEL, SUPPORT),
+          roles(POST, "/taches/**", PROFESSIONNEL, SUPPORT),
+          roles(GET, "/dossiers/**", PROFESSIONNEL, SUPPORT),
+          roles(POST, "/dossiers/**", PROFESSIONNEL, SUPPORT),
+          roles(GET, "/pass-iae/**", PROFESSIONNEL, SUPPORT),
+          roles(GET, "/candidatures/**", CANDIDAT, PRESCRIPTEUR, SIAE, SUPPORT),
+          roles(POST, "/candidatures/**", CANDIDAT, PRESCRIPTEUR, SIAE),
+          roles(GET, "/candidats/**", PRESCRIPTEUR, SIAE, SUPPORT),
+          roles(POST, "/candidats/**", PRESCRIPTEUR, SIAE),
+          roles(GET, "/embauches/**", SIAE),
+          roles(POST, "/embauches/**", SIAE),
+          roles(GET, "/mon-parcours/**", CANDIDAT),
+          roles(POST, "/mon-parcours/**", CANDIDAT),
+          // Running the platform
+          roles(GET, "/administration/**", ADMINISTRATEUR),
+          roles(POST, "/administration/**", ADMINISTRATEUR));
+
+  private RoutesAutorisees() {}
+
+  /** Whether some row names this method and path, whoever asks. */
+  static boolean knows(HttpServletRequest request) {
+    return ROUTES.stream().anyMatch(route -> route.matcher().matches(request));
+  }
+}

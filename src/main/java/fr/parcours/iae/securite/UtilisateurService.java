@@ -1,0 +1,84 @@
+package fr.parcours.iae.securite;
+
+import fr.parcours.iae.shared.Refus;
+import fr.parcours.iae.shared.Resultat;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Opens and closes accounts, and says who an account is at this moment. */
+@Service
+@Transactional
+public class UtilisateurService {
+
+  private static final int MIN_LENGTH = 12;
+  private static final int MAX_LENGTH = 64;
+
+  private final Utilisateurs utilisateurs;
+  private final ObjectProvider<Appartenances> appartenances;
+  private final PasswordEncoder encoder;
+  private final Clock clock;
+
+  UtilisateurService(
+      Utilisateurs utilisateurs,
+      ObjectProvider<Appartenances> appartenances,
+      PasswordEncoder encoder,
+      Clock clock) {
+    this.utilisateurs = utilisateurs;
+    this.appartenances = appartenances;
+    this.encoder = encoder;
+    this.clock = clock;
+  }
+
+  public Resultat<UUID> create(CreateUtilisateur command) {
+    int length = command.motDePasse().length();
+    if (length < MIN_LENGTH || length > MAX_LENGTH) {
+      return Resultat.refuse(
+          Refus.saisie(
+              "MOT_DE_PASSE_LONGUEUR",
+              "Le mot de passe doit compter entre 12 et 64 caractères."));
+    }
+    String hash = encoder.encode(command.motDePasse());
+    return utilisateurs.insert(command, hash, clock.instant())
+        ? Resultat.fait(command.id())
+        : Resultat.refuse(
+            Refus.saisie("IDENTIFIANT_PRIS", "Un compte existe déjà avec cet identifiant."));
+  }
+
+  /** The account is refused at the next login, and its sessions end within a minute. */
+  public void deactivate(UUID id) {
+    utilisateurs.deactivate(id);
+  }
+
+  /** The person as a session sees them, acting for the organisation chosen last. */
+  @Transactional(readOnly = true)
+  public Optional<UtilisateurConnecte> connecte(UUID id) {
+    return utilisateurs.find(id).map(this::connecte);
+  }
+
+  UtilisateurConnecte connecte(Utilisateurs.Compte compte) {
+    Appartenances source = appartenances.getIfAvailable(() -> id -> List.of());
+    return new UtilisateurConnecte(
+        compte.id(),
+        compte.profil(),
+        compte.nomAffiche(),
+        compte.candidatId(),
+        source.of(compte.id()),
+        compte.derniereOrganisation());
+  }
+
+  /** Chooses the organisation the person acts for; empty when they are not a member of it. */
+  Optional<UtilisateurConnecte> choose(UUID id, UUID organisationId) {
+    Optional<UtilisateurConnecte> choisi =
+        connecte(id)
+            .map(u -> u.actingFor(organisationId))
+            .filter(u -> organisationId.equals(u.organisationId()));
+    choisi.ifPresent(u -> utilisateurs.rememberOrganisation(id, organisationId));
+    return choisi;
+  }
+}

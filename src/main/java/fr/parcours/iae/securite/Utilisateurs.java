@@ -1,0 +1,84 @@
+package fr.parcours.iae.securite;
+
+import fr.parcours.iae.shared.Profil;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Accounts as stored; only active ones are ever found. */
+@Repository
+class Utilisateurs {
+
+  private static final String SELECT =
+      """
+      select id, mot_de_passe, profil, nom_affiche, candidat_id, derniere_organisation
+        from utilisateur where actif and\s""";
+
+  private final JdbcClient jdbc;
+
+  Utilisateurs(JdbcClient jdbc) {
+    this.jdbc = jdbc;
+  }
+
+  record Compte(
+      UUID id,
+      String motDePasse,
+      Profil profil,
+      String nomAffiche,
+      @Nullable UUID candidatId,
+      @Nullable UUID derniereOrganisation) {
+
+    @Override
+    public String toString() {
+      return "Compte[" + id + "]";
+    }
+  }
+
+  Optional<Compte> findByIdentifiant(String identifiant) {
+    return jdbc.sql(SELECT + "identifiant = ?").param(identifiant).query(this::map).optional();
+  }
+
+  Optional<Compte> find(UUID id) {
+    return jdbc.sql(SELECT + "id = ?").param(id).query(this::map).optional();
+  }
+
+  boolean insert(CreateUtilisateur u, String hash, Instant now) {
+    return jdbc.sql(
+                """
+                insert into utilisateur
+                  (id, identifiant, mot_de_passe, profil, nom_affiche, candidat_id, cree_le)
+                values (?, ?, ?, ?, ?, ?, ?) on conflict (identifiant) do nothing
+                """)
+            .params(u.id(), u.identifiant(), hash, u.profil().name(), u.nomAffiche())
+            .param(u.candidatId())
+            .param(now.atOffset(ZoneOffset.UTC))
+            .update()
+        == 1;
+  }
+
+  void rememberOrganisation(UUID id, UUID organisationId) {
+    jdbc.sql("update utilisateur set derniere_organisation = ? where id = ?")
+        .params(organisationId, id)
+        .update();
+  }
+
+  void deactivate(UUID id) {
+    jdbc.sql("update utilisateur set actif = false where id = ?").param(id).update();
+  }
+
+  private Compte map(ResultSet rs, int row) throws SQLException {
+    return new Compte(
+        rs.getObject("id", UUID.class),
+        rs.getString("mot_de_passe"),
+        Profil.valueOf(rs.getString("profil")),
+        rs.getString("nom_affiche"),
+        rs.getObject("candidat_id", UUID.class),
+        rs.getObject("derniere_organisation", UUID.class));
+  }
+}

@@ -1,0 +1,40 @@
+package fr.parcours.iae.web;
+
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+
+/** The public home, the way to one's own home, and the pages of the footer. */
+@Controller
+class AccueilController {
+
+  private final Cadre cadre;
+
+  AccueilController(Cadre cadre) {
+    this.cadre = cadre;
+  }
+
+  @GetMapping("/")
+  String accueil() {
+    return cadre.personne() == null ? "accueil" : "redirect:/mon-espace";
+  }
+
+  @GetMapping("/mon-espace")
+  String monEspace() {
+    return "redirect:" + cadre.accueil();
+  }
+
+  @GetMapping("/accessibilite")
+  String accessibilite() {
+    return "pied/accessibilite";
+  }
+
+  @GetMapping("/mentions-legales")
+  String mentionsLegales() {
+    return "pied/mentions-legales";
+  }
+
+  @GetMapping("/donnees-personnelles")
+  String donneesPersonnelles() {
+    return "pied/donnees-personnelles";
+  }
+}

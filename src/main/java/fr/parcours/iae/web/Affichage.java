@@ -1,0 +1,95 @@
+package fr.parcours.iae.web;
+
+import fr.parcours.iae.shared.ClockConfiguration;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.Period;
+import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
+import java.util.Locale;
+import org.springframework.stereotype.Component;
+
+/** French words for dates and durations; templates call it {@code @affichage}. */
+@Component
+public class Affichage {
+
+  private static final DateTimeFormatter JOUR = DateTimeFormatter.ofPattern("dd/MM/yyyy");
+  private static final DateTimeFormatter JOUR_LONG =
+      DateTimeFormatter.ofPattern("EEEE d MMMM yyyy", Locale.FRENCH);
+  private static final DateTimeFormatter MOMENT =
+      DateTimeFormatter.ofPattern("dd/MM/yyyy 'à' HH:mm");
+  private static final int SOON_DAYS = 3;
+
+  private final Clock clock;
+
+  Affichage(Clock clock) {
+    this.clock = clock;
+  }
+
+  /**
+   * A due date in words.
+   *
+   * @param ton tone of the chip: {@code retard}, {@code bientot} or {@code neutre}
+   */
+  public record Echeance(String texte, String ton, String date) {}
+
+  /** jj/mm/aaaa. */
+  public String date(LocalDate date) {
+    return JOUR.format(date);
+  }
+
+  /** mardi 24 novembre 2026. */
+  public String dateLongue(LocalDate date) {
+    return JOUR_LONG.format(date);
+  }
+
+  /** 24/11/2026 à 14:05, Paris time. */
+  public String moment(Instant instant) {
+    return MOMENT.format(instant.atZone(ClockConfiguration.PARIS));
+  }
+
+  /** The same for what JDBC gives. */
+  public String moment(OffsetDateTime moment) {
+    return moment(moment.toInstant());
+  }
+
+  /** aujourd'hui, demain, dans 12 jours, il y a 3 jours. */
+  public String relatif(LocalDate date) {
+    long days = ChronoUnit.DAYS.between(today(), date);
+    if (days == 0) {
+      return "aujourd’hui";
+    }
+    if (Math.abs(days) == 1) {
+      return days > 0 ? "demain" : "hier";
+    }
+    return days > 0 ? "dans " + jours(days) : "il y a " + jours(-days);
+  }
+
+  public Echeance echeance(LocalDate date) {
+    long days = ChronoUnit.DAYS.between(today(), date);
+    if (days < 0) {
+      return new Echeance("en retard de " + jours(-days), "retard", dateLongue(date));
+    }
+    return new Echeance(relatif(date), days <= SOON_DAYS ? "bientot" : "neutre", dateLongue(date));
+  }
+
+  /** 1 jour, 12 jours. */
+  public String jours(long days) {
+    return days + (days > 1 ? "\u00a0jours" : "\u00a0jour");
+  }
+
+  /** Days since a date, for "depuis" columns. */
+  public String depuis(LocalDate date) {
+    return jours(ChronoUnit.DAYS.between(date, today()));
+  }
+
+  public int age(LocalDate naissance) {
+    return Period.between(naissance, today()).getYears();
+  }
+
+  public LocalDate today() {
+    return LocalDate.now(clock);
+  }
+}

@@ -1,0 +1,42 @@
+package fr.parcours.iae.web;
+
+import fr.parcours.iae.securite.ActeurCourant;
+import fr.parcours.iae.securite.Role;
+import fr.parcours.iae.securite.UtilisateurConnecte;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** What the layout needs to know about the person looking; templates call it {@code @cadre}. */
+@Component
+public class Cadre {
+
+  private final ActeurCourant courant;
+
+  Cadre(ActeurCourant courant) {
+    this.courant = courant;
+  }
+
+  /** The person logged in, or null on a public page. */
+  public @Nullable UtilisateurConnecte personne() {
+    return courant.utilisateur().orElse(null);
+  }
+
+  public List<EntreeMenu> menu() {
+    Set<Role> roles = courant.utilisateur().map(UtilisateurConnecte::roles).orElse(Set.of());
+    return EntreeMenu.MENU.stream().filter(entry -> entry.isFor(roles)).toList();
+  }
+
+  /** Where this person starts the day. */
+  public String accueil() {
+    return courant.utilisateur().map(u -> homeOf(u.roles())).orElse("/");
+  }
+
+  private static String homeOf(Set<Role> roles) {
+    if (roles.contains(Role.CANDIDAT)) {
+      return "/mon-parcours";
+    }
+    return roles.contains(Role.ADMINISTRATEUR) ? "/administration" : "/taches";
+  }
+}

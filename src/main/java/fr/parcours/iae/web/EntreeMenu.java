@@ -1,0 +1,37 @@
+package fr.parcours.iae.web;
+
+import fr.parcours.iae.securite.Role;
+import java.util.List;
+import java.util.Set;
+
+/** One link of the side navigation, for whoever has at least one of its roles. */
+record EntreeMenu(String libelle, String url, Set<Role> roles) {
+
+  static final List<EntreeMenu> MENU =
+      List.of(
+          entry("Mes tâches", "/taches", Role.PROFESSIONNEL, Role.SUPPORT),
+          entry("Mon parcours", "/mon-parcours", Role.CANDIDAT),
+          entry("Candidatures", "/candidatures", Role.SIAE, Role.PRESCRIPTEUR),
+          entry("Déclarer une embauche", "/embauches/nouvelle", Role.SIAE),
+          entry(
+              "Rechercher un employeur",
+              "/recherche/employeurs",
+              Role.CANDIDAT,
+              Role.PROFESSIONNEL,
+              Role.SUPPORT),
+          entry("Administration", "/administration", Role.ADMINISTRATEUR),
+          entry("Suivi des processus", "/camunda/app/cockpit/", Role.MANAGER, Role.ADMINISTRATEUR));
+
+  private static EntreeMenu entry(String libelle, String url, Role... roles) {
+    return new EntreeMenu(libelle, url, Set.of(roles));
+  }
+
+  boolean isFor(Set<Role> held) {
+    return roles.stream().anyMatch(held::contains);
+  }
+
+  /** Whether a page at this path belongs under the link. */
+  public boolean covers(String chemin) {
+    return chemin.equals(url) || chemin.startsWith(url + "/");
+  }
+}

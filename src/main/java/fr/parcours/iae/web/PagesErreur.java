@@ -1,0 +1,56 @@
+package fr.parcours.iae.web;
+
+import fr.parcours.iae.shared.ConflitException;
+import fr.parcours.iae.shared.IntrouvableException;
+import java.util.Map;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.HttpStatusCode;
+import org.springframework.web.ErrorResponse;
+import org.springframework.web.HttpRequestMethodNotSupportedException;
+import org.springframework.web.bind.ServletRequestBindingException;
+import org.springframework.web.bind.annotation.ControllerAdvice;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.resource.NoResourceFoundException;
+
+/** Turns what a controller could not do into a French page. */
+@ControllerAdvice
+@Order(Ordered.HIGHEST_PRECEDENCE)
+class PagesErreur {
+
+  /** Somebody was first; the sentence says who and when and holds nothing else. */
+  @ExceptionHandler(ConflitException.class)
+  ModelAndView conflit(ConflitException conflit) {
+    return new ModelAndView(
+        "error/409", Map.of("explication", conflit.getMessage()), HttpStatus.CONFLICT);
+  }
+
+  @ExceptionHandler({
+    IntrouvableException.class,
+    NoResourceFoundException.class,
+    MethodArgumentTypeMismatchException.class
+  })
+  ModelAndView introuvable() {
+    return page(HttpStatus.NOT_FOUND);
+  }
+
+  @ExceptionHandler({
+    ServletRequestBindingException.class,
+    HttpRequestMethodNotSupportedException.class
+  })
+  ModelAndView demandeInvalide(Exception refusal) {
+    HttpStatusCode status =
+        refusal instanceof ErrorResponse response
+            ? response.getStatusCode()
+            : HttpStatus.BAD_REQUEST;
+    return page(status);
+  }
+
+  private static ModelAndView page(HttpStatusCode status) {
+    String view = status.equals(HttpStatus.NOT_FOUND) ? "error/404" : "error/4xx";
+    return new ModelAndView(view, Map.of(), status);
+  }
+}
