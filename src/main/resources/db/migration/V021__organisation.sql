@@ -41,7 +41,7 @@ create table annexe_financiere (
   etat           text    not null check (etat in ('VALIDE','PROVISOIRE','HISTORISE','ANNULE','SAISI','BROUILLON','CLOTURE','REJETE')),
   etp            numeric(8,2) not null,
   check (fin >= debut),
-  unique (numero, renouvellement, modification)
+  unique (numero, renouvellement, modification) deferrable initially deferred
 );
 create index annexe_financiere_par_convention on annexe_financiere (convention_id, fin);
 

@@ -1,7 +1,7 @@
 -- Every import of the ASP's flow leaves its report, also when the file was refused whole.
 create table import_flux (
   id            uuid primary key,
-  type          text not null check (type in ('STRUCTURE','ANNEXE_FINANCIERE')),
+  type          text check (type in ('STRUCTURE','ANNEXE_FINANCIERE')),
   fichier       text not null,
   empreinte     text not null default '',
   date_flux     date,
