@@ -1,6 +1,6 @@
 package fr.parcours.iae.candidature;
 
-import fr.parcours.iae.candidat.Candidats;
+import fr.parcours.iae.candidat.CandidatService;
 import fr.parcours.iae.candidature.ContexteTransition.Role;
 import fr.parcours.iae.eligibilite.DossierEligibilite;
 import fr.parcours.iae.shared.Acteur;
@@ -25,7 +25,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class CandidatureService {
 
   private final Candidatures candidatures;
-  private final Candidats candidats;
+  private final CandidatService personnes;
   private final Fermetures fermetures;
   private final DossierEligibilite.Source dossiers;
   private final ApplicationEventPublisher events;
@@ -33,13 +33,13 @@ public class CandidatureService {
 
   CandidatureService(
       Candidatures candidatures,
-      Candidats candidats,
+      CandidatService personnes,
       Fermetures fermetures,
       DossierEligibilite.Source dossiers,
       ApplicationEventPublisher events,
       Clock clock) {
     this.candidatures = candidatures;
-    this.candidats = candidats;
+    this.personnes = personnes;
     this.fermetures = fermetures;
     this.dossiers = dossiers;
     this.events = events;
@@ -56,7 +56,7 @@ public class CandidatureService {
   @Transactional(propagation = Propagation.MANDATORY)
   public Candidature lockWithPerson(UUID id) {
     Candidature found = required(candidatures.find(id));
-    candidats.lockForUpdate(found.candidatId());
+    personnes.lockForUpdate(found.candidatId());
     return required(candidatures.lock(id));
   }
 

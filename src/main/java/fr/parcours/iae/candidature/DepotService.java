@@ -1,6 +1,6 @@
 package fr.parcours.iae.candidature;
 
-import fr.parcours.iae.candidat.Candidats;
+import fr.parcours.iae.candidat.CandidatService;
 import fr.parcours.iae.eligibilite.DiagnosticService;
 import fr.parcours.iae.organisation.Organisation;
 import fr.parcours.iae.organisation.Organisations;
@@ -36,7 +36,7 @@ public class DepotService {
   public record Depot(Candidature candidature, boolean nouveau) {}
 
   private final Candidatures candidatures;
-  private final Candidats candidats;
+  private final CandidatService personnes;
   private final Organisations organisations;
   private final PassIaeService passIaes;
   private final DiagnosticService diagnostics;
@@ -45,14 +45,14 @@ public class DepotService {
 
   DepotService(
       Candidatures candidatures,
-      Candidats candidats,
+      CandidatService personnes,
       Organisations organisations,
       PassIaeService passIaes,
       DiagnosticService diagnostics,
       CandidatureProcess process,
       Clock clock) {
     this.candidatures = candidatures;
-    this.candidats = candidats;
+    this.personnes = personnes;
     this.organisations = organisations;
     this.passIaes = passIaes;
     this.diagnostics = diagnostics;
@@ -87,7 +87,7 @@ public class DepotService {
   }
 
   private Resultat<Depot> deposit(SubmitCandidature demande, Acteur acteur) {
-    candidats.lockForUpdate(demande.candidatId());
+    personnes.lockForUpdate(demande.candidatId());
     Optional<Candidature> already =
         Optional.ofNullable(demande.cleDepot())
             .flatMap(candidatures::findByCleDepot)

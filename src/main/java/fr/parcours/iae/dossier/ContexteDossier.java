@@ -50,7 +50,7 @@ class ContexteDossier implements ContexteTache {
     Resume resume = required(tache, acteur);
     return new ContexteTache.Ligne(
         tache,
-        candidats.nomPour(resume.candidatId(), acteur),
+        candidats.identiteOf(resume.candidatId(), acteur).nomComplet(),
         resume.siae(),
         acteur.utilisateurId().equals(tache.assignee()));
   }
@@ -71,7 +71,7 @@ class ContexteDossier implements ContexteTache {
             "Délai de carence",
             carence ? "oui, jusqu’au " + JOUR.format(CarenceRule.finDeCarence(latest.fin())) : "non"));
     return new Contexte(
-        resume.id(), candidats.nomPour(resume.candidatId(), acteur), resume.siae(), faits);
+        resume.id(), candidats.identiteOf(resume.candidatId(), acteur).nomComplet(), resume.siae(), faits);
   }
 
   private Resume required(TacheOuverte tache, Acteur acteur) {

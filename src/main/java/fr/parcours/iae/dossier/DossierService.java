@@ -52,7 +52,7 @@ public class DossierService {
         t -> t.organisationId() == null ? acteur.isSupport() : acteur.isMembreOf(t.organisationId());
     return new Dossier(
         resume,
-        candidats.nomPour(resume.candidatId(), acteur),
+        candidats.identiteOf(resume.candidatId(), acteur).nomComplet(),
         motifs ? Chronologie.motif(resume.motifRefus()) : null,
         pass(resume).orElse(null),
         chronologie.of(id, motifs, !acteur.isCandidat()),
@@ -76,7 +76,7 @@ public class DossierService {
   @Transactional(readOnly = true)
   public List<Ligne> list(Acteur acteur, boolean recues, int taille, int page) {
     return resumes.list(acteur, recues, taille, page).stream()
-        .map(resume -> new Ligne(resume, candidats.nomPour(resume.candidatId(), acteur)))
+        .map(resume -> new Ligne(resume, candidats.identiteOf(resume.candidatId(), acteur).nomComplet()))
         .toList();
   }
 

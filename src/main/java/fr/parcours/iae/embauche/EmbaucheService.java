@@ -1,6 +1,6 @@
 package fr.parcours.iae.embauche;
 
-import fr.parcours.iae.candidat.Candidats;
+import fr.parcours.iae.candidat.CandidatService;
 import fr.parcours.iae.candidature.Candidature;
 import fr.parcours.iae.candidature.CandidatureService;
 import fr.parcours.iae.eligibilite.Diagnostic;
@@ -24,19 +24,19 @@ public class EmbaucheService {
 
   private final Embauches embauches;
   private final CandidatureService candidatures;
-  private final Candidats candidats;
+  private final CandidatService personnes;
   private final PassIaeService passIaes;
   private final DiagnosticService diagnostics;
 
   EmbaucheService(
       Embauches embauches,
       CandidatureService candidatures,
-      Candidats candidats,
+      CandidatService personnes,
       PassIaeService passIaes,
       DiagnosticService diagnostics) {
     this.embauches = embauches;
     this.candidatures = candidatures;
-    this.candidats = candidats;
+    this.personnes = personnes;
     this.passIaes = passIaes;
     this.diagnostics = diagnostics;
   }
@@ -51,7 +51,7 @@ public class EmbaucheService {
   @Transactional(propagation = Propagation.MANDATORY)
   public void conclude(UUID candidatureId, String modeDelivrance) {
     Embauche embauche = required(candidatureId);
-    candidats.lockForUpdate(embauche.candidatId());
+    personnes.lockForUpdate(embauche.candidatId());
     candidatures.conclude(candidatureId, embauche.accepteePar(), embauche.accepteeOrganisationId());
     embauches.conclude(candidatureId, modeDelivrance);
   }
@@ -78,7 +78,7 @@ public class EmbaucheService {
   @Transactional(propagation = Propagation.MANDATORY)
   public PassIae issueByHand(UUID candidatureId, LocalDate debut, Acteur support) {
     Embauche embauche = required(candidatureId);
-    candidats.lockForUpdate(embauche.candidatId());
+    personnes.lockForUpdate(embauche.candidatId());
     PassIae pass = issue(embauche, debut, OriginePass.ADMIN, support.utilisateurId());
     embauches.attachPass(candidatureId, pass.id());
     return pass;

@@ -32,6 +32,6 @@ public class FaitsEmbauche {
         "passValide", passIaes.findValid(dossier.candidatId()).isPresent(),
         "nirPresent", identite.nirPresent(),
         "identifiantFt", identite.identifiantFt() != null,
-        "motifFt", identite.motifAbsenceFt() == null ? "" : identite.motifAbsenceFt());
+        "motifFt", identite.motifAbsenceFt() == null ? "" : identite.motifAbsenceFt().name());
   }
 }

@@ -71,8 +71,4 @@ public final class OrientationModel {
 
     private Vars() {}
   }
-<<<<<<< HEAD
-
-=======
->>>>>>> models
 }

@@ -48,17 +48,9 @@ public final class EligibiliteModel {
     public static final String AVIS_REQUESTED = "avisRequested";
     public static final String DIAGNOSTIC_REFUSED = "diagnosticRefused";
 
-<<<<<<< HEAD
-    public static final Set<String> ALL = Set.of(DIAGNOSTIC_NEEDED, CRITERES_MET, AVIS_REQUESTED, DIAGNOSTIC_REFUSED);
-
-    private Vars() {}
-  }
-
-=======
     public static final Set<String> ALL =
         Set.of(DIAGNOSTIC_NEEDED, CRITERES_MET, AVIS_REQUESTED, DIAGNOSTIC_REFUSED);
 
     private Vars() {}
   }
->>>>>>> models
 }

@@ -53,17 +53,9 @@ public final class EmbaucheModel {
     public static final String HIRED = "hired";
     public static final String PASS_GRANTED = "passGranted";
 
-<<<<<<< HEAD
-    public static final Set<String> ALL = Set.of(DIAGNOSTIC_REFUSED, MODE_DELIVRANCE, HIRED, PASS_GRANTED);
-
-    private Vars() {}
-  }
-
-=======
     public static final Set<String> ALL =
         Set.of(DIAGNOSTIC_REFUSED, MODE_DELIVRANCE, HIRED, PASS_GRANTED);
 
     private Vars() {}
   }
->>>>>>> models
 }
