@@ -1,7 +1,9 @@
 package fr.parcours.iae.eligibilite;
 
+import fr.parcours.iae.organisation.Organisation;
 import fr.parcours.iae.organisation.Organisations;
 import fr.parcours.iae.shared.Acteur;
+import fr.parcours.iae.shared.Categorie;
 import fr.parcours.iae.shared.Refus;
 import fr.parcours.iae.shared.Resultat;
 import fr.parcours.iae.tache.SuiteTache;
@@ -32,7 +34,8 @@ class RequestAvisTraitement implements TraitementEtape {
   public Map<String, Object> faits(TacheOuverte tache, Acteur acteur) {
     return Map.of(
         "prescripteurs",
-        organisations.prescripteursHabilites(tache.departement()).stream()
+        organisations.inDepartement(tache.departement(), Categorie.PRESCRIPTEUR).stream()
+            .filter(Organisation::isPrescripteurHabilite)
             .map(o -> Map.of("label", o.nom(), "value", o.id().toString()))
             .toList());
   }
@@ -46,7 +49,7 @@ class RequestAvisTraitement implements TraitementEtape {
               Map.of("avisRequested", false, "diagnosticRefused", true), "Embauche abandonnée"));
     }
     UUID prescripteur = UUID.fromString(String.valueOf(champs.get("prescripteur")));
-    if (organisations.find(prescripteur).isEmpty()) {
+    if (organisations.find(prescripteur).filter(Organisation::isPrescripteurHabilite).isEmpty()) {
       return Resultat.refuse(
           Refus.saisie("PRESCRIPTEUR_INCONNU", "Choisissez un prescripteur habilité de la liste."));
     }
