@@ -71,6 +71,7 @@ create table organisation (
   check (categorie = 'SIAE' or asp_id is null)
 );
 create index organisation_siae_position on organisation (latitude, longitude) where categorie = 'SIAE';
+create index organisation_siae_commune on organisation (commune_code) where categorie = 'SIAE';
 create index organisation_par_departement on organisation (departement, categorie);
 create index organisation_par_convention on organisation (convention_id);
 

@@ -1,6 +1,7 @@
 package fr.parcours.iae.referentiel.chargement;
 
 import fr.parcours.iae.referentiel.CopieLignes;
+import fr.parcours.iae.referentiel.LecteurCsv;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;

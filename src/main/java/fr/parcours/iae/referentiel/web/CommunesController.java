@@ -35,7 +35,7 @@ class CommunesController {
   }
 
   /** The same as {@code <option>} elements for a datalist. */
-  @GetMapping(value = "/api/communes/options", produces = MediaType.TEXT_HTML_VALUE + ";charset=UTF-8")
+  @GetMapping(value = "/recherche/communes", produces = MediaType.TEXT_HTML_VALUE + ";charset=UTF-8")
   String options(@RequestParam(name = "lieu", defaultValue = "") String lieu) {
     StringBuilder html = new StringBuilder();
     communes.search(lieu, LIMIT).stream().map(Commune::libelle).distinct()

@@ -1,4 +1,4 @@
-package fr.parcours.iae.referentiel.chargement;
+package fr.parcours.iae.referentiel;
 
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -7,19 +7,19 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Reads one record per line, with the quoting of RFC 4180 inside a line. */
-final class LecteurCsv {
+public final class LecteurCsv {
 
   private final BufferedReader reader;
   private final char separator;
 
-  LecteurCsv(BufferedReader reader, char separator) throws IOException {
+  public LecteurCsv(BufferedReader reader, char separator) throws IOException {
     this.reader = reader;
     this.separator = separator;
     next();
   }
 
   /** The next record after the header, or null at the end; blank lines are skipped. */
-  @Nullable List<String> next() throws IOException {
+  public @Nullable List<String> next() throws IOException {
     String line = reader.readLine();
     while (line != null && line.isBlank()) {
       line = reader.readLine();
