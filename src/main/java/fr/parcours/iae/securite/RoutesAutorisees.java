@@ -31,7 +31,7 @@ final class RoutesAutorisees {
           open(GET, "/accessibilite"),
           open(GET, "/mentions-legales"),
           open(GET, "/donnees-personnelles"),
-          open(GET, "/style"),
+          open(GET, "/style/**"),
           open(GET, "/connexion"),
           open(POST, "/connexion"),
           open(GET, "/css/**"),

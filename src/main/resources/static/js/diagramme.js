@@ -1,0 +1,37 @@
+// Draws a process and where a case stands on it. The list beside the drawing says the same in words.
+(() => {
+  "use strict";
+
+  const words = (text) => (text || "").split(" ").filter(Boolean);
+
+  async function draw(place) {
+    const response = await fetch(place.dataset.url, { credentials: "same-origin" });
+    if (!response.ok) throw new Error(String(response.status));
+    const xml = await response.text();
+    place.hidden = false;
+    const viewer = new window.BpmnJS({ container: place });
+    await viewer.importXML(xml);
+    const canvas = viewer.get("canvas");
+    const registry = viewer.get("elementRegistry");
+    const done = words(place.dataset.faites).filter((id) => registry.get(id));
+    const current = words(place.dataset.courantes).filter((id) => registry.get(id));
+    done.forEach((id) => canvas.addMarker(id, "etape-faite"));
+    current.forEach((id) => canvas.addMarker(id, "etape-courante"));
+    const reached = new Set([...done, ...current]);
+    registry.forEach((element) => {
+      if (element.waypoints && done.includes(element.source?.id) && reached.has(element.target?.id)) {
+        canvas.addMarker(element, "chemin-suivi");
+      }
+    });
+    canvas.zoom("fit-viewport", "auto");
+    // Nothing can be done in the drawing from the keyboard: it is not a stop. The logo is named.
+    place.querySelectorAll("svg[tabindex]").forEach((svg) => svg.removeAttribute("tabindex"));
+    place.querySelector(".bjs-powered-by")?.setAttribute("aria-label", "bpmn.io");
+  }
+
+  document.querySelectorAll(".diagramme-dessin").forEach((place) => {
+    draw(place).catch(() => {
+      place.hidden = true;
+    });
+  });
+})();
