@@ -75,8 +75,11 @@ public record ExpressionFeel(String texte, Set<String> variables) {
       if (profondeur > MAX_PARENTHESES || profondeur < 0) {
         throw refus(texte, "ses parenthèses sont trop profondes ou mal fermées");
       }
-      if ("*".equals(jeton.group()) && precedent.equals("*")) {
-        throw refus(texte, "la puissance n'est pas admise");
+      if ("*/".contains(jeton.group()) && "*/".contains(precedent) && !precedent.isEmpty()) {
+        throw refus(texte, "ni puissance ni commentaire n'y sont admis");
+      }
+      if (jeton.group("nombre") != null && precedent.matches("[0-9.]+")) {
+        throw refus(texte, "un nombre y est trop long");
       }
       precedent = jeton.group();
       addNom(texte, noms, "(".equals(precedent), variables);

@@ -7,6 +7,13 @@ import org.jspecify.annotations.Nullable;
 public interface Feel {
 
   /**
+   * Checks that an expression compiles.
+   *
+   * @throws FormulaireException when it does not
+   */
+  void check(ExpressionFeel expression);
+
+  /**
    * Evaluates an expression over plain values (text, number, boolean, date, list, map).
    *
    * @throws FormulaireException when the expression does not compile or fails

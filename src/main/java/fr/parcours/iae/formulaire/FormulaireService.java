@@ -30,6 +30,7 @@ public class FormulaireService {
     FormulaireDefinition definition = lus.get(json);
     if (definition == null) {
       definition = FormulaireDefinition.parse(json);
+      Expressions.toutes(definition).forEach(feel::check);
       if (lus.size() < MAX_EN_MEMOIRE) {
         lus.put(json, definition);
       }

@@ -94,7 +94,11 @@ record NoeudJson(JsonNode json, String lieu) {
 
   @Nullable ExpressionFeel expression(String nom) {
     String source = texte(nom);
-    return source == null || source.isBlank() ? null : ExpressionFeel.parse(source);
+    try {
+      return source == null || source.isBlank() ? null : ExpressionFeel.parse(source);
+    } catch (FormulaireException e) {
+      throw new FormulaireException(lieu + " : " + e.getMessage(), e);
+    }
   }
 
   FormulaireException refus(String raison) {

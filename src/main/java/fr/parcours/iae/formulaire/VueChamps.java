@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -20,7 +19,7 @@ final class VueChamps {
   private final Map<String, ?> faits;
   private final Map<String, ErreurChamp> erreurs = new HashMap<>();
   private final Map<String, String> cibles = new HashMap<>();
-  private final Set<String> variables = new HashSet<>();
+  private final Set<String> variables;
   private boolean obligatoires;
   private boolean declencheurs;
 
@@ -36,7 +35,7 @@ final class VueChamps {
     this.soumis = soumis;
     this.faits = faits;
     erreurs.forEach(erreur -> this.erreurs.putIfAbsent(erreur.cle(), erreur));
-    Variables.collect(definition.composants(), variables);
+    this.variables = Expressions.variablesDecisives(definition);
   }
 
   VueElement.Champ champ(ChampPlace place) {

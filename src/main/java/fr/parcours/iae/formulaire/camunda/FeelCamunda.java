@@ -24,6 +24,11 @@ class FeelCamunda implements Feel {
   private final Map<String, ParsedExpression> lues = new ConcurrentHashMap<>();
 
   @Override
+  public void check(ExpressionFeel expression) {
+    parsed(expression.texte());
+  }
+
+  @Override
   public @Nullable Object evaluate(ExpressionFeel expression, Map<String, @Nullable Object> contexte) {
     EvaluationResult resultat = moteur.evaluate(parsed(expression.texte()), contexte);
     if (!resultat.isSuccess()) {
