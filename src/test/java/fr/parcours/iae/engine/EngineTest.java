@@ -16,4 +16,4 @@ import org.springframework.test.context.ActiveProfiles;
     properties = "logging.level.org.camunda=off")
 @AutoConfigureMockMvc
 @ActiveProfiles("test")
-@interface EngineTest {}
+public @interface EngineTest {}
