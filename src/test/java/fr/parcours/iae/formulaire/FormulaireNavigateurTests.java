@@ -42,15 +42,22 @@ class FormulaireNavigateurTests {
     serveur = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
     serveur.createContext("/tache", FormulaireNavigateurTests::tache);
     serveur.createContext(
-        "/htmx.js", e -> send(e, "text/javascript", resource("META-INF/resources/webjars/htmx.org/2.0.10/dist/htmx.min.js")));
-    serveur.createContext("/formulaire.css", e -> send(e, "text/css", resource("static/css/formulaire.css")));
+        "/htmx.js",
+        e ->
+            send(
+                e,
+                "text/javascript",
+                resource("META-INF/resources/webjars/htmx.org/2.0.10/dist/htmx.min.js")));
+    serveur.createContext(
+        "/formulaire.css", e -> send(e, "text/css", resource("static/css/formulaire.css")));
     serveur.start();
     playwright = Playwright.create();
   }
 
   private static Page page(String... options) {
     List<String> arguments =
-        new ArrayList<>(List.of("--no-sandbox", "--disable-gpu", "--disable-background-networking"));
+        new ArrayList<>(
+            List.of("--no-sandbox", "--disable-gpu", "--disable-background-networking"));
     arguments.addAll(List.of(options));
     Browser navigateur =
         playwright
@@ -81,7 +88,8 @@ class FormulaireNavigateurTests {
     page.getByLabel("Poste occupé").fill("Maraîcher");
     page.getByLabel("Bénéficiaire du RSA").check();
     page.getByLabel("Refuser").check();
-    PlaywrightAssertions.assertThat(page.getByLabel("Message à la personne")).hasValue("Revenez en mars.");
+    PlaywrightAssertions.assertThat(page.getByLabel("Message à la personne"))
+        .hasValue("Revenez en mars.");
     page.getByLabel("Accepter").check();
     PlaywrightAssertions.assertThat(page.getByLabel("Poste occupé")).hasValue("Maraîcher");
     PlaywrightAssertions.assertThat(page.getByLabel("Bénéficiaire du RSA")).isChecked();
@@ -108,12 +116,14 @@ class FormulaireNavigateurTests {
     assertThat(new AxeBuilder(page).analyze().getViolations()).isEmpty();
     Object petites =
         page.evaluate(
-            "[...document.querySelectorAll('.choix label, .champ input:not([type=radio]):not([type=checkbox]),"
-                + " .champ select')].filter(e => e.getBoundingClientRect().height < 44).length");
+            "[...document.querySelectorAll('.choix label, .champ"
+                + " input:not([type=radio]):not([type=checkbox]), .champ select')].filter(e =>"
+                + " e.getBoundingClientRect().height < 44).length");
     assertThat(petites).hasToString("0");
     for (int largeur : List.of(1280, 390, 320)) {
       page.setViewportSize(largeur, 900);
-      assertThat(page.evaluate("document.documentElement.scrollWidth <= window.innerWidth")).isEqualTo(true);
+      assertThat(page.evaluate("document.documentElement.scrollWidth <= window.innerWidth"))
+          .isEqualTo(true);
       Path image = Path.of("target/pictures/formulaire/review-candidature-" + largeur + ".png");
       Files.createDirectories(image.getParent());
       page.screenshot(new Page.ScreenshotOptions().setFullPage(true).setPath(image));
@@ -128,9 +138,11 @@ class FormulaireNavigateurTests {
       vue =
           soumis.containsKey("_refresh")
               ? formulaire.rafraichir(soumis, FAITS)
-              : formulaire.corriger(soumis, FAITS, LecteurDeTest.erreurs(formulaire.validate(soumis, FAITS)));
+              : formulaire.corriger(
+                  soumis, FAITS, LecteurDeTest.erreurs(formulaire.validate(soumis, FAITS)));
     }
-    String tete = "<link rel=\"stylesheet\" href=\"/formulaire.css\"><script src=\"/htmx.js\"></script>";
+    String tete =
+        "<link rel=\"stylesheet\" href=\"/formulaire.css\"><script src=\"/htmx.js\"></script>";
     String page = PageDeTest.rendre(vue).replaceFirst("<link [^>]*>", tete);
     send(echange, "text/html; charset=utf-8", page.getBytes(StandardCharsets.UTF_8));
   }
@@ -140,8 +152,12 @@ class FormulaireNavigateurTests {
     String corps = new String(echange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
     for (String paire : corps.split("&")) {
       String[] nomEtValeur = paire.split("=", 2);
-      lus.computeIfAbsent(URLDecoder.decode(nomEtValeur[0], StandardCharsets.UTF_8), n -> new ArrayList<>())
-          .add(nomEtValeur.length < 2 ? "" : URLDecoder.decode(nomEtValeur[1], StandardCharsets.UTF_8));
+      lus.computeIfAbsent(
+              URLDecoder.decode(nomEtValeur[0], StandardCharsets.UTF_8), n -> new ArrayList<>())
+          .add(
+              nomEtValeur.length < 2
+                  ? ""
+                  : URLDecoder.decode(nomEtValeur[1], StandardCharsets.UTF_8));
     }
     Map<String, String[]> soumis = new LinkedHashMap<>();
     lus.forEach((nom, valeurs) -> soumis.put(nom, valeurs.toArray(String[]::new)));
@@ -149,7 +165,8 @@ class FormulaireNavigateurTests {
   }
 
   private static byte[] resource(String chemin) throws IOException {
-    try (InputStream flux = FormulaireNavigateurTests.class.getClassLoader().getResourceAsStream(chemin)) {
+    try (InputStream flux =
+        FormulaireNavigateurTests.class.getClassLoader().getResourceAsStream(chemin)) {
       return flux == null ? new byte[0] : flux.readAllBytes();
     }
   }

@@ -19,14 +19,23 @@ import org.junit.jupiter.api.Test;
 class FormulairesDesEtapesTests {
 
   private static final Map<String, Object> CONNU =
-      Map.of("identiteConnue", true, "nirConnu", true, "ftConnu", true, "diagnosticNecessaire", false);
+      Map.of(
+          "identiteConnue", true, "nirConnu", true, "ftConnu", true, "diagnosticNecessaire", false);
 
   private final Formulaire etude = duDepot("candidature/review-candidature");
 
   @Test
   void acceptingSomebodyKnownAsksForTheContractOnly() {
     Map<String, String[]> accepte =
-        soumis("decision", "ACCEPTER", "poste", "Maraîcher", "dateDebut", "01/12/2026", "heuresHebdomadaires", "26");
+        soumis(
+            "decision",
+            "ACCEPTER",
+            "poste",
+            "Maraîcher",
+            "dateDebut",
+            "01/12/2026",
+            "heuresHebdomadaires",
+            "26");
     assertThat(champs(etude.validate(accepte, CONNU)))
         .containsOnly(
             Map.entry("decision", "ACCEPTER"),
@@ -49,9 +58,24 @@ class FormulairesDesEtapesTests {
             "Indiquez la date de début du contrat.");
     Map<String, String[]> complet =
         soumis(
-            "decision", "ACCEPTER", "civilite", "MME", "dateNaissance", "07/05/1990",
-            "nir", "2 90 05 62 498 001 23", "motifAbsenceFt", "NOT_REGISTERED", "criteres", "RSA",
-            "poste", "Maraîchère", "dateDebut", "2026-12-01", "dateFin", "31/05/2027");
+            "decision",
+            "ACCEPTER",
+            "civilite",
+            "MME",
+            "dateNaissance",
+            "07/05/1990",
+            "nir",
+            "2 90 05 62 498 001 23",
+            "motifAbsenceFt",
+            "NOT_REGISTERED",
+            "criteres",
+            "RSA",
+            "poste",
+            "Maraîchère",
+            "dateDebut",
+            "2026-12-01",
+            "dateFin",
+            "31/05/2027");
     assertThat(champs(etude.validate(complet, faits)))
         .containsEntry("dateNaissance", LocalDate.of(1990, 5, 7))
         .containsEntry("criteres", List.of("RSA"))
@@ -63,10 +87,22 @@ class FormulairesDesEtapesTests {
     assertThat(
             messages(
                 etude,
-                soumis("decision", "ACCEPTER", "poste", "M", "dateDebut", "01/12/2026", "dateFin", "30/11/2026"),
+                soumis(
+                    "decision",
+                    "ACCEPTER",
+                    "poste",
+                    "M",
+                    "dateDebut",
+                    "01/12/2026",
+                    "dateFin",
+                    "30/11/2026"),
                 CONNU))
         .containsExactly("La date de fin du contrat ne peut pas précéder sa date de début.");
-    assertThat(messages(duDepot("candidat/create-candidat"), soumis("dateNaissance", "25/11/2026"), Map.of()))
+    assertThat(
+            messages(
+                duDepot("candidat/create-candidat"),
+                soumis("dateNaissance", "25/11/2026"),
+                Map.of()))
         .contains("La date de naissance doit être passée.");
   }
 
@@ -75,7 +111,17 @@ class FormulairesDesEtapesTests {
     assertThat(
             codes(
                 etude,
-                soumis("decision", "ACCEPTER", "poste", "M", "dateDebut", "01/12/2026", "nir", "290056249800123", "criteres", "RSA"),
+                soumis(
+                    "decision",
+                    "ACCEPTER",
+                    "poste",
+                    "M",
+                    "dateDebut",
+                    "01/12/2026",
+                    "nir",
+                    "290056249800123",
+                    "criteres",
+                    "RSA"),
                 CONNU))
         .containsExactly("CHAMP_MASQUE", "CHAMP_MASQUE");
   }
@@ -86,34 +132,53 @@ class FormulairesDesEtapesTests {
         .containsExactly("Choisissez le motif du refus.");
     assertThat(messages(etude, soumis("decision", "REFUSER", "motifRefus", "OTHER"), CONNU))
         .containsExactly("Écrivez un message à la personne.");
-    assertThat(champs(etude.validate(soumis("decision", "REFUSER", "motifRefus", "NO_POSITION"), CONNU)))
+    assertThat(
+            champs(
+                etude.validate(soumis("decision", "REFUSER", "motifRefus", "NO_POSITION"), CONNU)))
         .containsOnly(
-            Map.entry("decision", "REFUSER"), Map.entry("motifRefus", "NO_POSITION"), Map.entry("partagerMotif", false));
-    assertThat(codes(etude, soumis("decision", "REFUSER", "motifRefus", "AUTO"), CONNU)).containsExactly("HORS_LISTE");
+            Map.entry("decision", "REFUSER"),
+            Map.entry("motifRefus", "NO_POSITION"),
+            Map.entry("partagerMotif", false));
+    assertThat(codes(etude, soumis("decision", "REFUSER", "motifRefus", "AUTO"), CONNU))
+        .containsExactly("HORS_LISTE");
   }
 
   @Test
   void theWaitingListNeedsWordsAndThePoolDoesNot() {
-    assertThat(messages(etude, soumis("decision", "ATTENTE"), CONNU)).containsExactly("Écrivez un message à la personne.");
-    assertThat(champs(etude.validate(soumis("decision", "VIVIER"), CONNU))).containsOnlyKeys("decision");
+    assertThat(messages(etude, soumis("decision", "ATTENTE"), CONNU))
+        .containsExactly("Écrivez un message à la personne.");
+    assertThat(champs(etude.validate(soumis("decision", "VIVIER"), CONNU)))
+        .containsOnlyKeys("decision");
     assertThat(messages(etude, soumis(), CONNU)).containsExactly("Choisissez votre décision.");
   }
 
   @Test
   void theOtherStepsAskForWhatTheirAnswerNeeds() {
-    assertThat(messages(duDepot("eligibilite/realiser-diagnostic"), soumis("resultat", "VALIDER"), Map.of()))
+    assertThat(
+            messages(
+                duDepot("eligibilite/realiser-diagnostic"),
+                soumis("resultat", "VALIDER"),
+                Map.of()))
         .containsExactly("Cochez au moins un critère d'éligibilité.");
-    assertThat(champs(duDepot("eligibilite/realiser-diagnostic").validate(soumis("resultat", "CRITERES_INSUFFISANTS"), Map.of())))
+    assertThat(
+            champs(
+                duDepot("eligibilite/realiser-diagnostic")
+                    .validate(soumis("resultat", "CRITERES_INSUFFISANTS"), Map.of())))
         .containsEntry("criteres", List.of());
     assertThat(messages(duDepot("eligibilite/request-avis"), soumis("choix", "DEMANDER"), Map.of()))
         .containsExactly("Choisissez le prescripteur habilité à solliciter.");
-    assertThat(messages(duDepot("eligibilite/poser-diagnostic"), soumis("resultat", "NON_ELIGIBLE"), Map.of()))
+    assertThat(
+            messages(
+                duDepot("eligibilite/poser-diagnostic"),
+                soumis("resultat", "NON_ELIGIBLE"),
+                Map.of()))
         .containsExactly("Indiquez le motif de la non-éligibilité.");
     assertThat(messages(duDepot("embauche/deliver-pass"), soumis("resultat", "DELIVRER"), Map.of()))
         .containsExactly("Indiquez la date de début du PASS IAE.");
     assertThat(messages(duDepot("candidature/deposer-candidature"), soumis(), Map.of()))
         .containsExactly("Écrivez un message à l'employeur.");
-    assertThat(champs(duDepot("candidature/resume-candidature").validate(soumis(), Map.of()))).isEmpty();
+    assertThat(champs(duDepot("candidature/resume-candidature").validate(soumis(), Map.of())))
+        .isEmpty();
   }
 
   @Test
@@ -124,21 +189,27 @@ class FormulairesDesEtapesTests {
         String cle = champ.path("key").asText();
         if (!cle.equals("resultat")) {
           String avant = choix.putIfAbsent(cle, champ.path("values").toString());
-          assertThat(avant == null || avant.equals(champ.path("values").toString())).as(cle).isTrue();
+          assertThat(avant == null || avant.equals(champ.path("values").toString()))
+              .as(cle)
+              .isTrue();
         }
       }
     }
     JsonNode criteres = new ObjectMapper().readTree(choix.get("criteres"));
     assertThat(new TreeSet<>(criteres.findValuesAsText("value"))).hasSize(18);
-    assertThat(criteres.findValuesAsText("label")).filteredOn(l -> l.endsWith("(niveau 1)")).hasSize(4);
+    assertThat(criteres.findValuesAsText("label"))
+        .filteredOn(l -> l.endsWith("(niveau 1)"))
+        .hasSize(4);
     assertThat(new ObjectMapper().readTree(choix.get("motifRefus"))).hasSize(13);
   }
 
-  private static List<String> messages(Formulaire formulaire, Map<String, String[]> soumis, Map<String, Object> faits) {
+  private static List<String> messages(
+      Formulaire formulaire, Map<String, String[]> soumis, Map<String, Object> faits) {
     return erreurs(formulaire.validate(soumis, faits)).stream().map(ErreurChamp::message).toList();
   }
 
-  private static List<String> codes(Formulaire formulaire, Map<String, String[]> soumis, Map<String, Object> faits) {
+  private static List<String> codes(
+      Formulaire formulaire, Map<String, String[]> soumis, Map<String, Object> faits) {
     return erreurs(formulaire.validate(soumis, faits)).stream().map(ErreurChamp::code).toList();
   }
 }
