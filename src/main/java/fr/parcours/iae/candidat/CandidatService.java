@@ -1,0 +1,160 @@
+package fr.parcours.iae.candidat;
+
+import fr.parcours.iae.candidat.EcritureCandidat.Fiche;
+import fr.parcours.iae.shared.Acteur;
+import fr.parcours.iae.shared.ConflitException;
+import fr.parcours.iae.shared.IntrouvableException;
+import fr.parcours.iae.shared.Refus;
+import fr.parcours.iae.shared.Resultat;
+import fr.parcours.iae.shared.Uuids;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Opens and keeps the files of people: looks a person up before it makes a second file. */
+@Service
+public class CandidatService {
+
+  private final Candidats candidats;
+  private final EcritureCandidat ecriture;
+  private final CoffreNir coffre;
+  private final RechercheCandidat recherche;
+  private final Clock clock;
+
+  CandidatService(
+      Candidats candidats,
+      EcritureCandidat ecriture,
+      CoffreNir coffre,
+      RechercheCandidat recherche,
+      Clock clock) {
+    this.candidats = candidats;
+    this.ecriture = ecriture;
+    this.coffre = coffre;
+    this.recherche = recherche;
+    this.clock = clock;
+  }
+
+  /** Takes the person's row until the transaction ends: person, then PASS, then candidature. */
+  @Transactional(propagation = Propagation.MANDATORY)
+  public void lockForUpdate(UUID id) {
+    if (!ecriture.verrouiller(id)) {
+      throw new IntrouvableException("Ce dossier n'existe pas.");
+    }
+  }
+
+  @Transactional(readOnly = true)
+  public Optional<UUID> findByNir(Nir nir) {
+    return coffre.findCandidat(nir);
+  }
+
+  /** The number itself, for the rules that compare it and for the ASP; never for a page. */
+  @Transactional(readOnly = true)
+  public Optional<Nir> nirOf(UUID id) {
+    return coffre.find(id);
+  }
+
+  /** Opens a file, unless the person already has one. */
+  @Transactional
+  public Resultat<UUID> create(CreateCandidat command, Acteur acteur) {
+    return nir(command.identifiants())
+        .flatMap(
+            nir ->
+                verifie(command.etatCivil(), command.identifiants(), nir.orElse(null))
+                    .or(() -> recherche.dejaConnu(command, nir.orElse(null), acteur))
+                    .<Resultat<UUID>>map(Resultat::refuse)
+                    .orElseGet(() -> Resultat.fait(ouvrir(command, nir.orElse(null), acteur))));
+  }
+
+  /** Replaces what the file says. */
+  @Transactional
+  public Resultat<UUID> update(UUID id, UpdateCandidat command, Acteur acteur) {
+    lockForUpdate(id);
+    Identite actuelle = candidats.identiteOf(id);
+    if (!VisibiliteCandidat.isPleine(acteur, id, actuelle.creePar())) {
+      throw new IntrouvableException("Ce dossier n'existe pas.");
+    }
+    return nir(command.identifiants())
+        .flatMap(saisi -> modifier(actuelle, command, saisi.orElse(null), acteur));
+  }
+
+  /** Fills in what the file does not say yet. */
+  @Transactional
+  public Resultat<UUID> complete(UUID id, CompleteIdentite command, Acteur acteur) {
+    return update(id, FusionIdentite.de(candidats.identiteOf(id), command), acteur);
+  }
+
+  private Resultat<UUID> modifier(
+      Identite actuelle, UpdateCandidat command, @Nullable Nir saisi, Acteur acteur) {
+    Nir connu = actuelle.nirPresent() ? coffre.find(actuelle.id()).orElse(null) : null;
+    Nir retenu = saisi == null && command.identifiants().motifAbsenceNir() == null ? connu : saisi;
+    boolean change = connu != null && !connu.equals(retenu);
+    if (change && !acteur.isSupport()) {
+      return Resultat.refuse(
+          Refus.saisie(
+              "NIR_DEJA_RENSEIGNE",
+              "Le numéro de ce dossier ne peut être changé que par le support."));
+    }
+    return verifie(command.etatCivil(), command.identifiants(), retenu)
+        .or(() -> saisi == null ? Optional.empty() : recherche.prisParUnAutre(saisi, actuelle.id()))
+        .<Resultat<UUID>>map(Resultat::refuse)
+        .orElseGet(() -> Resultat.fait(ecrire(actuelle.id(), command, connu, retenu)));
+  }
+
+  private UUID ecrire(
+      UUID id, UpdateCandidat command, @Nullable Nir connu, @Nullable Nir retenu) {
+    ecriture.modifier(
+        id,
+        new Fiche(
+            command.etatCivil(), command.coordonnees(), command.identifiants(), retenu != null),
+        maintenant());
+    if (connu != null && !connu.equals(retenu)) {
+      coffre.retirer(id);
+    }
+    if (retenu != null && !retenu.equals(connu)) {
+      deposer(id, retenu);
+    }
+    return id;
+  }
+
+  private UUID ouvrir(CreateCandidat command, @Nullable Nir nir, Acteur acteur) {
+    UUID id = Uuids.v7();
+    ecriture.inserer(
+        id,
+        new Fiche(command.etatCivil(), command.coordonnees(), command.identifiants(), nir != null),
+        acteur,
+        maintenant());
+    if (nir != null) {
+      deposer(id, nir);
+    }
+    return id;
+  }
+
+  private void deposer(UUID id, Nir nir) {
+    if (!coffre.deposer(id, nir)) {
+      throw new ConflitException(
+          "NIR_DEJA_UTILISE", "Un dossier vient d'être ouvert avec ce numéro : recherchez-le.");
+    }
+  }
+
+  private Optional<Refus> verifie(
+      EtatCivil etatCivil, Identifiants identifiants, @Nullable Nir nir) {
+    return ControleCandidat.verdict(etatCivil, identifiants, nir, LocalDate.now(clock)).refus();
+  }
+
+  private static Resultat<Optional<Nir>> nir(Identifiants identifiants) {
+    String saisie = identifiants.nir();
+    return saisie == null
+        ? Resultat.fait(Optional.empty())
+        : Nir.of(saisie).map(Optional::of);
+  }
+
+  private OffsetDateTime maintenant() {
+    return OffsetDateTime.now(clock);
+  }
+}

@@ -1,0 +1,114 @@
+package fr.parcours.iae.candidat;
+
+import fr.parcours.iae.regles.Civilite;
+import fr.parcours.iae.regles.MotifAbsenceFt;
+import fr.parcours.iae.regles.MotifAbsenceNir;
+import fr.parcours.iae.shared.Acteur;
+import fr.parcours.iae.shared.IntrouvableException;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Read door to people: everything for our own rules, or what one viewer may see. */
+@Repository
+public class Candidats {
+
+  private final JdbcClient jdbc;
+
+  public Candidats(JdbcClient jdbc) {
+    this.jdbc = jdbc;
+  }
+
+  public Optional<Identite> find(UUID id) {
+    return jdbc.sql("select * from candidat where id = ?")
+        .param(id)
+        .query(Candidats::identite)
+        .optional();
+  }
+
+  /** The person in full, for our own rules and documents. */
+  public Identite identiteOf(UUID id) {
+    return find(id).orElseThrow(() -> new IntrouvableException("Ce dossier n'existe pas."));
+  }
+
+  /** The person as this viewer may see them. */
+  public Identite identiteOf(UUID id, Acteur acteur) {
+    return pour(identiteOf(id), acteur);
+  }
+
+  /** Several people at once, for lists. */
+  public Map<UUID, Identite> identitesOf(Collection<UUID> ids, Acteur acteur) {
+    if (ids.isEmpty()) {
+      return Map.of();
+    }
+    return jdbc
+        .sql("select * from candidat where id in (:ids)")
+        .param("ids", ids)
+        .query(Candidats::identite)
+        .stream()
+        .map(identite -> pour(identite, acteur))
+        .collect(Collectors.toMap(Identite::id, Function.identity()));
+  }
+
+  /** People of this name (of use or of birth), first name and birth date. */
+  public List<UUID> findHomonymes(EtatCivil etatCivil) {
+    return jdbc.sql(
+            """
+            select id from candidat
+            where date_naissance = :naissance and lower(prenom) = lower(:prenom)
+              and (lower(nom_usage) in (lower(:nom), lower(:nomNaissance))
+                   or lower(nom_naissance) in (lower(:nom), lower(:nomNaissance)))
+            """)
+        .param("naissance", etatCivil.dateNaissance())
+        .param("prenom", etatCivil.prenom())
+        .param("nom", etatCivil.nomUsage())
+        .param("nomNaissance", etatCivil.nomNaissance())
+        .query(UUID.class)
+        .list();
+  }
+
+  private static Identite pour(Identite identite, Acteur acteur) {
+    return VisibiliteCandidat.isPleine(acteur, identite.id(), identite.creePar())
+        ? identite
+        : identite.masquer();
+  }
+
+  private static Identite identite(ResultSet rs, int ligne) throws SQLException {
+    return new Identite(
+        rs.getObject("id", UUID.class),
+        new EtatCivil(
+            code(rs.getString("civilite"), Civilite::valueOf),
+            rs.getString("prenom"),
+            rs.getString("nom_usage"),
+            rs.getString("nom_naissance"),
+            rs.getObject("date_naissance", LocalDate.class),
+            rs.getString("commune_naissance_code"),
+            rs.getString("pays_naissance_code")),
+        new Coordonnees(
+            rs.getString("email"),
+            rs.getString("telephone"),
+            rs.getString("adresse"),
+            rs.getString("code_postal"),
+            rs.getString("commune_code")),
+        rs.getBoolean("nir_present"),
+        code(rs.getString("motif_absence_nir"), MotifAbsenceNir::valueOf),
+        rs.getString("identifiant_ft"),
+        code(rs.getString("motif_absence_ft"), MotifAbsenceFt::valueOf),
+        rs.getObject("cree_par", UUID.class),
+        false);
+  }
+
+  private static <T> @Nullable T code(@Nullable String valeur, Function<String, T> lecture) {
+    return valeur == null ? null : lecture.apply(valeur);
+  }
+}

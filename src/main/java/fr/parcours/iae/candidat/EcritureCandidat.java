@@ -1,0 +1,103 @@
+package fr.parcours.iae.candidat;
+
+import fr.parcours.iae.shared.Acteur;
+import java.time.OffsetDateTime;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Writes of the table {@code candidat}. */
+@Repository
+class EcritureCandidat {
+
+  private final JdbcClient jdbc;
+
+  EcritureCandidat(JdbcClient jdbc) {
+    this.jdbc = jdbc;
+  }
+
+  /** Takes the row of the person: the first of all locks. False if there is no such person. */
+  boolean verrouiller(UUID id) {
+    return jdbc.sql("select id from candidat where id = ? for update")
+        .param(id)
+        .query(UUID.class)
+        .optional()
+        .isPresent();
+  }
+
+  void inserer(
+      UUID id, Fiche fiche, Acteur acteur, OffsetDateTime maintenant) {
+    lier(
+            jdbc.sql(
+                """
+                insert into candidat (id, civilite, prenom, nom_usage, nom_naissance,
+                    date_naissance, commune_naissance_code, pays_naissance_code, identifiant_ft,
+                    motif_absence_ft, nir_present, motif_absence_nir, email, telephone, adresse,
+                    code_postal, commune_code, cree_par, cree_par_organisation, cree_le, modifie_le)
+                values (:id, :civilite, :prenom, :nomUsage, :nomNaissance, :dateNaissance,
+                    :communeNaissance, :paysNaissance, :identifiantFt, :motifFt, :nirPresent,
+                    :motifNir, :email, :telephone, :adresse, :codePostal, :commune, :creePar,
+                    :organisation, :maintenant, :maintenant)
+                """),
+            id,
+            fiche,
+            maintenant)
+        .param("creePar", acteur.utilisateurId())
+        .param("organisation", acteur.organisationId())
+        .update();
+  }
+
+  void modifier(UUID id, Fiche fiche, OffsetDateTime maintenant) {
+    lier(
+            jdbc.sql(
+                """
+                update candidat set civilite = :civilite, prenom = :prenom, nom_usage = :nomUsage,
+                    nom_naissance = :nomNaissance, date_naissance = :dateNaissance,
+                    commune_naissance_code = :communeNaissance,
+                    pays_naissance_code = :paysNaissance, identifiant_ft = :identifiantFt,
+                    motif_absence_ft = :motifFt, nir_present = :nirPresent,
+                    motif_absence_nir = :motifNir, email = :email, telephone = :telephone,
+                    adresse = :adresse, code_postal = :codePostal, commune_code = :commune,
+                    modifie_le = :maintenant
+                where id = :id
+                """),
+            id,
+            fiche,
+            maintenant)
+        .update();
+  }
+
+  private static JdbcClient.StatementSpec lier(
+      JdbcClient.StatementSpec sql, UUID id, Fiche fiche, OffsetDateTime maintenant) {
+    EtatCivil etatCivil = fiche.etatCivil();
+    Coordonnees coordonnees = fiche.coordonnees();
+    Identifiants identifiants = fiche.identifiants();
+    return sql.param("id", id)
+        .param("civilite", nom(etatCivil.civilite()))
+        .param("prenom", etatCivil.prenom())
+        .param("nomUsage", etatCivil.nomUsage())
+        .param("nomNaissance", etatCivil.nomNaissance())
+        .param("dateNaissance", etatCivil.dateNaissance())
+        .param("communeNaissance", etatCivil.communeNaissance())
+        .param("paysNaissance", etatCivil.paysNaissance())
+        .param("identifiantFt", identifiants.identifiantFt())
+        .param("motifFt", nom(identifiants.motifAbsenceFt()))
+        .param("nirPresent", fiche.nirPresent())
+        .param("motifNir", fiche.nirPresent() ? null : nom(identifiants.motifAbsenceNir()))
+        .param("email", coordonnees.email())
+        .param("telephone", coordonnees.telephone())
+        .param("adresse", coordonnees.adresse())
+        .param("codePostal", coordonnees.codePostal())
+        .param("commune", coordonnees.communeCode())
+        .param("maintenant", maintenant);
+  }
+
+  private static @Nullable String nom(@Nullable Enum<?> code) {
+    return code == null ? null : code.name();
+  }
+
+  /** The columns of a file, once checked. */
+  record Fiche(
+      EtatCivil etatCivil, Coordonnees coordonnees, Identifiants identifiants, boolean nirPresent) {}
+}

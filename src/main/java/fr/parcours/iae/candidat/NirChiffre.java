@@ -1,0 +1,110 @@
+package fr.parcours.iae.candidat;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.security.SecureRandom;
+import java.util.UUID;
+import javax.crypto.Cipher;
+import javax.crypto.Mac;
+import javax.crypto.SecretKey;
+import javax.crypto.spec.GCMParameterSpec;
+import org.springframework.stereotype.Component;
+
+/**
+ * Seals a NIR in an envelope {@code version | length of key id | key id | IV | ciphertext and tag}
+ * bound to its row, and computes its blind index with another key.
+ */
+@Component
+class NirChiffre {
+
+  private static final byte VERSION = 1;
+  private static final int IV = 12;
+  private static final int TAG_BITS = 128;
+  private static final String TABLE = "candidat_nir:";
+
+  private final NirProperties cles;
+  private final SecureRandom hasard = new SecureRandom();
+
+  NirChiffre(NirProperties cles) {
+    this.cles = cles;
+  }
+
+  String cleActive() {
+    return cles.idActif();
+  }
+
+  byte[] sceller(UUID candidatId, Nir nir) {
+    String id = cles.idActif();
+    byte[] iv = new byte[IV];
+    hasard.nextBytes(iv);
+    byte[] chiffre =
+        chiffrer(
+            Cipher.ENCRYPT_MODE,
+            cles.cle(id),
+            iv,
+            candidatId,
+            nir.valeur().getBytes(StandardCharsets.US_ASCII));
+    byte[] idOctets = id.getBytes(StandardCharsets.UTF_8);
+    return ByteBuffer.allocate(2 + idOctets.length + IV + chiffre.length)
+        .put(VERSION)
+        .put((byte) idOctets.length)
+        .put(idOctets)
+        .put(iv)
+        .put(chiffre)
+        .array();
+  }
+
+  Nir ouvrir(UUID candidatId, byte[] enveloppe) {
+    ByteBuffer lecture = ByteBuffer.wrap(enveloppe);
+    if (lecture.remaining() < 2 + IV || lecture.get() != VERSION) {
+      throw new NirIllisibleException();
+    }
+    byte[] id = lire(lecture, lecture.get());
+    byte[] iv = lire(lecture, IV);
+    byte[] chiffre = lire(lecture, lecture.remaining());
+    SecretKey cle = cles.cle(new String(id, StandardCharsets.UTF_8));
+    byte[] clair = chiffrer(Cipher.DECRYPT_MODE, cle, iv, candidatId, chiffre);
+    return Nir.relu(new String(clair, StandardCharsets.US_ASCII));
+  }
+
+  /** Same for the same number: finds and makes unique what the envelope hides. */
+  byte[] index(Nir nir) {
+    return hmac(cles.index(), nir.valeur());
+  }
+
+  /** Recognises a key without telling anything of it. */
+  byte[] empreinte(SecretKey cle) {
+    return hmac(cle, "parcours-iae/temoin");
+  }
+
+  private static byte[] lire(ByteBuffer lecture, int longueur) {
+    if (longueur < 0 || longueur > lecture.remaining()) {
+      throw new NirIllisibleException();
+    }
+    byte[] octets = new byte[longueur];
+    lecture.get(octets);
+    return octets;
+  }
+
+  private static byte[] chiffrer(int mode, SecretKey cle, byte[] iv, UUID ligne, byte[] donnees) {
+    try {
+      Cipher aes = Cipher.getInstance("AES/GCM/NoPadding");
+      aes.init(mode, cle, new GCMParameterSpec(TAG_BITS, iv));
+      aes.updateAAD((TABLE + ligne).getBytes(StandardCharsets.US_ASCII));
+      return aes.doFinal(donnees);
+    } catch (GeneralSecurityException e) {
+      throw new NirIllisibleException();
+    }
+  }
+
+  private static byte[] hmac(SecretKey cle, String texte) {
+    try {
+      Mac mac = Mac.getInstance("HmacSHA256");
+      mac.init(cle);
+      return mac.doFinal(texte.getBytes(StandardCharsets.UTF_8));
+    } catch (GeneralSecurityException e) {
+      throw new IllegalStateException("HMAC-SHA-256 manque sur cette machine virtuelle.", e);
+    }
+  }
+}

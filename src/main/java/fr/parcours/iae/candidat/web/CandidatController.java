@@ -1,0 +1,102 @@
+package fr.parcours.iae.candidat.web;
+
+import fr.parcours.iae.candidat.CandidatService;
+import fr.parcours.iae.candidat.Nir;
+import fr.parcours.iae.formulaire.Formulaire;
+import fr.parcours.iae.formulaire.FormulaireService;
+import fr.parcours.iae.formulaire.Saisie;
+import fr.parcours.iae.formulaire.VueFormulaire;
+import fr.parcours.iae.securite.ActeurCourant;
+import fr.parcours.iae.shared.Refus;
+import fr.parcours.iae.shared.Resultat;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** Finds a person before opening a file, then goes on to the candidature or the hire. */
+@Controller
+class CandidatController {
+
+  private static final String FORMULAIRE = "candidat/create-candidat";
+
+  private final CandidatService candidats;
+  private final FormulaireService formulaires;
+  private final ActeurCourant acteurCourant;
+
+  CandidatController(
+      CandidatService candidats, FormulaireService formulaires, ActeurCourant acteurCourant) {
+    this.candidats = candidats;
+    this.formulaires = formulaires;
+    this.acteurCourant = acteurCourant;
+  }
+
+  /** Without a SIAE the person is to be hired by the current organisation. */
+  @GetMapping("/candidats/nouveau")
+  String form(@RequestParam(required = false) @Nullable UUID siae, Model model) {
+    model.addAttribute("vue", formulaires.page(FORMULAIRE).ouvrir(Map.of()));
+    model.addAttribute("siae", siae);
+    return "candidats/nouveau";
+  }
+
+  @PostMapping("/candidats/nouveau")
+  Object create(
+      @RequestParam(name = "_siae", required = false) @Nullable UUID siae,
+      @RequestParam(name = "_homonyme", defaultValue = "false") boolean homonyme,
+      HttpServletRequest request,
+      RedirectAttributes flash) {
+    Formulaire formulaire = formulaires.page(FORMULAIRE);
+    Map<String, String[]> soumis = request.getParameterMap();
+    Saisie saisie = formulaire.validate(soumis, Map.of());
+    if (saisie instanceof Saisie.Invalide invalide) {
+      return again(formulaire.corriger(soumis, Map.of(), invalide.erreurs()), null, siae);
+    }
+    Map<String, Object> champs = ((Saisie.Valide) saisie).champs();
+    Optional<UUID> known = byNir(champs);
+    if (known.isPresent()) {
+      flash.addFlashAttribute("confirmation", "Cette personne a déjà un dossier : le voici.");
+      return next(known.get(), siae);
+    }
+    Resultat<UUID> resultat =
+        candidats.create(ChampsCandidat.command(champs, homonyme), acteurCourant.get());
+    if (resultat.refus().isPresent()) {
+      return again(formulaire.rafraichir(soumis, Map.of()), resultat.refus().get(), siae);
+    }
+    return next(resultat.orElseThrow(), siae);
+  }
+
+  private Optional<UUID> byNir(Map<String, Object> champs) {
+    Object nir = champs.get("nir");
+    if (nir == null || nir.toString().isBlank()) {
+      return Optional.empty();
+    }
+    Resultat<Nir> parsed = Nir.of(nir.toString());
+    return parsed.isFait() ? candidats.findByNir(parsed.orElseThrow()) : Optional.empty();
+  }
+
+  private static String next(UUID candidat, @Nullable UUID siae) {
+    return siae == null
+        ? "redirect:/embauches/nouvelle?candidat=" + candidat
+        : "redirect:/candidatures/nouvelle?siae=" + siae + "&candidat=" + candidat;
+  }
+
+  private static ModelAndView again(
+      VueFormulaire vue, @Nullable Refus refus, @Nullable UUID siae) {
+    Map<String, Object> values = new HashMap<>();
+    values.put("vue", vue);
+    values.put("siae", siae);
+    values.put("refus", refus);
+    values.put("homonyme", refus != null && "HOMONYME".equals(refus.code()));
+    return new ModelAndView("candidats/nouveau", values, HttpStatus.UNPROCESSABLE_ENTITY);
+  }
+}

@@ -1,0 +1,194 @@
+package fr.parcours.iae.candidature;
+
+import fr.parcours.iae.candidat.CandidatService;
+import fr.parcours.iae.candidature.ContexteTransition.Role;
+import fr.parcours.iae.eligibilite.DossierEligibilite;
+import fr.parcours.iae.shared.Acteur;
+import fr.parcours.iae.shared.IntrouvableException;
+import fr.parcours.iae.shared.KindSiae;
+import fr.parcours.iae.shared.Refus;
+import fr.parcours.iae.shared.Resultat;
+import fr.parcours.iae.shared.Verdict;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The transitions of a candidature: guarded, written with their log line, told to the process. */
+@Service
+public class CandidatureService {
+
+  private final Candidatures candidatures;
+  private final CandidatService personnes;
+  private final Fermetures fermetures;
+  private final DossierEligibilite.Source dossiers;
+  private final ApplicationEventPublisher events;
+  private final Clock clock;
+
+  CandidatureService(
+      Candidatures candidatures,
+      CandidatService personnes,
+      Fermetures fermetures,
+      DossierEligibilite.Source dossiers,
+      ApplicationEventPublisher events,
+      Clock clock) {
+    this.candidatures = candidatures;
+    this.personnes = personnes;
+    this.fermetures = fermetures;
+    this.dossiers = dossiers;
+    this.events = events;
+    this.clock = clock;
+  }
+
+  /** The candidature, whatever the viewer; callers check who may see it. */
+  @Transactional(readOnly = true)
+  public Optional<Candidature> find(UUID id) {
+    return candidatures.find(id);
+  }
+
+  /** Locks the person, then the candidature: the order every writer keeps. */
+  @Transactional(propagation = Propagation.MANDATORY)
+  public Candidature lockWithPerson(UUID id) {
+    Candidature found = required(candidatures.find(id));
+    personnes.lockForUpdate(found.candidatId());
+    return required(candidatures.lock(id));
+  }
+
+  /** Whether this actor may accept a candidature in this state. */
+  public Verdict canAccept(Candidature candidature, @Nullable LocalDate debut, Acteur acteur) {
+    return guard(Transition.ACCEPT, candidature, acteur, c -> c.avecDebut(debut));
+  }
+
+  @Transactional
+  public Resultat<Candidature> refuse(UUID id, Reponse reponse, Acteur acteur) {
+    return apply(Transition.REFUSE, id, reponse, acteur);
+  }
+
+  @Transactional
+  public Resultat<Candidature> postpone(UUID id, Reponse reponse, Acteur acteur) {
+    return apply(Transition.POSTPONE, id, reponse, acteur);
+  }
+
+  @Transactional
+  public Resultat<Candidature> addToPool(UUID id, Reponse reponse, Acteur acteur) {
+    return apply(Transition.ADD_TO_POOL, id, reponse, acteur);
+  }
+
+  /** Taken up for study: new or kept candidatures become "à l'étude". */
+  @Transactional
+  public Resultat<Candidature> process(UUID id, Acteur acteur) {
+    return apply(Transition.PROCESS, id, Reponse.AUCUNE, acteur);
+  }
+
+  /** A postponed candidature is studied again; one from the pool becomes "à l'étude". */
+  @Transactional
+  public Resultat<Candidature> resume(UUID id, Acteur acteur) {
+    Candidature candidature = lockWithPerson(id);
+    return candidature.etat() == EtatCandidature.VIVIER
+        ? apply(Transition.PROCESS, id, Reponse.AUCUNE, acteur)
+        : Resultat.fait(candidature);
+  }
+
+  /** The hire is concluded: this candidature is accepted, the person's pending ones are closed. */
+  @Transactional(propagation = Propagation.MANDATORY)
+  public void conclude(UUID id, UUID par, @Nullable UUID organisationId) {
+    Candidature candidature = lockWithPerson(id);
+    write(Transition.ACCEPT, candidature, Reponse.AUCUNE, par, organisationId);
+    boolean closed = false;
+    for (Candidature other : candidatures.lockOthers(candidature.candidatId(), id)) {
+      if (Transition.RENDER_OBSOLETE.isPossibleDepuis(other.etat())) {
+        write(Transition.RENDER_OBSOLETE, other, Reponse.AUCUNE, par, organisationId);
+        fermetures.add(other.id());
+        closed = true;
+      }
+    }
+    if (closed) {
+      events.publishEvent(new FermetureRelais.CandidaturesClosed());
+    }
+  }
+
+  /** Sixty days without an answer: refused by the platform, the reason shown to the person. */
+  @Transactional(propagation = Propagation.MANDATORY)
+  public void autoRefuse(UUID id) {
+    Candidature candidature = lockWithPerson(id);
+    if (ArchivageCandidature.isARefuser(
+        candidature.etat(),
+        candidature.archiveeLe() != null,
+        candidature.modifieeLe().atZoneSameInstant(clock.getZone()).toLocalDate(),
+        LocalDate.now(clock))) {
+      Reponse reponse = new Reponse(null, null, MotifRefus.AUTO.name(), true);
+      write(Transition.REFUSE, candidature, reponse, Acteur.systeme().utilisateurId(), null);
+    }
+  }
+
+  /** The employer was reminded: a line of the log, the state does not change. */
+  @Transactional(propagation = Propagation.MANDATORY)
+  public void remind(UUID id) {
+    Candidature c = required(candidatures.find(id));
+    candidatures.log(
+        new TransitionFaite(
+            id, "REMIND", c.etat(), c.etat(), Acteur.systeme().utilisateurId(), null, null, null));
+  }
+
+  private Resultat<Candidature> apply(
+      Transition transition, UUID id, Reponse reponse, Acteur acteur) {
+    Candidature candidature = lockWithPerson(id);
+    Optional<Refus> refus =
+        guard(
+                transition,
+                candidature,
+                acteur,
+                c ->
+                    c.avecReponse(reponse.message())
+                        .avecMotif(reponse.motif() == null ? null : MotifRefus.valueOf(reponse.motif())))
+            .refus();
+    if (refus.isPresent()) {
+      return Resultat.refuse(refus.get());
+    }
+    write(transition, candidature, reponse, acteur.utilisateurId(), acteur.organisationId());
+    return Resultat.fait(required(candidatures.find(id)));
+  }
+
+  private Verdict guard(
+      Transition transition,
+      Candidature candidature,
+      Acteur acteur,
+      UnaryOperator<ContexteTransition> details) {
+    KindSiae kind = dossiers.of(candidature.id()).kind();
+    ContexteTransition contexte =
+        details.apply(ContexteTransition.par(role(candidature, acteur), kind));
+    return MachineCandidature.verdict(transition, candidature.etat(), contexte);
+  }
+
+  private static Role role(Candidature candidature, Acteur acteur) {
+    if (acteur.isMembreOf(candidature.siaeId())) {
+      return Role.EMPLOYEUR;
+    }
+    return acteur.isCandidat() ? Role.CANDIDAT : Role.AUTRE_PROFESSIONNEL;
+  }
+
+  private void write(
+      Transition transition, Candidature c, Reponse reponse, UUID par, @Nullable UUID organisation) {
+    candidatures.update(c.id(), transition, reponse);
+    candidatures.log(
+        new TransitionFaite(
+            c.id(),
+            transition.name(),
+            c.etat(),
+            transition.vers(),
+            par,
+            organisation,
+            reponse.motif(),
+            null));
+  }
+
+  private static Candidature required(Optional<Candidature> candidature) {
+    return candidature.orElseThrow(() -> new IntrouvableException("candidature"));
+  }
+}

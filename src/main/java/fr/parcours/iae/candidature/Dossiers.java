@@ -1,0 +1,80 @@
+package fr.parcours.iae.candidature;
+
+import fr.parcours.iae.eligibilite.Avis;
+import fr.parcours.iae.eligibilite.DossierEligibilite;
+import fr.parcours.iae.shared.IntrouvableException;
+import fr.parcours.iae.shared.KindSiae;
+import fr.parcours.iae.tache.Responsables;
+import fr.parcours.iae.version.DossierDepartement;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** What the other modules ask of a case: where it is, whose it is, who acts on a step. */
+@Component
+class Dossiers implements DossierEligibilite.Source, Responsables, DossierDepartement {
+
+  /** The organisation that opinions are asked from acts on this step only. */
+  private static final String POSER_DIAGNOSTIC = "UserTask_PoserDiagnostic";
+
+  /** Columns of a case that never tell who the person is. */
+  record Cle(
+      UUID id,
+      UUID candidatId,
+      UUID siaeId,
+      String kind,
+      String departement,
+      @Nullable UUID expediteurOrganisationId) {}
+
+  private final JdbcClient jdbc;
+  private final Avis avis;
+
+  Dossiers(JdbcClient jdbc, Avis avis) {
+    this.jdbc = jdbc;
+    this.avis = avis;
+  }
+
+  @Override
+  public DossierEligibilite of(UUID dossierId) {
+    Cle cle = cle(dossierId);
+    return new DossierEligibilite(
+        dossierId, cle.candidatId(), cle.siaeId(), KindSiae.valueOf(cle.kind()), cle.departement());
+  }
+
+  @Override
+  public Responsable responsableOf(UUID dossierId, String etape, String acteur) {
+    Cle cle = cle(dossierId);
+    UUID organisation =
+        switch (acteur) {
+          case "siae" -> cle.siaeId();
+          case "prescripteur" ->
+              POSER_DIAGNOSTIC.equals(etape)
+                  ? avis.prescripteurOf(dossierId).orElse(null)
+                  : cle.expediteurOrganisationId();
+          default -> null;
+        };
+    return new Responsable(organisation, cle.departement());
+  }
+
+  @Override
+  public Optional<String> departementOf(UUID dossierId) {
+    return jdbc.sql("select departement from candidature where id = :id")
+        .param("id", dossierId)
+        .query(String.class)
+        .optional();
+  }
+
+  private Cle cle(UUID dossierId) {
+    return jdbc.sql(
+            """
+            select c.id, c.candidat_id, c.siae_id, o.kind, c.departement, c.expediteur_organisation_id
+            from candidature c join organisation o on o.id = c.siae_id where c.id = :id
+            """)
+        .param("id", dossierId)
+        .query(Cle.class)
+        .optional()
+        .orElseThrow(() -> new IntrouvableException("dossier"));
+  }
+}

@@ -1,0 +1,42 @@
+package fr.parcours.iae.candidature;
+
+import java.util.EnumSet;
+import java.util.Set;
+
+/** States of a candidature, with their official French names. */
+public enum EtatCandidature {
+  NOUVELLE("Nouvelle"),
+  A_L_ETUDE("À l'étude"),
+  EN_ATTENTE("En attente"),
+  ACTION_PREALABLE("Action préalable"),
+  ACCEPTEE("Acceptée"),
+  REFUSEE("Refusée"),
+  ANNULEE("Embauche annulée"),
+  EMBAUCHE_AILLEURS("Embauché ailleurs"),
+  VIVIER("Vivier");
+
+  /** Waiting for the employer. */
+  public static final Set<EtatCandidature> PENDANTES = EnumSet.of(NOUVELLE, A_L_ETUDE, EN_ATTENTE);
+
+  /** Answered for good: they carry the date on which they were processed. */
+  public static final Set<EtatCandidature> TRAITEES =
+      EnumSet.of(ACCEPTEE, REFUSEE, ANNULEE, EMBAUCHE_AILLEURS);
+
+  private final String libelle;
+
+  EtatCandidature(String libelle) {
+    this.libelle = libelle;
+  }
+
+  public String libelle() {
+    return libelle;
+  }
+
+  public boolean isPendante() {
+    return PENDANTES.contains(this);
+  }
+
+  public boolean isTraitee() {
+    return TRAITEES.contains(this);
+  }
+}

@@ -1,0 +1,32 @@
+package fr.parcours.iae.candidature;
+
+import java.util.List;
+import java.util.UUID;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Ends, one per transaction, the processes of candidatures closed by another click. */
+@Service
+class FermetureService {
+
+  private final Fermetures fermetures;
+  private final CandidatureProcess process;
+
+  FermetureService(Fermetures fermetures, CandidatureProcess process) {
+    this.fermetures = fermetures;
+    this.process = process;
+  }
+
+  /** Whether one was found and ended. */
+  @Transactional(propagation = Propagation.REQUIRES_NEW)
+  public boolean closeNext() {
+    List<UUID> next = fermetures.take();
+    next.forEach(
+        id -> {
+          process.close(id);
+          fermetures.done(id);
+        });
+    return !next.isEmpty();
+  }
+}

@@ -1,0 +1,5 @@
+/** Candidatures as the engine calls them. */
+@NullMarked
+package fr.parcours.iae.candidature.camunda;
+
+import org.jspecify.annotations.NullMarked;

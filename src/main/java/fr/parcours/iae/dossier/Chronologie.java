@@ -1,0 +1,143 @@
+package fr.parcours.iae.dossier;
+
+import fr.parcours.iae.candidature.MotifRefus;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Everything that happened to a case, from our own tables, oldest first. */
+@Repository
+class Chronologie {
+
+  private final JdbcClient jdbc;
+
+  Chronologie(JdbcClient jdbc) {
+    this.jdbc = jdbc;
+  }
+
+  /**
+   * The story of a case.
+   *
+   * @param motifs whether this viewer may read why a candidature was refused
+   * @param interne whether this viewer may read the decisions taken by rule
+   */
+  List<Evenement> of(UUID dossierId, boolean motifs, boolean interne) {
+    List<Evenement> all = new ArrayList<>();
+    all.addAll(transitions(dossierId, motifs));
+    all.addAll(pass(dossierId));
+    if (interne) {
+      all.addAll(decisions(dossierId));
+    }
+    all.sort(Comparator.comparing(Evenement::le));
+    return all;
+  }
+
+  private List<Evenement> transitions(UUID dossierId, boolean motifs) {
+    return jdbc.sql(
+            """
+            select t.le, t.transition, u.nom_affiche as qui, o.nom as organisation, t.motif, t.base_legale
+            from candidature_transition t
+            left join utilisateur u on u.id = t.utilisateur_id
+            left join organisation o on o.id = t.organisation_id
+            where t.candidature_id = :id order by t.id
+            """)
+        .param("id", dossierId)
+        .query((row, i) -> transition(row, motifs))
+        .list();
+  }
+
+  private static Evenement transition(ResultSet row, boolean motifs) throws SQLException {
+    String qui = row.getString("qui");
+    String organisation = row.getString("organisation");
+    String motif = row.getString("motif");
+    return new Evenement(
+        row.getObject("le", OffsetDateTime.class),
+        titre(row.getString("transition")),
+        qui == null ? "La plateforme" : organisation == null ? qui : qui + ", " + organisation,
+        motif != null && motifs ? "Motif : " + MotifRefus.valueOf(motif).libelle() : null,
+        row.getString("base_legale"));
+  }
+
+  private List<Evenement> pass(UUID dossierId) {
+    return jdbc.sql(
+            """
+            select v.le, v.nature, v.debut, v.fin, p.numero, u.nom_affiche as qui
+            from pass_iae_evenement v
+            join pass_iae p on p.id = v.pass_id
+            left join utilisateur u on u.id = v.utilisateur_id
+            where v.candidature_id = :id order by v.id
+            """)
+        .param("id", dossierId)
+        .query(Chronologie::pass)
+        .list();
+  }
+
+  private static Evenement pass(ResultSet row, int i) throws SQLException {
+    String numero = row.getString("numero");
+    String affichage =
+        numero.substring(0, 5) + " " + numero.substring(5, 7) + " " + numero.substring(7);
+    return new Evenement(
+        row.getObject("le", OffsetDateTime.class),
+        "DELIVRE".equals(row.getString("nature"))
+            ? "PASS IAE " + affichage + " délivré"
+            : "Début du PASS IAE " + affichage + " déplacé",
+        row.getString("qui"),
+        "Du %1$td/%1$tm/%1$tY au %2$td/%2$tm/%2$tY"
+            .formatted(row.getDate("debut"), row.getDate("fin")),
+        "Code du travail, art. L. 5132-3");
+  }
+
+  private List<Evenement> decisions(UUID dossierId) {
+    return jdbc.sql(
+            """
+            select rendue_le, cle, version from decision_rendue
+            where dossier_id = :id order by rendue_le, id
+            """)
+        .param("id", dossierId)
+        .query(
+            (row, i) ->
+                new Evenement(
+                    row.getObject("rendue_le", OffsetDateTime.class),
+                    decision(row.getString("cle")),
+                    "Règle en vigueur, version " + row.getInt("version"),
+                    null,
+                    null))
+        .list();
+  }
+
+  private static String decision(String cle) {
+    return switch (cle) {
+      case "besoin-diagnostic" -> "Besoin d’un diagnostic vérifié";
+      case "criteres-minimum", "criteres-reunis" -> "Critères d’éligibilité vérifiés";
+      case "mode-delivrance" -> "Mode de délivrance du PASS IAE déterminé";
+      default -> "Décision « " + cle + " » rendue";
+    };
+  }
+
+  private static String titre(String transition) {
+    return switch (transition) {
+      case "SUBMIT" -> "Candidature déposée";
+      case "PROCESS" -> "Candidature mise à l’étude";
+      case "POSTPONE" -> "Candidature mise en attente";
+      case "ADD_TO_POOL" -> "Candidature gardée dans le vivier";
+      case "ACCEPT" -> "Embauche conclue, candidature acceptée";
+      case "REFUSE" -> "Candidature refusée";
+      case "CANCEL" -> "Embauche annulée";
+      case "RENDER_OBSOLETE" -> "Candidature classée : embauché ailleurs";
+      case "TRANSFER" -> "Candidature transférée";
+      case "REMIND" -> "Employeur relancé, sans réponse";
+      default -> transition;
+    };
+  }
+
+  static @Nullable String motif(@Nullable String code) {
+    return code == null ? null : MotifRefus.valueOf(code).libelle();
+  }
+}

@@ -1,0 +1,101 @@
+package fr.parcours.iae.dossier;
+
+import fr.parcours.iae.candidat.Candidats;
+import fr.parcours.iae.eligibilite.DiagnosticService;
+import fr.parcours.iae.passiae.PassIae;
+import fr.parcours.iae.passiae.PassIaeService;
+import fr.parcours.iae.regles.CarenceRule;
+import fr.parcours.iae.shared.Acteur;
+import fr.parcours.iae.shared.IntrouvableException;
+import fr.parcours.iae.tache.ContexteTache;
+import fr.parcours.iae.tache.TacheOuverte;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
+import org.springframework.stereotype.Component;
+
+/** What one needs to know beside a task: who, who brought them, eligibility, PASS, waiting period. */
+@Component
+class ContexteDossier implements ContexteTache {
+
+  private static final DateTimeFormatter JOUR = DateTimeFormatter.ofPattern("dd/MM/yyyy");
+
+  private final Resumes resumes;
+  private final Candidats candidats;
+  private final DiagnosticService diagnostics;
+  private final PassIaeService passIaes;
+  private final Clock clock;
+
+  ContexteDossier(
+      Resumes resumes,
+      Candidats candidats,
+      DiagnosticService diagnostics,
+      PassIaeService passIaes,
+      Clock clock) {
+    this.resumes = resumes;
+    this.candidats = candidats;
+    this.diagnostics = diagnostics;
+    this.passIaes = passIaes;
+    this.clock = clock;
+  }
+
+  @Override
+  public List<ContexteTache.Ligne> lignes(List<TacheOuverte> taches, Acteur acteur) {
+    return taches.stream().map(tache -> ligne(tache, acteur)).toList();
+  }
+
+  private ContexteTache.Ligne ligne(TacheOuverte tache, Acteur acteur) {
+    Resume resume = required(tache, acteur);
+    return new ContexteTache.Ligne(
+        tache,
+        candidats.identiteOf(resume.candidatId(), acteur).nomComplet(),
+        resume.siae(),
+        acteur.utilisateurId().equals(tache.assignee()));
+  }
+
+  @Override
+  public Contexte pour(TacheOuverte tache, Acteur acteur) {
+    Resume resume = required(tache, acteur);
+    List<Fait> faits = new ArrayList<>();
+    faits.add(new Fait("Orienté par", orienteur(resume)));
+    faits.add(new Fait("Message", resume.message()));
+    faits.add(new Fait("Éligibilité", eligibilite(resume)));
+    PassIae latest = passIaes.findLatest(resume.candidatId()).orElse(null);
+    LocalDate today = LocalDate.now(clock);
+    faits.add(new Fait("PASS IAE", latest != null && latest.isValid(today) ? pass(latest, today) : "aucun PASS valide"));
+    boolean carence = latest != null && CarenceRule.isEnCarence(latest.fin(), today);
+    faits.add(
+        new Fait(
+            "Délai de carence",
+            carence ? "oui, jusqu’au " + JOUR.format(CarenceRule.finDeCarence(latest.fin())) : "non"));
+    return new Contexte(
+        resume.id(), candidats.identiteOf(resume.candidatId(), acteur).nomComplet(), resume.siae(), faits);
+  }
+
+  private Resume required(TacheOuverte tache, Acteur acteur) {
+    return resumes
+        .find(tache.dossierId(), acteur)
+        .orElseThrow(() -> new IntrouvableException("dossier"));
+  }
+
+  private static String orienteur(Resume resume) {
+    return switch (resume.expediteur()) {
+      case "CANDIDAT" -> "la personne elle-même";
+      case "EMPLOYEUR" -> "la structure " + resume.orienteur();
+      default -> resume.orienteur() == null ? "un orienteur" : resume.orienteur();
+    };
+  }
+
+  private String eligibilite(Resume resume) {
+    return diagnostics
+        .findValid(resume.candidatId(), resume.siaeId())
+        .map(d -> "diagnostic valide jusqu’au " + JOUR.format(d.expireLe().minusDays(1)))
+        .orElse("aucun diagnostic valide");
+  }
+
+  private static String pass(PassIae pass, LocalDate today) {
+    return pass.affichage() + ", " + pass.joursRestants(today) + " jours restants";
+  }
+}

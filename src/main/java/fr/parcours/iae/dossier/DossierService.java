@@ -1,0 +1,98 @@
+package fr.parcours.iae.dossier;
+
+import fr.parcours.iae.candidat.Candidats;
+import fr.parcours.iae.engine.Diagrammes;
+import fr.parcours.iae.passiae.PassIae;
+import fr.parcours.iae.passiae.PassIaeService;
+import fr.parcours.iae.shared.Acteur;
+import fr.parcours.iae.shared.IntrouvableException;
+import fr.parcours.iae.tache.TacheOuverte;
+import fr.parcours.iae.tache.TacheService;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Predicate;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Reads cases for the people who may see them; for anybody else they do not exist. */
+@Service
+public class DossierService {
+
+  private final Resumes resumes;
+  private final Chronologie chronologie;
+  private final Candidats candidats;
+  private final PassIaeService passIaes;
+  private final TacheService taches;
+  private final Diagrammes diagrammes;
+
+  DossierService(
+      Resumes resumes,
+      Chronologie chronologie,
+      Candidats candidats,
+      PassIaeService passIaes,
+      TacheService taches,
+      Diagrammes diagrammes) {
+    this.resumes = resumes;
+    this.chronologie = chronologie;
+    this.candidats = candidats;
+    this.passIaes = passIaes;
+    this.taches = taches;
+    this.diagrammes = diagrammes;
+  }
+
+  @Transactional(readOnly = true)
+  public Dossier show(UUID id, Acteur acteur) {
+    Resume resume =
+        resumes.find(id, acteur).orElseThrow(() -> new IntrouvableException("dossier"));
+    boolean motifs = !acteur.isCandidat() || resume.motifPartage();
+    List<TacheOuverte> ouvertes =
+        taches.ofDossier(id).stream().filter(TacheOuverte::isOuverte).toList();
+    Predicate<TacheOuverte> mienne =
+        t -> t.organisationId() == null ? acteur.isSupport() : acteur.isMembreOf(t.organisationId());
+    return new Dossier(
+        resume,
+        candidats.identiteOf(resume.candidatId(), acteur).nomComplet(),
+        motifs ? Chronologie.motif(resume.motifRefus()) : null,
+        pass(resume).orElse(null),
+        chronologie.of(id, motifs, !acteur.isCandidat()),
+        ouvertes.stream().filter(mienne).toList(),
+        ouvertes.stream().filter(mienne.negate()).toList(),
+        acteur.isCandidat() ? List.of() : diagrammes.cheminDe(id));
+  }
+
+  /** The drawing of a process this viewer's case runs on. */
+  @Transactional(readOnly = true)
+  public String diagramme(UUID id, String processDefinitionId, Acteur acteur) {
+    resumes.find(id, acteur).orElseThrow(() -> new IntrouvableException("dossier"));
+    return diagrammes.cheminDe(id).stream()
+        .filter(chemin -> chemin.processDefinitionId().equals(processDefinitionId))
+        .findFirst()
+        .map(chemin -> diagrammes.xml(chemin.processDefinitionId()))
+        .orElseThrow(() -> new IntrouvableException("diagramme"));
+  }
+
+  /** Candidatures received or sent by the current organisation. */
+  @Transactional(readOnly = true)
+  public List<Ligne> list(Acteur acteur, boolean recues, int taille, int page) {
+    return resumes.list(acteur, recues, taille, page).stream()
+        .map(resume -> new Ligne(resume, candidats.identiteOf(resume.candidatId(), acteur).nomComplet()))
+        .toList();
+  }
+
+  /** The candidate's own path: candidatures and PASS. */
+  @Transactional(readOnly = true)
+  public MonParcours parcoursOf(Acteur candidat) {
+    UUID candidatId = candidat.candidatId();
+    if (candidatId == null) {
+      throw new IntrouvableException("parcours");
+    }
+    return new MonParcours(
+        resumes.ofCandidat(candidatId), passIaes.findLatest(candidatId).orElse(null));
+  }
+
+  private Optional<PassIae> pass(Resume resume) {
+    UUID passId = resume.passId();
+    return passId == null ? Optional.empty() : passIaes.find(passId);
+  }
+}

@@ -1,0 +1,33 @@
+package fr.parcours.iae.dossier;
+
+import fr.parcours.iae.candidature.EtatCandidature;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** A case in one row, as its viewer may see it. */
+public record Resume(
+    UUID id,
+    UUID candidatId,
+    UUID siaeId,
+    String siae,
+    String siaeKind,
+    EtatCandidature etat,
+    String expediteur,
+    @Nullable String orienteur,
+    UUID expediteurId,
+    @Nullable UUID expediteurOrganisationId,
+    String message,
+    @Nullable String reponse,
+    @Nullable String messagePrescripteur,
+    @Nullable String motifRefus,
+    boolean motifPartage,
+    OffsetDateTime deposeeLe,
+    @Nullable OffsetDateTime traiteeLe,
+    @Nullable UUID passId,
+    @Nullable LocalDate debut,
+    @Nullable LocalDate fin,
+    @Nullable String poste,
+    @Nullable String etatEmbauche,
+    @Nullable String modeDelivrance) {}

@@ -1,0 +1,87 @@
+package fr.parcours.iae.dossier;
+
+import fr.parcours.iae.shared.Acteur;
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Cases read with the viewer's scope in the SQL itself: what may not be seen does not come back. */
+@Repository
+class Resumes {
+
+  private static final int JOURS_DE_VISIBILITE = 730;
+
+  private static final String SELECT =
+      """
+      select c.id, c.candidat_id, c.siae_id, s.nom as siae, s.kind as siae_kind, c.etat, c.expediteur,
+        o.nom as orienteur, c.expediteur_id, c.expediteur_organisation_id, c.message, c.reponse,
+        c.message_prescripteur, c.motif_refus, c.motif_partage, c.deposee_le, c.traitee_le, e.pass_id,
+        e.debut, e.fin, e.poste, e.etat as etat_embauche, e.mode_delivrance
+      from candidature c
+      join organisation s on s.id = c.siae_id
+      left join organisation o on o.id = c.expediteur_organisation_id
+      left join embauche e on e.candidature_id = c.id
+      """;
+
+  /** Received by my SIAE (two years, or hired), sent by us, my own, asked for our opinion. */
+  private static final String SCOPE =
+      """
+       (:support
+        or (c.siae_id = :organisation and (c.etat = 'ACCEPTEE' or c.deposee_le >= :depuis))
+        or c.expediteur_organisation_id = :organisation
+        or c.expediteur_id = :moi
+        or c.candidat_id = :candidat
+        or exists (select 1 from avis_demande a
+          where a.dossier_id = c.id and a.prescripteur_id = :organisation))
+      """;
+
+  private final JdbcClient jdbc;
+  private final Clock clock;
+
+  Resumes(JdbcClient jdbc, Clock clock) {
+    this.jdbc = jdbc;
+    this.clock = clock;
+  }
+
+  Optional<Resume> find(UUID id, Acteur acteur) {
+    return scoped(SELECT + " where c.id = :id and" + SCOPE, acteur)
+        .param("id", id)
+        .query(Resume.class)
+        .optional();
+  }
+
+  /** Cases this viewer may see, newest first. */
+  List<Resume> list(Acteur acteur, boolean recues, int taille, int page) {
+    String side =
+        recues
+            ? " where c.siae_id = :organisation and"
+            : " where (c.expediteur_organisation_id = :organisation or c.expediteur_id = :moi) and";
+    return scoped(
+            SELECT + side + SCOPE + " order by c.deposee_le desc, c.id limit :taille offset :debut",
+            acteur)
+        .param("taille", taille + 1)
+        .param("debut", page * taille)
+        .query(Resume.class)
+        .list();
+  }
+
+  List<Resume> ofCandidat(UUID candidatId) {
+    return jdbc.sql(SELECT + " where c.candidat_id = :candidat order by c.deposee_le desc, c.id")
+        .param("candidat", candidatId)
+        .query(Resume.class)
+        .list();
+  }
+
+  private JdbcClient.StatementSpec scoped(String sql, Acteur acteur) {
+    return jdbc.sql(sql)
+        .param("support", acteur.isSupport())
+        .param("organisation", acteur.organisationId())
+        .param("moi", acteur.utilisateurId())
+        .param("candidat", acteur.candidatId())
+        .param("depuis", OffsetDateTime.now(clock).minusDays(JOURS_DE_VISIBILITE));
+  }
+}

@@ -1,0 +1,12 @@
+/** One page per person-in-a-case: the story so far, where it stands, what comes next. */
+@NullMarked
+@ApplicationModule(
+    displayName = "Dossier",
+    allowedDependencies = {
+      "shared", "tache", "candidat", "candidature", "organisation", "eligibilite", "embauche",
+      "passiae", "engine", "securite", "regles", "formulaire"
+    })
+package fr.parcours.iae.dossier;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,79 @@
+package fr.parcours.iae.dossier.web;
+
+import fr.parcours.iae.dossier.DossierService;
+import fr.parcours.iae.dossier.Ligne;
+import fr.parcours.iae.securite.ActeurCourant;
+import fr.parcours.iae.shared.Acteur;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** The case page, the lists of candidatures, the candidate's own path. */
+@Controller
+class DossierController {
+
+  private static final int TAILLE = 20;
+
+  private final DossierService dossiers;
+  private final ActeurCourant acteurCourant;
+  private final Clock clock;
+
+  DossierController(DossierService dossiers, ActeurCourant acteurCourant, Clock clock) {
+    this.dossiers = dossiers;
+    this.acteurCourant = acteurCourant;
+    this.clock = clock;
+  }
+
+  @GetMapping("/dossiers/{id}")
+  String show(@PathVariable UUID id, Model model) {
+    model.addAttribute("dossier", dossiers.show(id, acteurCourant.get()));
+    model.addAttribute("aujourdhui", LocalDate.now(clock));
+    return "dossiers/dossier";
+  }
+
+  @GetMapping("/dossiers/{id}/diagrammes/{definition}")
+  ResponseEntity<String> diagramme(@PathVariable UUID id, @PathVariable String definition) {
+    return ResponseEntity.ok()
+        .contentType(MediaType.APPLICATION_XML)
+        .body(dossiers.diagramme(id, definition, acteurCourant.get()));
+  }
+
+  @GetMapping("/candidatures")
+  String list(
+      @RequestParam(defaultValue = "") String vue,
+      @RequestParam(defaultValue = "0") int page,
+      Model model) {
+    Acteur acteur = acteurCourant.get();
+    boolean recues = acteur.isSiae() && !"envoyees".equals(vue);
+    int from = Math.min(Math.max(page, 0), 1000);
+    List<Ligne> found = dossiers.list(acteur, recues, TAILLE, from);
+    model.addAttribute("lignes", found.subList(0, Math.min(TAILLE, found.size())));
+    model.addAttribute("suite", found.size() > TAILLE);
+    model.addAttribute("recues", recues);
+    model.addAttribute("siae", acteur.isSiae());
+    model.addAttribute("page", from);
+    return "candidatures/liste";
+  }
+
+  @GetMapping("/mon-parcours")
+  String monParcours(Model model) {
+    model.addAttribute("parcours", dossiers.parcoursOf(acteurCourant.get()));
+    model.addAttribute("aujourdhui", LocalDate.now(clock));
+    return "dossiers/mon-parcours";
+  }
+
+  @GetMapping("/mon-parcours/{id}")
+  String maCandidature(@PathVariable UUID id, Model model) {
+    model.addAttribute("dossier", dossiers.show(id, acteurCourant.get()));
+    model.addAttribute("aujourdhui", LocalDate.now(clock));
+    return "dossiers/ma-candidature";
+  }
+}

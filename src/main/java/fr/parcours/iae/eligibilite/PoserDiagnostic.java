@@ -1,0 +1,17 @@
+package fr.parcours.iae.eligibilite;
+
+import java.util.List;
+import java.util.UUID;
+
+/**
+ * A diagnosis to make for a person.
+ *
+ * @param dossier the case it is made for
+ * @param criteres codes among the 18 criteria
+ */
+public record PoserDiagnostic(DossierEligibilite dossier, List<String> criteres) {
+
+  public UUID candidatId() {
+    return dossier.candidatId();
+  }
+}

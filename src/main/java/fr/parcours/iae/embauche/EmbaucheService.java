@@ -1,0 +1,115 @@
+package fr.parcours.iae.embauche;
+
+import fr.parcours.iae.candidat.CandidatService;
+import fr.parcours.iae.candidature.Candidature;
+import fr.parcours.iae.candidature.CandidatureService;
+import fr.parcours.iae.eligibilite.Diagnostic;
+import fr.parcours.iae.eligibilite.DiagnosticService;
+import fr.parcours.iae.passiae.DemandePass;
+import fr.parcours.iae.passiae.OriginePass;
+import fr.parcours.iae.passiae.PassIae;
+import fr.parcours.iae.passiae.PassIaeService;
+import fr.parcours.iae.regles.ModeDelivrance;
+import fr.parcours.iae.shared.Acteur;
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What the hiring process does to the case, inside the transaction of the click. */
+@Service
+public class EmbaucheService {
+
+  private final Embauches embauches;
+  private final CandidatureService candidatures;
+  private final CandidatService personnes;
+  private final PassIaeService passIaes;
+  private final DiagnosticService diagnostics;
+
+  EmbaucheService(
+      Embauches embauches,
+      CandidatureService candidatures,
+      CandidatService personnes,
+      PassIaeService passIaes,
+      DiagnosticService diagnostics) {
+    this.embauches = embauches;
+    this.candidatures = candidatures;
+    this.personnes = personnes;
+    this.passIaes = passIaes;
+    this.diagnostics = diagnostics;
+  }
+
+  /** The hire prepared or concluded for a candidature. */
+  @Transactional(readOnly = true)
+  public Optional<Embauche> find(UUID candidatureId) {
+    return embauches.find(candidatureId);
+  }
+
+  /** The candidature becomes accepted, the person's other ones are closed. */
+  @Transactional(propagation = Propagation.MANDATORY)
+  public void conclude(UUID candidatureId, String modeDelivrance) {
+    Embauche embauche = required(candidatureId);
+    personnes.lockForUpdate(embauche.candidatId());
+    candidatures.conclude(candidatureId, embauche.accepteePar(), embauche.accepteeOrganisationId());
+    embauches.conclude(candidatureId, modeDelivrance);
+  }
+
+  /** Delivers the PASS the decision asked for: a new one, the valid one again, or none. */
+  @Transactional(propagation = Propagation.MANDATORY)
+  public Optional<PassIae> issuePass(UUID candidatureId) {
+    Embauche embauche = required(candidatureId);
+    Optional<PassIae> pass =
+        switch (ModeDelivrance.valueOf(String.valueOf(embauche.modeDelivrance()))) {
+          case AUCUN, MANUEL -> Optional.empty();
+          case REUTILISATION ->
+              passIaes
+                  .findValid(embauche.candidatId())
+                  .map(p -> passIaes.reuse(p, embauche.debut(), embauche.accepteePar()));
+          case AUTOMATIQUE ->
+              Optional.of(issue(embauche, embauche.debut(), OriginePass.DEFAULT, embauche.accepteePar()));
+        };
+    pass.ifPresent(p -> embauches.attachPass(candidatureId, p.id()));
+    return pass;
+  }
+
+  /** The support delivers the number by hand, from the day it chose. */
+  @Transactional(propagation = Propagation.MANDATORY)
+  public PassIae issueByHand(UUID candidatureId, LocalDate debut, Acteur support) {
+    Embauche embauche = required(candidatureId);
+    personnes.lockForUpdate(embauche.candidatId());
+    PassIae pass = issue(embauche, debut, OriginePass.ADMIN, support.utilisateurId());
+    embauches.attachPass(candidatureId, pass.id());
+    return pass;
+  }
+
+  /** Nobody found the person eligible: the hire is given up, the candidature stays to be decided. */
+  @Transactional(propagation = Propagation.MANDATORY)
+  public void abandon(UUID candidatureId) {
+    embauches.setEtat(candidatureId, EtatEmbauche.RENONCEE);
+  }
+
+  private PassIae issue(Embauche embauche, LocalDate debut, OriginePass origine, UUID par) {
+    UUID diagnosticId =
+        diagnostics
+            .findValid(embauche.candidatId(), embauche.siaeId())
+            .map(Diagnostic::id)
+            .orElse(null);
+    return passIaes.issue(
+        new DemandePass(
+            embauche.candidatId(), embauche.candidatureId(), debut, origine, diagnosticId),
+        par);
+  }
+
+  private Embauche required(UUID candidatureId) {
+    return embauches
+        .find(candidatureId)
+        .orElseThrow(() -> new IllegalStateException("Aucune embauche préparée : " + candidatureId));
+  }
+
+  /** The candidature behind a hire, locked after the person's row. */
+  Candidature lock(UUID candidatureId) {
+    return candidatures.lockWithPerson(candidatureId);
+  }
+}

@@ -1,0 +1,89 @@
+package fr.parcours.iae.embauche;
+
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The hire rows; one per person, SIAE and first day. */
+@Repository
+class Embauches {
+
+  private final JdbcClient jdbc;
+  private final Clock clock;
+
+  Embauches(JdbcClient jdbc, Clock clock) {
+    this.jdbc = jdbc;
+    this.clock = clock;
+  }
+
+  Optional<Embauche> find(UUID candidatureId) {
+    return jdbc.sql(
+            """
+            select candidature_id, candidat_id, siae_id, debut, fin, poste, heures_hebdomadaires, etat,
+              mode_delivrance, pass_id, acceptee_par, acceptee_organisation_id
+            from embauche where candidature_id = :id
+            """)
+        .param("id", candidatureId)
+        .query(Embauche.class)
+        .optional();
+  }
+
+  /** Writes the hire being prepared; a hire given up or cancelled before is taken up again. */
+  void prepare(Embauche e) {
+    jdbc.sql(
+            """
+            insert into embauche (candidature_id, candidat_id, siae_id, debut, fin, poste,
+              heures_hebdomadaires, etat, acceptee_par, acceptee_organisation_id, acceptee_le)
+            values (:id, :candidat, :siae, :debut, :fin, :poste, :heures, :etat, :par, :organisation, :le)
+            on conflict (candidature_id) do update set debut = excluded.debut, fin = excluded.fin,
+              poste = excluded.poste, heures_hebdomadaires = excluded.heures_hebdomadaires,
+              etat = excluded.etat, siae_id = excluded.siae_id, acceptee_par = excluded.acceptee_par,
+              acceptee_organisation_id = excluded.acceptee_organisation_id,
+              acceptee_le = excluded.acceptee_le, pass_id = null, mode_delivrance = null
+            """)
+        .param("id", e.candidatureId())
+        .param("candidat", e.candidatId())
+        .param("siae", e.siaeId())
+        .param("debut", e.debut())
+        .param("fin", e.fin())
+        .param("poste", e.poste())
+        .param("heures", e.heuresHebdomadaires())
+        .param("etat", e.etat().name())
+        .param("par", e.accepteePar())
+        .param("organisation", e.accepteeOrganisationId())
+        .param("le", OffsetDateTime.now(clock))
+        .update();
+  }
+
+  void conclude(UUID candidatureId, String modeDelivrance) {
+    jdbc.sql("update embauche set etat = 'CONCLUE', mode_delivrance = :mode where candidature_id = :id")
+        .param("id", candidatureId)
+        .param("mode", modeDelivrance)
+        .update();
+  }
+
+  void attachPass(UUID candidatureId, @Nullable UUID passId) {
+    jdbc.sql("update embauche set pass_id = :pass where candidature_id = :id")
+        .param("id", candidatureId)
+        .param("pass", passId)
+        .update();
+  }
+
+  void setEtat(UUID candidatureId, EtatEmbauche etat) {
+    jdbc.sql("update embauche set etat = :etat where candidature_id = :id")
+        .param("id", candidatureId)
+        .param("etat", etat.name())
+        .update();
+  }
+
+  long concludedOnPass(UUID passId) {
+    return jdbc.sql("select count(*) from embauche where pass_id = :pass and etat = 'CONCLUE'")
+        .param("pass", passId)
+        .query(Long.class)
+        .single();
+  }
+}

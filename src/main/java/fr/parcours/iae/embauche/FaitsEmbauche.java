@@ -1,0 +1,65 @@
+package fr.parcours.iae.embauche;
+
+import fr.parcours.iae.candidat.Candidats;
+import fr.parcours.iae.candidat.Identite;
+import fr.parcours.iae.eligibilite.DiagnosticService;
+import fr.parcours.iae.eligibilite.DossierEligibilite;
+import fr.parcours.iae.organisation.Organisations;
+import fr.parcours.iae.passiae.PassIaeService;
+import fr.parcours.iae.shared.IntrouvableException;
+import fr.parcours.iae.shared.KindSiae;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+
+/** The facts of the delivery decision, read from our tables; only presence flags, no identity. */
+@Component
+public class FaitsEmbauche {
+
+  private final DossierEligibilite.Source dossiers;
+  private final Candidats candidats;
+  private final PassIaeService passIaes;
+  private final DiagnosticService diagnostics;
+  private final Organisations organisations;
+
+  FaitsEmbauche(
+      DossierEligibilite.Source dossiers, Candidats candidats, PassIaeService passIaes,
+      DiagnosticService diagnostics, Organisations organisations) {
+    this.dossiers = dossiers;
+    this.candidats = candidats;
+    this.passIaes = passIaes;
+    this.diagnostics = diagnostics;
+    this.organisations = organisations;
+  }
+
+  /** Inputs of {@code mode-delivrance}. */
+  public Map<String, Object> modeDelivrance(UUID dossierId) {
+    DossierEligibilite dossier = dossiers.of(dossierId);
+    Identite identite = candidats.identiteOf(dossier.candidatId());
+    return Map.of(
+        "siae", dossier.kind().isSiae(),
+        "passValide", passIaes.findValid(dossier.candidatId()).isPresent(),
+        "nirPresent", identite.nirPresent(),
+        "identifiantFt", identite.identifiantFt() != null,
+        "motifFt", identite.motifAbsenceFt() == null ? "" : identite.motifAbsenceFt().name());
+  }
+
+  /** Facts for the direct hire's form: what is known, whether the SIAE must make a diagnosis. */
+  public Map<String, Object> declaration(UUID candidatId, UUID siaeId) {
+    Map<String, Object> faits =
+        new HashMap<>(CompletionIdentite.faits(candidats.identiteOf(candidatId)));
+    boolean eligible =
+        passIaes.findValid(candidatId).isPresent()
+            || diagnostics.findValid(candidatId, siaeId).isPresent();
+    faits.put("diagnosticNecessaire", !eligible && kindOf(siaeId).isSiae());
+    return faits;
+  }
+
+  private KindSiae kindOf(UUID siaeId) {
+    return organisations
+        .find(siaeId)
+        .map(o -> KindSiae.valueOf(o.kind()))
+        .orElseThrow(() -> new IntrouvableException("structure"));
+  }
+}

@@ -1,0 +1,24 @@
+package fr.parcours.iae.embauche.camunda;
+
+import fr.parcours.iae.embauche.EmbaucheService;
+import fr.parcours.iae.engine.Faits;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.springframework.stereotype.Component;
+
+/** Does {@code ServiceTask_AbandonHire} inside the case's own transaction. */
+@Component("abandonHire")
+class AbandonHireDelegate implements JavaDelegate {
+
+  private final EmbaucheService embauches;
+
+  AbandonHireDelegate(EmbaucheService embauches) {
+    this.embauches = embauches;
+  }
+
+  @Override
+  public void execute(DelegateExecution execution) {
+    embauches.abandon(Faits.dossierOf(execution));
+    execution.setVariable("hired", false);
+  }
+}

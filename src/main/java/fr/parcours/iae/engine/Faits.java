@@ -1,0 +1,24 @@
+package fr.parcours.iae.engine;
+
+import java.util.Map;
+import java.util.UUID;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.variable.Variables;
+
+/** What delegates and listeners share: the case behind an execution, facts that are never stored. */
+public final class Faits {
+
+  private Faits() {}
+
+  /** The case: the business key of the instance, handed down by every call activity. */
+  public static UUID dossierOf(DelegateExecution execution) {
+    return UUID.fromString(execution.getProcessBusinessKey());
+  }
+
+  /** Gives a decision its inputs for the time of this transaction: no row, no history. */
+  public static void expose(DelegateExecution execution, Map<String, Object> faits) {
+    faits.forEach(
+        (nom, valeur) ->
+            execution.setVariableLocal(nom, Variables.untypedValue(valeur, /* isTransient= */ true)));
+  }
+}

@@ -1,0 +1,23 @@
+package fr.parcours.iae.engine;
+
+import java.time.LocalDateTime;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A human task as it starts to wait.
+ *
+ * @param stepId the BPMN extension property {@code etape}, or the id of the user task
+ * @param acteur the BPMN extension property {@code acteur}: siae, prescripteur, support or ddets
+ */
+public record TacheCreee(
+    String taskId,
+    UUID dossierId,
+    String processKey,
+    String stepId,
+    String nom,
+    @Nullable String tenant,
+    @Nullable LocalDateTime echeance,
+    @Nullable String acteur,
+    String processInstanceId,
+    String processDefinitionId) {}

@@ -1,0 +1,124 @@
+package fr.parcours.iae.engine.garde;
+
+import java.util.Map;
+import java.util.Set;
+import org.w3c.dom.Attr;
+import org.w3c.dom.Document;
+import org.w3c.dom.Element;
+
+/** Allow-list of BPMN: no script, no class, no connector, no foreign namespace, one plain start. */
+final class RegleBpmn implements RegleModele {
+
+  private static final String BPMN = "http://www.omg.org/spec/BPMN/20100524/MODEL";
+  private static final String CAMUNDA = "http://camunda.org/schema/1.0/bpmn";
+  private static final Set<String> DRAWING =
+      Set.of(
+          "http://www.omg.org/spec/BPMN/20100524/DI",
+          "http://www.omg.org/spec/DD/20100524/DC",
+          "http://www.omg.org/spec/DD/20100524/DI",
+          "http://www.omg.org/spec/BPMN/non-normative/color/1.0",
+          "http://bpmn.io/schema/bpmn/biocolor/1.0",
+          "http://camunda.org/schema/modeler/1.0",
+          "http://www.w3.org/2001/XMLSchema-instance",
+          "http://www.w3.org/2000/xmlns/");
+  private static final Set<String> ELEMENTS =
+      Set.of(
+          "definitions", "process", "documentation", "extensionElements", "startEvent", "endEvent",
+          "userTask", "serviceTask", "businessRuleTask", "callActivity", "subProcess",
+          "exclusiveGateway", "parallelGateway", "inclusiveGateway", "eventBasedGateway",
+          "sequenceFlow", "conditionExpression", "incoming", "outgoing", "boundaryEvent",
+          "intermediateCatchEvent", "intermediateThrowEvent", "timerEventDefinition", "timeDate",
+          "timeDuration", "messageEventDefinition", "message", "terminateEventDefinition",
+          "errorEventDefinition", "error", "textAnnotation", "text", "association", "group",
+          "category", "categoryValue", "laneSet", "lane", "flowNodeRef", "collaboration",
+          "participant");
+  private static final Set<String> ATTRIBUTES =
+      Set.of(
+          "delegateExpression", "formRef", "formRefBinding", "dueDate", "candidateGroups",
+          "calledElementBinding", "calledElementVersion", "calledElementTenantId", "decisionRef",
+          "decisionRefBinding", "decisionRefVersion", "decisionRefTenantId", "mapDecisionResult",
+          "resultVariable", "historyTimeToLive", "versionTag", "type", "topic", "asyncBefore",
+          "asyncAfter", "exclusive", "isStartableInTasklist");
+  private static final Map<String, Set<String>> EXTENSIONS =
+      Map.of(
+          "properties", Set.of(),
+          "property", Set.of("id", "name", "value"),
+          "executionListener", Set.of("event", "delegateExpression"),
+          "in", Set.of("businessKey", "source", "target"),
+          "out", Set.of("source", "target"),
+          "failedJobRetryTimeCycle", Set.of());
+
+  @Override
+  public void verify(Document document) {
+    ParcoursXml.walk(document.getDocumentElement(), RegleBpmn::verify);
+  }
+
+  private static void verify(Element element) {
+    String namespace = ParcoursXml.namespace(element);
+    String name = element.getLocalName();
+    if (DRAWING.contains(namespace)) {
+      return;
+    }
+    if (BPMN.equals(namespace) && ELEMENTS.contains(name)) {
+      ParcoursXml.attributes(element).forEach(a -> verifyBpmn(element, a));
+      verifyStart(element);
+    } else if (CAMUNDA.equals(namespace) && EXTENSIONS.containsKey(name)) {
+      ParcoursXml.attributes(element).forEach(a -> verifyExtension(name, a));
+    } else {
+      throw refused(name);
+    }
+    if (!"documentation".equals(name) && !"text".equals(name)) {
+      FormesExpression.verify(ParcoursXml.ownText(element));
+    }
+  }
+
+  private static void verifyBpmn(Element element, Attr attribute) {
+    String namespace = ParcoursXml.namespace(attribute);
+    String name = attribute.getLocalName();
+    if (DRAWING.contains(namespace)) {
+      return;
+    }
+    boolean ours = CAMUNDA.equals(namespace) && ATTRIBUTES.contains(name);
+    boolean standard = namespace.isEmpty() && !isLanguage(element, name);
+    if (!ours && !standard || "type".equals(name) && !"external".equals(attribute.getValue())) {
+      throw refused(name);
+    }
+    FormesExpression.verify(attribute.getValue());
+  }
+
+  /** A condition or a document that names a language names an engine other than ours. */
+  private static boolean isLanguage(Element element, String attribute) {
+    return "language".equals(attribute)
+        || "expressionLanguage".equals(attribute)
+            && !attribute.isEmpty()
+            && !element.getAttribute(attribute).startsWith("http://www.w3.org/1999/XPath");
+  }
+
+  private static void verifyExtension(String element, Attr attribute) {
+    String namespace = ParcoursXml.namespace(attribute);
+    if (DRAWING.contains(namespace)) {
+      return;
+    }
+    if (!namespace.isEmpty()
+        || !EXTENSIONS.getOrDefault(element, Set.of()).contains(attribute.getName())) {
+      throw refused(attribute.getName());
+    }
+    FormesExpression.verify(attribute.getValue());
+  }
+
+  /** Starts that listen would take over from the version in force: only plain ones at the top. */
+  private static void verifyStart(Element element) {
+    boolean top =
+        "startEvent".equals(element.getLocalName())
+            && "process".equals(element.getParentNode().getLocalName());
+    if (top
+        && ParcoursXml.children(element)
+            .anyMatch(c -> c.getLocalName().endsWith("EventDefinition"))) {
+      throw refused("startEvent");
+    }
+  }
+
+  private static ExpressionRefuseeException refused(String what) {
+    return new ExpressionRefuseeException("Modèle BPMN refusé : " + what + " n'est pas autorisé.");
+  }
+}

@@ -1,0 +1,117 @@
+package fr.parcours.iae.organisation;
+
+import fr.parcours.iae.shared.Categorie;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** What other modules may ask about organisations. */
+@Repository
+public class Organisations {
+
+  private static final String COLUMNS =
+      "id, categorie, kind, nom, siret, asp_id, departement, commune_code, commune, adresse, complement,"
+          + " code_postal, email, telephone, latitude, longitude, habilitation,"
+          + " ouverte_aux_candidatures, presentation";
+
+  private final JdbcClient jdbc;
+  private final SiaeSearch search;
+  private final Clock clock;
+
+  Organisations(JdbcClient jdbc, SiaeSearch search, Clock clock) {
+    this.jdbc = jdbc;
+    this.search = search;
+    this.clock = clock;
+  }
+
+  public Optional<Organisation> find(UUID id) {
+    return jdbc.sql("select " + COLUMNS + " from organisation where id = ?")
+        .param(id)
+        .query(Organisation.class)
+        .optional();
+  }
+
+  /** The SIAE a structure of the ASP gives for one kind. */
+  public Optional<Organisation> findByAspId(int aspId, String kind) {
+    return jdbc.sql("select " + COLUMNS + " from organisation where asp_id = ? and kind = ?")
+        .params(aspId, kind)
+        .query(Organisation.class)
+        .optional();
+  }
+
+  /** Organisations of a département and category, by name. */
+  public List<Organisation> inDepartement(
+      String departement, Categorie categorie) {
+    return jdbc.sql(
+            "select "
+                + COLUMNS
+                + " from organisation where departement = ? and categorie = ? order by nom, id")
+        .params(departement, categorie.name())
+        .query(Organisation.class)
+        .list();
+  }
+
+  /** Where the person may act, by name; only memberships in force. */
+  public List<Appartenance> appartenancesOf(UUID utilisateurId) {
+    return jdbc.sql(
+            """
+            select o.id as organisation_id, o.nom, o.categorie, o.kind, o.departement,
+              o.categorie = 'PRESCRIPTEUR' and o.habilitation = 'VALIDATED' as prescripteur_habilite,
+              m.administrateur
+            from membre m join organisation o on o.id = m.organisation_id
+            where m.utilisateur_id = ? and m.actif order by o.nom, o.id""")
+        .param(utilisateurId)
+        .query(Appartenance.class)
+        .list();
+  }
+
+  public List<Membre> membersOf(UUID organisationId) {
+    return jdbc.sql(
+            "select utilisateur_id, organisation_id, administrateur, actif, depuis from membre"
+                + " where organisation_id = ? and actif order by depuis, utilisateur_id")
+        .param(organisationId)
+        .query(Membre.class)
+        .list();
+  }
+
+  public PageSiae searchSiae(RechercheSiae demande) {
+    return search.search(demande, LocalDate.now(clock));
+  }
+
+  /** The convention behind a SIAE; none for GEIQ, OPCS and organisations made by hand. */
+  public Optional<Convention> conventionOf(UUID organisationId) {
+    return jdbc.sql(
+            """
+            select c.id, c.asp_id, c.kind, c.siret_signature, c.valide_jusqu_au, c.sans_annexe_depuis
+            from convention c join organisation o on o.convention_id = c.id where o.id = ?""")
+        .param(organisationId)
+        .query(Convention.class)
+        .optional();
+  }
+
+  public List<AnnexeFinanciere> annexesOf(UUID conventionId) {
+    return jdbc.sql(
+            """
+            select id, convention_id, numero, renouvellement, modification, mesure, debut, fin, etat, etp
+            from annexe_financiere where convention_id = ? order by debut desc, numero""")
+        .param(conventionId)
+        .query(AnnexeFinanciere.class)
+        .list();
+  }
+
+  public List<FichePoste> fichesPosteOf(UUID organisationId) {
+    return jdbc.sql(
+            """
+            select f.id, f.organisation_id, f.appellation_code, a.rome, f.intitule, f.description,
+              f.postes, f.ouverte, f.publiee_le
+            from fiche_poste f join appellation a on a.code = f.appellation_code
+            where f.organisation_id = ? and f.ouverte order by f.intitule, f.id""")
+        .param(organisationId)
+        .query(FichePoste.class)
+        .list();
+  }
+}

@@ -1,0 +1,15 @@
+package fr.parcours.iae.organisation.flux;
+
+/** Why a file is refused whole. */
+public enum CauseFichier {
+  PREMIERE_LIGNE_INATTENDUE,
+  ENTETE_INATTENDU,
+  FICHIER_TRONQUE,
+  NOMBRE_DE_LIGNES_FAUX,
+  CONTENU_APRES_FIN,
+  ENCODAGE_INVALIDE,
+  LIGNE_TROP_LONGUE,
+  ARCHIVE_ILLISIBLE,
+  FICHIER_PLUS_ANCIEN,
+  IMPORT_EN_COURS
+}

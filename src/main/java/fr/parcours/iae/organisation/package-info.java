@@ -1,0 +1,9 @@
+/** SIAE, prescribers and institutions: who they are, who works there, their conventions and their jobs. */
+@NullMarked
+@ApplicationModule(
+    displayName = "Organisations",
+    allowedDependencies = {"shared", "referentiel"})
+package fr.parcours.iae.organisation;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

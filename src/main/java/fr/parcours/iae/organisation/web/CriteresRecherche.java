@@ -1,0 +1,88 @@
+package fr.parcours.iae.organisation.web;
+
+import fr.parcours.iae.shared.KindSiae;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** What the search form sends; a value that makes no sense falls back to the usual one. */
+public class CriteresRecherche {
+
+  static final List<Integer> RAYONS = List.of(2, 5, 10, 15, 25, 50, 100);
+  private static final int DEFAULT_RAYON = 25;
+  private static final int MAX_PAGE = 500;
+  private static final int MAX_LIEU = 80;
+
+  private String lieu = "";
+  private String rayon = "";
+  private String type = "";
+  private String metier = "";
+  private String page = "";
+  private boolean ouvertes;
+
+  int rayonKm() {
+    return RAYONS.stream().filter(r -> rayon.equals(r.toString())).findFirst().orElse(DEFAULT_RAYON);
+  }
+
+  Set<KindSiae> kinds() {
+    return Arrays.stream(KindSiae.values())
+        .filter(k -> k.name().equals(type))
+        .collect(Collectors.toSet());
+  }
+
+  /** Pages are shown from 1 and counted from 0. */
+  int pageNumber() {
+    return page.matches("[0-9]{1,3}") ? Math.min(MAX_PAGE, Math.max(0, Integer.parseInt(page) - 1)) : 0;
+  }
+
+  public String getLieu() {
+    return lieu;
+  }
+
+  public void setLieu(@Nullable String lieu) {
+    String text = lieu == null ? "" : lieu.strip();
+    this.lieu = text.length() > MAX_LIEU ? text.substring(0, MAX_LIEU) : text;
+  }
+
+  public int getRayon() {
+    return rayonKm();
+  }
+
+  public void setRayon(@Nullable String rayon) {
+    this.rayon = rayon == null ? "" : rayon;
+  }
+
+  public String getType() {
+    return type;
+  }
+
+  public void setType(@Nullable String type) {
+    this.type = type == null ? "" : type;
+  }
+
+  public String getMetier() {
+    return metier;
+  }
+
+  public void setMetier(@Nullable String metier) {
+    this.metier = metier == null ? "" : metier;
+  }
+
+  public String getPage() {
+    return page;
+  }
+
+  public void setPage(@Nullable String page) {
+    this.page = page == null ? "" : page;
+  }
+
+  public boolean isOuvertes() {
+    return ouvertes;
+  }
+
+  public void setOuvertes(boolean ouvertes) {
+    this.ouvertes = ouvertes;
+  }
+}

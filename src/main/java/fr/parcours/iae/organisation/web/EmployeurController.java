@@ -1,0 +1,45 @@
+package fr.parcours.iae.organisation.web;
+
+import fr.parcours.iae.organisation.Convention;
+import fr.parcours.iae.organisation.EtatConvention;
+import fr.parcours.iae.organisation.Organisation;
+import fr.parcours.iae.organisation.Organisations;
+import fr.parcours.iae.shared.IntrouvableException;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+
+/** The public card of a SIAE. */
+@Controller
+class EmployeurController {
+
+  private final Organisations organisations;
+  private final Clock clock;
+
+  EmployeurController(Organisations organisations, Clock clock) {
+    this.organisations = organisations;
+    this.clock = clock;
+  }
+
+  @GetMapping("/employeurs/{id}")
+  String card(@PathVariable UUID id, Model model) {
+    Organisation siae =
+        organisations
+            .find(id)
+            .filter(Organisation::isSiae)
+            .orElseThrow(() -> new IntrouvableException("employeur"));
+    Optional<EtatConvention> etat =
+        organisations.conventionOf(id).map((Convention c) -> c.etat(LocalDate.now(clock)));
+    boolean active = etat.map(e -> e == EtatConvention.ACTIVE).orElse(true);
+    model.addAttribute("siae", siae);
+    model.addAttribute("etat", etat.orElse(null));
+    model.addAttribute("candidater", active && siae.ouverteAuxCandidatures());
+    model.addAttribute("fiches", organisations.fichesPosteOf(id));
+    return "recherche/employeur";
+  }
+}

@@ -1,0 +1,51 @@
+package fr.parcours.iae.passiae;
+
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A PASS IAE: 730 days in which SIAE may hire the person.
+ *
+ * @param numero 12 characters, as the ASP knows it
+ * @param debut first day
+ * @param fin last day, included
+ */
+public record PassIae(
+    UUID id,
+    UUID candidatId,
+    String numero,
+    LocalDate debut,
+    LocalDate fin,
+    OriginePass origine,
+    @Nullable UUID diagnosticId,
+    @Nullable UUID candidatureId) {
+
+  public EtatPass etat(LocalDate today) {
+    if (today.isAfter(fin)) {
+      return EtatPass.EXPIRE;
+    }
+    return today.isBefore(debut) ? EtatPass.FUTUR : EtatPass.VALIDE;
+  }
+
+  /** A running or future PASS is valid: it is reused, never doubled. */
+  public boolean isValid(LocalDate today) {
+    return !today.isAfter(fin);
+  }
+
+  /** Days left, today included; the whole duration before it starts. */
+  public long joursRestants(LocalDate today) {
+    LocalDate from = today.isBefore(debut) ? debut : today;
+    return Math.max(0, ChronoUnit.DAYS.between(from, fin) + 1);
+  }
+
+  /** The number as people read it: 99999 00 00042. */
+  public String affichage() {
+    return numero.substring(0, 5) + " " + numero.substring(5, 7) + " " + numero.substring(7);
+  }
+
+  PassIae startingOn(LocalDate newDebut, LocalDate newFin) {
+    return new PassIae(id, candidatId, numero, newDebut, newFin, origine, diagnosticId, candidatureId);
+  }
+}

@@ -1,0 +1,96 @@
+package fr.parcours.iae.passiae;
+
+import fr.parcours.iae.numerotation.NumerotationService;
+import fr.parcours.iae.regles.DureePass;
+import fr.parcours.iae.shared.Uuids;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Issues and reuses PASS inside the caller's transaction; the caller holds the person's row.
+ *
+ * <p>Articles L. 5132-3 and R. 5132-1-5 of the Code du travail.
+ */
+@Service
+public class PassIaeService {
+
+  private final PassIaes passIaes;
+  private final NumerotationService numeros;
+  private final Clock clock;
+
+  PassIaeService(PassIaes passIaes, NumerotationService numeros, Clock clock) {
+    this.passIaes = passIaes;
+    this.numeros = numeros;
+    this.clock = clock;
+  }
+
+  /** A new PASS with a number from the register, running 730 days from the start of the hire. */
+  @Transactional(propagation = Propagation.MANDATORY)
+  public PassIae issue(DemandePass demande, UUID par) {
+    UUID id = Uuids.v7();
+    PassIae pass =
+        new PassIae(
+            id,
+            demande.candidatId(),
+            numeros.issue(id).valeur(),
+            demande.debut(),
+            DureePass.fin(demande.debut()),
+            demande.origine(),
+            demande.diagnosticId(),
+            demande.candidatureId());
+    passIaes.insert(pass);
+    passIaes.record(pass, "DELIVRE", par);
+    return pass;
+  }
+
+  /** The valid PASS of the person; a PASS not yet started moves to an earlier hire. */
+  @Transactional(propagation = Propagation.MANDATORY)
+  public PassIae reuse(PassIae pass, LocalDate debutEmbauche, UUID par) {
+    if (pass.etat(today()) != EtatPass.FUTUR || !debutEmbauche.isBefore(pass.debut())) {
+      return pass;
+    }
+    return moveStart(pass, debutEmbauche, par);
+  }
+
+  /** Moves the start of a PASS that has not begun, with a full duration from the new day. */
+  @Transactional(propagation = Propagation.MANDATORY)
+  public PassIae moveStart(PassIae pass, LocalDate debut, UUID par) {
+    PassIae moved = pass.startingOn(debut, DureePass.fin(debut));
+    passIaes.move(moved);
+    passIaes.record(moved, "DEBUT_DEPLACE", par);
+    return moved;
+  }
+
+  /** Cancels a PASS whose only hire is cancelled; its number is never given again. */
+  @Transactional(propagation = Propagation.MANDATORY)
+  public void cancel(PassIae pass, UUID par) {
+    passIaes.cancel(pass, par);
+    passIaes.record(pass, "ANNULE", par);
+  }
+
+  @Transactional(readOnly = true)
+  public Optional<PassIae> find(UUID id) {
+    return passIaes.find(id);
+  }
+
+  /** The person's running or future PASS. */
+  @Transactional(readOnly = true)
+  public Optional<PassIae> findValid(UUID candidatId) {
+    return passIaes.findLatest(candidatId).filter(pass -> pass.isValid(today()));
+  }
+
+  /** The person's last PASS, over or not: the waiting period counts from its end. */
+  @Transactional(readOnly = true)
+  public Optional<PassIae> findLatest(UUID candidatId) {
+    return passIaes.findLatest(candidatId);
+  }
+
+  private LocalDate today() {
+    return LocalDate.now(clock);
+  }
+}

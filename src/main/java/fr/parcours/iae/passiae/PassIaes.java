@@ -1,0 +1,108 @@
+package fr.parcours.iae.passiae;
+
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The PASS rows; uniqueness of numbers and of one PASS alive per person is kept by the table. */
+@Repository
+class PassIaes {
+
+  private static final String COLUMNS =
+      "id, candidat_id, numero, debut, fin, origine, diagnostic_id, candidature_id";
+
+  private final JdbcClient jdbc;
+  private final Clock clock;
+
+  PassIaes(JdbcClient jdbc, Clock clock) {
+    this.jdbc = jdbc;
+    this.clock = clock;
+  }
+
+  Optional<PassIae> find(UUID id) {
+    return jdbc.sql("select " + COLUMNS + " from pass_iae where id = :id")
+        .param("id", id)
+        .query(PassIae.class)
+        .optional();
+  }
+
+  /** The person's last PASS by end date, over or not. */
+  Optional<PassIae> findLatest(UUID candidatId) {
+    return jdbc.sql(
+            "select "
+                + COLUMNS
+                + " from pass_iae where candidat_id = :candidat order by fin desc limit 1")
+        .param("candidat", candidatId)
+        .query(PassIae.class)
+        .optional();
+  }
+
+  void insert(PassIae pass) {
+    jdbc.sql(
+            """
+            insert into pass_iae
+              (id, candidat_id, numero, debut, fin, origine, diagnostic_id, candidature_id, delivre_le)
+            values (:id, :candidat, :numero, :debut, :fin, :origine, :diagnostic, :candidature, :le)
+            """)
+        .param("id", pass.id())
+        .param("candidat", pass.candidatId())
+        .param("numero", pass.numero())
+        .param("debut", pass.debut())
+        .param("fin", pass.fin())
+        .param("origine", pass.origine().name())
+        .param("diagnostic", pass.diagnosticId())
+        .param("candidature", pass.candidatureId())
+        .param("le", now())
+        .update();
+  }
+
+  void move(PassIae pass) {
+    jdbc.sql("update pass_iae set debut = :debut, fin = :fin where id = :id")
+        .param("id", pass.id())
+        .param("debut", pass.debut())
+        .param("fin", pass.fin())
+        .update();
+  }
+
+  void cancel(PassIae pass, UUID par) {
+    jdbc.sql("delete from pass_iae where id = :id").param("id", pass.id()).update();
+    jdbc.sql(
+            """
+            insert into pass_iae_annule
+              (id, candidat_id, numero, debut, fin, origine, annule_le, annule_par)
+            values (:id, :candidat, :numero, :debut, :fin, :origine, :le, :par)
+            """)
+        .param("id", pass.id())
+        .param("candidat", pass.candidatId())
+        .param("numero", pass.numero())
+        .param("debut", pass.debut())
+        .param("fin", pass.fin())
+        .param("origine", pass.origine().name())
+        .param("le", now())
+        .param("par", par)
+        .update();
+  }
+
+  void record(PassIae pass, String nature, UUID par) {
+    jdbc.sql(
+            """
+            insert into pass_iae_evenement (pass_id, nature, debut, fin, candidature_id, utilisateur_id, le)
+            values (:pass, :nature, :debut, :fin, :candidature, :par, :le)
+            """)
+        .param("pass", pass.id())
+        .param("nature", nature)
+        .param("debut", pass.debut())
+        .param("fin", pass.fin())
+        .param("candidature", pass.candidatureId())
+        .param("par", par)
+        .param("le", now())
+        .update();
+  }
+
+  private OffsetDateTime now() {
+    return OffsetDateTime.now(clock);
+  }
+}

@@ -1,0 +1,37 @@
+package fr.parcours.iae.postgres;
+
+import java.util.List;
+import java.util.stream.Collectors;
+import org.springframework.core.env.Environment;
+import org.springframework.util.StringUtils;
+
+/** What a real installation must be given; the demo brings its own values. */
+final class RequiredSettings {
+
+  private record Setting(String property, String variable, String purpose) {}
+
+  private static final List<Setting> REQUIRED =
+      List.of(
+          new Setting("spring.datasource.url", "SPRING_DATASOURCE_URL", "l'adresse de PostgreSQL"));
+
+  private RequiredSettings() {}
+
+  static void check(Environment environment) {
+    if (environment.getProperty(StartupMode.EMBEDDED, Boolean.class, false)) {
+      return;
+    }
+    List<Setting> missing =
+        REQUIRED.stream()
+            .filter(setting -> !StringUtils.hasText(environment.getProperty(setting.property())))
+            .toList();
+    if (!missing.isEmpty()) {
+      throw new StartupFailure(
+          "Il manque "
+              + missing.stream()
+                  .map(setting -> setting.variable() + " (" + setting.purpose() + ")")
+                  .collect(Collectors.joining(", "))
+              + ".",
+          "Donnez ces réglages, ou aucun profil pour la démonstration.");
+    }
+  }
+}

@@ -1,0 +1,21 @@
+package fr.parcours.iae.tache;
+
+import fr.parcours.iae.formulaire.VueFormulaire;
+import fr.parcours.iae.shared.Refus;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** What became of an answer given to a task. */
+public sealed interface IssueTache {
+
+  /**
+   * To correct: the form as typed, with what is wrong; nothing was written.
+   *
+   * @param refus the domain's refusal, when every field was right by itself
+   */
+  record Corriger(TacheOuverte tache, VueFormulaire vue, @Nullable Refus refus)
+      implements IssueTache {}
+
+  /** Done. */
+  record Faite(UUID dossierId, String resultat) implements IssueTache {}
+}

@@ -1,0 +1,24 @@
+package fr.parcours.iae.tache;
+
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Says which organisation a task of a case waits for; implemented by the owner of the cases. */
+public interface Responsables {
+
+  /**
+   * Whom a task waits for and where.
+   *
+   * @param organisationId the organisation; none when the platform's support acts
+   * @param departement the case's current département code
+   */
+  record Responsable(@Nullable UUID organisationId, String departement) {}
+
+  /**
+   * Whom the step waits for.
+   *
+   * @param etape id of the user task
+   * @param acteur siae, prescripteur, support or ddets
+   */
+  Responsable responsableOf(UUID dossierId, String etape, String acteur);
+}

@@ -1,0 +1,9 @@
+/** The work lists and the one door through which every human task is completed. */
+@NullMarked
+@ApplicationModule(
+    displayName = "Tâches",
+    allowedDependencies = {"shared", "engine", "formulaire", "securite", "organisation", "version"})
+package fr.parcours.iae.tache;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

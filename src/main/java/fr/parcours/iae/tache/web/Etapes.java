@@ -1,0 +1,17 @@
+package fr.parcours.iae.tache.web;
+
+import java.util.List;
+
+/** The steps people filter the work list by. */
+public record Etapes(String id, String libelle) {
+
+  public static final List<Etapes> TOUTES =
+      List.of(
+          new Etapes("UserTask_ReviewCandidature", "Étudier la candidature"),
+          new Etapes("UserTask_ResumeCandidature", "Reprendre la candidature"),
+          new Etapes("UserTask_ReorientPersonne", "Réorienter la personne"),
+          new Etapes("UserTask_RealiserDiagnostic", "Réaliser le diagnostic"),
+          new Etapes("UserTask_RequestAvis", "Demander l’avis d’un prescripteur habilité"),
+          new Etapes("UserTask_PoserDiagnostic", "Poser le diagnostic"),
+          new Etapes("UserTask_DeliverPass", "Délivrer le PASS à la main"));
+}

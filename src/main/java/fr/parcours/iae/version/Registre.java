@@ -1,0 +1,74 @@
+package fr.parcours.iae.version;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The dated register: a département's own row wins over the national one. */
+@Repository
+class Registre {
+
+  private final JdbcClient jdbc;
+
+  Registre(JdbcClient jdbc) {
+    this.jdbc = jdbc;
+  }
+
+  Optional<VersionEnVigueur> find(Nature nature, String cle, String departement, LocalDate le) {
+    return jdbc.sql(
+            """
+            select cle, definition_id, version from version_en_vigueur
+            where cle = :cle and nature = :nature and en_vigueur_le <= :le
+              and (departement is null or departement = :departement)
+            order by departement nulls last, en_vigueur_le desc, id desc
+            limit 1
+            """)
+        .param("cle", cle)
+        .param("nature", nature.name())
+        .param("le", le)
+        .param("departement", departement)
+        .query(VersionEnVigueur.class)
+        .optional();
+  }
+
+  boolean hasNational(Nature nature, String cle) {
+    return jdbc.sql(
+            """
+            select exists (select 1 from version_en_vigueur
+            where cle = :cle and nature = :nature and departement is null)
+            """)
+        .param("cle", cle)
+        .param("nature", nature.name())
+        .query(Boolean.class)
+        .single();
+  }
+
+  void add(NouvelleVersion nouvelle) {
+    jdbc.sql(
+            """
+            insert into version_en_vigueur
+              (nature, cle, departement, definition_id, version, version_tag, sha256, en_vigueur_le, motif)
+            values (:nature, :cle, :departement, :definitionId, :version, :versionTag, :sha256,
+              :enVigueurLe, :motif)
+            """)
+        .param("nature", nouvelle.nature().name())
+        .param("cle", nouvelle.cle())
+        .param("departement", nouvelle.departement())
+        .param("definitionId", nouvelle.definitionId())
+        .param("version", nouvelle.version())
+        .param("versionTag", nouvelle.versionTag())
+        .param("sha256", nouvelle.sha256())
+        .param("enVigueurLe", nouvelle.enVigueurLe())
+        .param("motif", nouvelle.motif())
+        .update();
+  }
+
+  List<String> keys(Nature nature) {
+    return jdbc.sql("select distinct cle from version_en_vigueur where nature = :nature order by cle")
+        .param("nature", nature.name())
+        .query(String.class)
+        .list();
+  }
+}

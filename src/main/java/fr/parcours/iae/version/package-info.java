@@ -1,0 +1,9 @@
+/** Which version of each process, decision and delay is in force in which département. */
+@NullMarked
+@ApplicationModule(
+    displayName = "Versions par département",
+    allowedDependencies = {"shared", "engine"})
+package fr.parcours.iae.version;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

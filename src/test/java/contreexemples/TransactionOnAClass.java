@@ -1,0 +1,6 @@
+package contreexemples;
+
+import org.springframework.transaction.annotation.Transactional;
+
+@Transactional
+class TransactionOnAClass {}

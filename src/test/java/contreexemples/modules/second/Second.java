@@ -1,0 +1,3 @@
+package contreexemples.modules.second;
+
+public record Second(String nom) {}

@@ -1,0 +1,71 @@
+package fr.parcours.iae.engine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import javax.sql.DataSource;
+import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.spring.SpringProcessEngineConfiguration;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.TransactionAwareDataSourceProxy;
+import org.springframework.transaction.PlatformTransactionManager;
+
+@EngineTest
+class EngineWiringTests {
+
+  @Autowired ProcessEngine engine;
+  @Autowired JdbcClient jdbc;
+  @Autowired DataSource dataSource;
+  @Autowired PlatformTransactionManager transactions;
+
+  @Test
+  void the_engine_has_no_user_no_group_and_no_auto_deployment() {
+    assertThat(engine.getIdentityService().createUserQuery().count()).isZero();
+    assertThat(engine.getIdentityService().createGroupQuery().count()).isZero();
+    assertThat(
+            engine.getRepositoryService().createDeploymentQuery()
+                .deploymentNameLike("%AutoDeployment%")
+                .count())
+        .isZero();
+  }
+
+  @Test
+  void engine_and_case_share_one_data_source_and_one_transaction_manager() {
+    assertThat(((TransactionAwareDataSourceProxy) settings().getDataSource()).getTargetDataSource())
+        .isSameAs(dataSource);
+    assertThat(settings().getTransactionManager()).isSameAs(transactions);
+  }
+
+  @Test
+  void the_closed_settings_are_on() {
+    assertThat(settings().isEnableExpressionsInAdhocQueries()).isFalse();
+    assertThat(settings().isEnableExpressionsInStoredQueries()).isFalse();
+    assertThat(settings().isAuthorizationEnabled()).isTrue();
+    assertThat(settings().isTenantCheckEnabled()).isTrue();
+    assertThat(settings().isJavaSerializationFormatEnabled()).isFalse();
+    assertThat(settings().isEnableXxeProcessing()).isFalse();
+    assertThat(settings().getQueryMaxResultsLimit()).isEqualTo(1000);
+    assertThat(settings().isMetricsEnabled()).isFalse();
+  }
+
+  @Test
+  void the_history_level_has_a_name_and_a_number_that_do_not_change() {
+    assertThat(settings().getHistoryLevel().getName()).isEqualTo("parcours");
+    assertThat(settings().getHistoryLevel().getId()).isEqualTo(62);
+    assertThat(settings().getHistoryRemovalTimeStrategy()).isEqualTo("start");
+  }
+
+  @Test
+  void due_jobs_have_their_index() {
+    assertThat(
+            jdbc.sql("select indexdef from pg_indexes where indexname = 'idx_job_due'")
+                .query(String.class)
+                .single())
+        .contains("act_ru_job", "duedate_", "retries_ > 0", "suspension_state_ = 1");
+  }
+
+  private SpringProcessEngineConfiguration settings() {
+    return (SpringProcessEngineConfiguration) engine.getProcessEngineConfiguration();
+  }
+}

@@ -1,0 +1,8 @@
+package fr.parcours.iae.regles;
+
+/** Who found the person eligible. */
+public enum AuteurDiagnostic {
+  PRESCRIPTEUR,
+  EMPLOYEUR,
+  GEIQ
+}

@@ -1,0 +1,33 @@
+package fr.parcours.iae.regles;
+
+import java.util.Map;
+
+/** Reads the outputs of a decision; a missing one is a broken table, never a silent default. */
+final class Decisions {
+
+  private Decisions() {}
+
+  static int entier(Map<String, Object> sortie, String nom) {
+    return valeur(sortie, nom) instanceof Number nombre ? nombre.intValue() : casse(nom);
+  }
+
+  static boolean booleen(Map<String, Object> sortie, String nom) {
+    return valeur(sortie, nom) instanceof Boolean booleen ? booleen : casse(nom) > 0;
+  }
+
+  static String texte(Map<String, Object> sortie, String nom) {
+    return String.valueOf(valeur(sortie, nom));
+  }
+
+  private static Object valeur(Map<String, Object> sortie, String nom) {
+    Object valeur = sortie.get(nom);
+    if (valeur == null) {
+      throw new IllegalStateException("La table de décision n'a pas rendu « " + nom + " ».");
+    }
+    return valeur;
+  }
+
+  private static int casse(String nom) {
+    throw new IllegalStateException("La table de décision a mal rendu « " + nom + " ».");
+  }
+}

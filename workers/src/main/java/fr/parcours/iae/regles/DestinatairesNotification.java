@@ -1,0 +1,45 @@
+package fr.parcours.iae.regles;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** Who is told of an event, in the order in which they are told. */
+public final class DestinatairesNotification {
+
+  private DestinatairesNotification() {}
+
+  /** A person to tell, seen from the candidature. */
+  public enum Destinataire {
+    /** The employee of the SIAE who accepted: receives the PASS. */
+    EMPLOYEUR_PASS,
+    /** The support, who must deliver by hand. */
+    SUPPORT,
+    CANDIDAT,
+    /** The prescriber or employer who sent the application for the person. */
+    EMETTEUR
+  }
+
+  /** Hire accepted: first the PASS (or the request to the support), then the person, the sender. */
+  public static List<Destinataire> embaucheAcceptee(ModeDelivrance mode, Emetteur emetteur) {
+    List<Destinataire> destinataires = new ArrayList<>();
+    switch (mode) {
+      case AUTOMATIQUE, REUTILISATION -> destinataires.add(Destinataire.EMPLOYEUR_PASS);
+      case MANUEL -> destinataires.add(Destinataire.SUPPORT);
+      case AUCUN -> {}
+    }
+    destinataires.addAll(personneEtEmetteur(emetteur));
+    return List.copyOf(destinataires);
+  }
+
+  /** Refused, postponed, put in the vivier, cancelled: the person, then the sender. */
+  public static List<Destinataire> personneEtEmetteur(Emetteur emetteur) {
+    return emetteur.isTiers()
+        ? List.of(Destinataire.CANDIDAT, Destinataire.EMETTEUR)
+        : List.of(Destinataire.CANDIDAT);
+  }
+
+  /** The support delivered or refused by hand: the employee who accepted. */
+  public static List<Destinataire> delivranceManuelle() {
+    return List.of(Destinataire.EMPLOYEUR_PASS);
+  }
+}
