@@ -4,6 +4,23 @@
 
   const words = (text) => (text || "").split(" ").filter(Boolean);
 
+  const READABLE = 0.7;
+  const MARGIN = 40;
+
+  // As tall as the drawing needs; on a narrow screen, readable and turned to the current step.
+  function fit(place, canvas, current) {
+    canvas.zoom("fit-viewport");
+    const scale = Math.max(canvas.zoom(), READABLE);
+    const height = canvas.viewbox().inner.height * scale + 2 * MARGIN;
+    place.style.height = `${Math.min(Math.max(height, 160), 480)}px`;
+    canvas.resized();
+    canvas.zoom("fit-viewport", "auto");
+    if (canvas.zoom() < READABLE) {
+      canvas.zoom(READABLE);
+      if (current) canvas.scrollToElement(current, MARGIN);
+    }
+  }
+
   async function draw(place) {
     const response = await fetch(place.dataset.url, { credentials: "same-origin" });
     if (!response.ok) throw new Error(String(response.status));
@@ -23,7 +40,7 @@
         canvas.addMarker(element, "chemin-suivi");
       }
     });
-    canvas.zoom("fit-viewport", "auto");
+    fit(place, canvas, current[0]);
     // Nothing can be done in the drawing from the keyboard: it is not a stop. The logo is named.
     place.querySelectorAll("svg[tabindex]").forEach((svg) => svg.removeAttribute("tabindex"));
     place.querySelector(".bjs-powered-by")?.setAttribute("aria-label", "bpmn.io");

@@ -56,7 +56,9 @@ class ConnexionController {
         utilisateurs
             .choose(courant.get().utilisateurId(), organisationId)
             .orElseThrow(() -> new AccessDeniedException("Organisation d'un autre"));
-    request.changeSessionId();
+    if (request.getSession(false) != null) {
+      request.changeSessionId();
+    }
     sessions.replace(choisi, request, response);
     return "redirect:/mon-espace";
   }
