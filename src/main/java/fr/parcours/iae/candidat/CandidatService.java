@@ -106,8 +106,7 @@ public class CandidatService {
         .orElseGet(() -> Resultat.fait(ecrire(actuelle.id(), command, connu, retenu)));
   }
 
-  private UUID ecrire(
-      UUID id, UpdateCandidat command, @Nullable Nir connu, @Nullable Nir retenu) {
+  private UUID ecrire(UUID id, UpdateCandidat command, @Nullable Nir connu, @Nullable Nir retenu) {
     ecriture.modifier(
         id,
         new Fiche(
@@ -149,9 +148,7 @@ public class CandidatService {
 
   private static Resultat<Optional<Nir>> nir(Identifiants identifiants) {
     String saisie = identifiants.nir();
-    return saisie == null
-        ? Resultat.fait(Optional.empty())
-        : Nir.of(saisie).map(Optional::of);
+    return saisie == null ? Resultat.fait(Optional.empty()) : Nir.of(saisie).map(Optional::of);
   }
 
   private OffsetDateTime maintenant() {

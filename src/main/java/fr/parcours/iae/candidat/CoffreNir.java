@@ -54,7 +54,8 @@ class CoffreNir {
 
   /** Seals again, with the active key, some rows sealed with another; how many were done. */
   int resceller(int lot) {
-    return jdbc.sql(
+    return jdbc
+        .sql(
             """
             select candidat_id, enveloppe from candidat_nir where cle_id <> ?
             limit ? for update skip locked

@@ -17,9 +17,7 @@ final class ControleCandidat {
       EtatCivil etatCivil, Identifiants identifiants, @Nullable Nir nir, LocalDate aujourdhui) {
     return noms(etatCivil)
         .and(() -> naissance(etatCivil, aujourdhui))
-        .and(
-            () ->
-                IdentiteNirRule.stockage(identifiants.nir(), identifiants.motifAbsenceNir()))
+        .and(() -> IdentiteNirRule.stockage(identifiants.nir(), identifiants.motifAbsenceNir()))
         .and(() -> coherence(etatCivil, nir))
         .and(() -> franceTravail(identifiants));
   }
@@ -40,8 +38,7 @@ final class ControleCandidat {
   private static Verdict coherence(EtatCivil etatCivil, @Nullable Nir nir) {
     return nir == null
         ? Verdict.accorde()
-        : CoherenceNirRule.verdict(
-            nir.valeur(), etatCivil.civilite(), etatCivil.dateNaissance());
+        : CoherenceNirRule.verdict(nir.valeur(), etatCivil.civilite(), etatCivil.dateNaissance());
   }
 
   private static Verdict franceTravail(Identifiants identifiants) {
@@ -51,7 +48,8 @@ final class ControleCandidat {
     }
     return identifiants.motifAbsenceFt() != null
         ? refuse(
-            "FT_ET_MOTIF", "Donnez l'identifiant France Travail ou le motif d'absence, pas les deux.")
+            "FT_ET_MOTIF",
+            "Donnez l'identifiant France Travail ou le motif d'absence, pas les deux.")
         : IdentifiantsRule.franceTravail(identifiant);
   }
 

@@ -26,8 +26,7 @@ class EcritureCandidat {
         .isPresent();
   }
 
-  void inserer(
-      UUID id, Fiche fiche, Acteur acteur, OffsetDateTime maintenant) {
+  void inserer(UUID id, Fiche fiche, Acteur acteur, OffsetDateTime maintenant) {
     lier(
             jdbc.sql(
                 """
@@ -99,5 +98,8 @@ class EcritureCandidat {
 
   /** The columns of a file, once checked. */
   record Fiche(
-      EtatCivil etatCivil, Coordonnees coordonnees, Identifiants identifiants, boolean nirPresent) {}
+      EtatCivil etatCivil,
+      Coordonnees coordonnees,
+      Identifiants identifiants,
+      boolean nirPresent) {}
 }

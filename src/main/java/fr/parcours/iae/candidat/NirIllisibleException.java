@@ -1,6 +1,8 @@
 package fr.parcours.iae.candidat;
 
-/** An envelope that is not the one of its row, or was tampered with. It says nothing of its content. */
+/**
+ * An envelope that is not the one of its row, or was tampered with. It says nothing of its content.
+ */
 public class NirIllisibleException extends RuntimeException {
 
   private static final long serialVersionUID = 1L;

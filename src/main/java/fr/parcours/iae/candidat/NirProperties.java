@@ -38,7 +38,8 @@ record NirProperties(
 
   SecretKey index() {
     if (cleIndex == null || cleIndex.isBlank()) {
-      throw new ClesNirException("La clé de recherche du NIR manque : donnez parcours.nir.cle-index.");
+      throw new ClesNirException(
+          "La clé de recherche du NIR manque : donnez parcours.nir.cle-index.");
     }
     if (cles != null && cles.containsValue(cleIndex)) {
       throw new ClesNirException("parcours.nir.cle-index doit différer des clés de chiffrement.");

@@ -23,8 +23,7 @@ class TrousseauNir implements InitializingBean {
   private final JdbcClient jdbc;
   private final Environment environment;
 
-  TrousseauNir(
-      NirProperties cles, NirChiffre chiffre, JdbcClient jdbc, Environment environment) {
+  TrousseauNir(NirProperties cles, NirChiffre chiffre, JdbcClient jdbc, Environment environment) {
     this.cles = cles;
     this.chiffre = chiffre;
     this.jdbc = jdbc;

@@ -1,8 +1,8 @@
 package fr.parcours.iae.candidature;
 
-import static fr.parcours.iae.candidature.EtatCandidature.A_L_ETUDE;
 import static fr.parcours.iae.candidature.EtatCandidature.ACCEPTEE;
 import static fr.parcours.iae.candidature.EtatCandidature.ANNULEE;
+import static fr.parcours.iae.candidature.EtatCandidature.A_L_ETUDE;
 import static fr.parcours.iae.candidature.EtatCandidature.EMBAUCHE_AILLEURS;
 import static fr.parcours.iae.candidature.EtatCandidature.EN_ATTENTE;
 import static fr.parcours.iae.candidature.EtatCandidature.NOUVELLE;

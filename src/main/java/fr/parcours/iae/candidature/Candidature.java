@@ -5,7 +5,9 @@ import java.time.OffsetDateTime;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** A person brought to a SIAE, as the table holds it; its transitions are guarded by the machine. */
+/**
+ * A person brought to a SIAE, as the table holds it; its transitions are guarded by the machine.
+ */
 public record Candidature(
     UUID id,
     UUID candidatId,

@@ -146,7 +146,8 @@ public class CandidatureService {
                 acteur,
                 c ->
                     c.avecReponse(reponse.message())
-                        .avecMotif(reponse.motif() == null ? null : MotifRefus.valueOf(reponse.motif())))
+                        .avecMotif(
+                            reponse.motif() == null ? null : MotifRefus.valueOf(reponse.motif())))
             .refus();
     if (refus.isPresent()) {
       return Resultat.refuse(refus.get());
@@ -174,7 +175,11 @@ public class CandidatureService {
   }
 
   private void write(
-      Transition transition, Candidature c, Reponse reponse, UUID par, @Nullable UUID organisation) {
+      Transition transition,
+      Candidature c,
+      Reponse reponse,
+      UUID par,
+      @Nullable UUID organisation) {
     candidatures.update(c.id(), transition, reponse);
     candidatures.log(
         new TransitionFaite(

@@ -24,7 +24,9 @@ import java.util.UUID;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Brings a person to a SIAE: for oneself, for somebody accompanied, or as the employer who hires. */
+/**
+ * Brings a person to a SIAE: for oneself, for somebody accompanied, or as the employer who hires.
+ */
 @Service
 public class DepotService {
 
@@ -61,8 +63,8 @@ public class DepotService {
   }
 
   /**
-   * Deposits a candidature and starts its orientation; the same deposit sent again answers the first
-   * one's id.
+   * Deposits a candidature and starts its orientation; the same deposit sent again answers the
+   * first one's id.
    */
   @Transactional
   public Resultat<UUID> submit(SubmitCandidature demande, Acteur acteur) {
@@ -127,8 +129,7 @@ public class DepotService {
         ? Verdict.accorde()
         : Verdict.refuse(
             Refus.saisie(
-                "STRUCTURE_FERMEE",
-                "Cette structure ne reçoit pas de candidature en ce moment."));
+                "STRUCTURE_FERMEE", "Cette structure ne reçoit pas de candidature en ce moment."));
   }
 
   private Verdict doublon(SubmitCandidature demande, Acteur acteur) {

@@ -14,9 +14,7 @@ public final class DoublonCandidatureRule {
 
   /** {@code depuisLaPrecedente}: time since the last candidature there, null if there is none. */
   public static Verdict verdict(@Nullable Duration depuisLaPrecedente, boolean parLaStructure) {
-    return depuisLaPrecedente == null
-            || parLaStructure
-            || depuisLaPrecedente.compareTo(DELAI) >= 0
+    return depuisLaPrecedente == null || parLaStructure || depuisLaPrecedente.compareTo(DELAI) >= 0
         ? Verdict.accorde()
         : Verdict.refuse(
             Refus.saisie(

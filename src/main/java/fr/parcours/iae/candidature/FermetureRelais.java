@@ -7,7 +7,9 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.event.TransactionPhase;
 import org.springframework.transaction.event.TransactionalEventListener;
 
-/** Runs the closures after the commit that asked for them, and again later if a node died between. */
+/**
+ * Runs the closures after the commit that asked for them, and again later if a node died between.
+ */
 @Component
 class FermetureRelais {
 

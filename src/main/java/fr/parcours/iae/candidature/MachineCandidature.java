@@ -28,7 +28,9 @@ public final class MachineCandidature {
         .and(() -> contenu(transition, contexte));
   }
 
-  /** Another candidature of the person was accepted: those still waiting are closed, others stay. */
+  /**
+   * Another candidature of the person was accepted: those still waiting are closed, others stay.
+   */
   public static EtatCandidature apresEmbaucheAilleurs(EtatCandidature etat) {
     return Transition.RENDER_OBSOLETE.isPossibleDepuis(etat)
         ? Transition.RENDER_OBSOLETE.vers()
@@ -98,8 +100,7 @@ public final class MachineCandidature {
           contexte.kind() == KindSiae.GEIQ
               ? Verdict.accorde()
               : refuse("GEIQ_SEUL", "Seul un GEIQ fait des actions préalables à l'embauche.");
-      case CANCEL ->
-          AnnulationEmbaucheRule.verdict(contexte.origine(), contexte.historiqueFiche());
+      case CANCEL -> AnnulationEmbaucheRule.verdict(contexte.origine(), contexte.historiqueFiche());
       default -> Verdict.accorde();
     };
   }

@@ -7,7 +7,9 @@ import java.util.Map;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 
-/** The engine behind {@link CandidatureProcess}: the version in force, the case id as business key. */
+/**
+ * The engine behind {@link CandidatureProcess}: the version in force, the case id as business key.
+ */
 @Component
 class OrientationProcess implements CandidatureProcess {
 

@@ -48,7 +48,13 @@ class ReviewCandidatureTraitement implements TraitementEtape {
       case "REFUSER" ->
           candidatures
               .refuse(tache.dossierId(), reponse, acteur)
-              .map(c -> suite(false, true, c.expediteurOrganisationId() != null, "Candidature refusée"));
+              .map(
+                  c ->
+                      suite(
+                          false,
+                          true,
+                          c.expediteurOrganisationId() != null,
+                          "Candidature refusée"));
       case "VIVIER" ->
           candidatures
               .addToPool(tache.dossierId(), reponse, acteur)

@@ -36,7 +36,8 @@ public enum Transition {
       VIVIER),
   REFUSE("Refuser", REFUSEE, NOUVELLE, VIVIER, A_L_ETUDE, ACTION_PREALABLE, EN_ATTENTE),
   CANCEL("Annuler l'embauche", ANNULEE, ACCEPTEE),
-  RENDER_OBSOLETE("Classer : embauché ailleurs", EMBAUCHE_AILLEURS, NOUVELLE, A_L_ETUDE, EN_ATTENTE),
+  RENDER_OBSOLETE(
+      "Classer : embauché ailleurs", EMBAUCHE_AILLEURS, NOUVELLE, A_L_ETUDE, EN_ATTENTE),
   TRANSFER(
       "Transférer",
       NOUVELLE,

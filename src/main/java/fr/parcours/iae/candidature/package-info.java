@@ -3,8 +3,17 @@
 @ApplicationModule(
     displayName = "Candidatures",
     allowedDependencies = {
-      "shared", "regles", "version", "tache", "candidat", "organisation", "passiae", "eligibilite",
-      "engine", "securite", "formulaire"
+      "shared",
+      "regles",
+      "version",
+      "tache",
+      "candidat",
+      "organisation",
+      "passiae",
+      "eligibilite",
+      "engine",
+      "securite",
+      "formulaire"
     })
 package fr.parcours.iae.candidature;
 

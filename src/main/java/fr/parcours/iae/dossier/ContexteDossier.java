@@ -17,7 +17,9 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** What one needs to know beside a task: who, who brought them, eligibility, PASS, waiting period. */
+/**
+ * What one needs to know beside a task: who, who brought them, eligibility, PASS, waiting period.
+ */
 @Component
 class ContexteDossier implements ContexteTache {
 
@@ -65,10 +67,16 @@ class ContexteDossier implements ContexteTache {
     faits.add(new Fait("Éligibilité", eligibilite(resume)));
     PassIae latest = passIaes.findLatest(resume.candidatId()).orElse(null);
     LocalDate today = LocalDate.now(clock);
-    faits.add(new Fait("PASS IAE", latest != null && latest.isValid(today) ? pass(latest, today) : "aucun PASS valide"));
+    faits.add(
+        new Fait(
+            "PASS IAE",
+            latest != null && latest.isValid(today) ? pass(latest, today) : "aucun PASS valide"));
     faits.add(new Fait("Délai de carence", carence(latest, today)));
     return new Contexte(
-        resume.id(), candidats.identiteOf(resume.candidatId(), acteur).nomComplet(), resume.siae(), faits);
+        resume.id(),
+        candidats.identiteOf(resume.candidatId(), acteur).nomComplet(),
+        resume.siae(),
+        faits);
   }
 
   private Resume required(TacheOuverte tache, Acteur acteur) {

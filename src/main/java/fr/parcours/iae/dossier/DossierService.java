@@ -43,13 +43,13 @@ public class DossierService {
 
   @Transactional(readOnly = true)
   public Dossier show(UUID id, Acteur acteur) {
-    Resume resume =
-        resumes.find(id, acteur).orElseThrow(() -> new IntrouvableException("dossier"));
+    Resume resume = resumes.find(id, acteur).orElseThrow(() -> new IntrouvableException("dossier"));
     boolean motifs = !acteur.isCandidat() || resume.motifPartage();
     List<TacheOuverte> ouvertes =
         taches.ofDossier(id).stream().filter(TacheOuverte::isOuverte).toList();
     Predicate<TacheOuverte> mienne =
-        t -> t.organisationId() == null ? acteur.isSupport() : acteur.isMembreOf(t.organisationId());
+        t ->
+            t.organisationId() == null ? acteur.isSupport() : acteur.isMembreOf(t.organisationId());
     return new Dossier(
         resume,
         candidats.identiteOf(resume.candidatId(), acteur).nomComplet(),
@@ -78,7 +78,9 @@ public class DossierService {
   @Transactional(readOnly = true)
   public List<Ligne> list(Acteur acteur, boolean recues, int taille, int page) {
     return resumes.list(acteur, recues, taille, page).stream()
-        .map(resume -> new Ligne(resume, candidats.identiteOf(resume.candidatId(), acteur).nomComplet()))
+        .map(
+            resume ->
+                new Ligne(resume, candidats.identiteOf(resume.candidatId(), acteur).nomComplet()))
         .toList();
   }
 

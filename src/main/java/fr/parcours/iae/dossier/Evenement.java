@@ -10,4 +10,8 @@ import org.jspecify.annotations.Nullable;
  * @param detail reason or consequence in words
  */
 public record Evenement(
-    OffsetDateTime le, String titre, @Nullable String qui, @Nullable String detail, @Nullable String baseLegale) {}
+    OffsetDateTime le,
+    String titre,
+    @Nullable String qui,
+    @Nullable String detail,
+    @Nullable String baseLegale) {}

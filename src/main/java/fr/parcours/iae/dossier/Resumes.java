@@ -9,7 +9,9 @@ import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** Cases read with the viewer's scope in the SQL itself: what may not be seen does not come back. */
+/**
+ * Cases read with the viewer's scope in the SQL itself: what may not be seen does not come back.
+ */
 @Repository
 class Resumes {
 

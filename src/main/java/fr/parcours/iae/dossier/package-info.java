@@ -3,8 +3,18 @@
 @ApplicationModule(
     displayName = "Dossier",
     allowedDependencies = {
-      "shared", "tache", "candidat", "candidature", "organisation", "eligibilite", "embauche",
-      "passiae", "engine", "securite", "regles", "formulaire"
+      "shared",
+      "tache",
+      "candidat",
+      "candidature",
+      "organisation",
+      "eligibilite",
+      "embauche",
+      "passiae",
+      "engine",
+      "securite",
+      "regles",
+      "formulaire"
     })
 package fr.parcours.iae.dossier;
 

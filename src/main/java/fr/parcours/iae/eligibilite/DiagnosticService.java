@@ -27,8 +27,8 @@ import org.springframework.transaction.annotation.Transactional;
 /**
  * Makes and finds eligibility diagnoses.
  *
- * <p>Article L. 5132-3 of the Code du travail: habilitated prescribers and the SIAE themselves decide
- * on eligibility.
+ * <p>Article L. 5132-3 of the Code du travail: habilitated prescribers and the SIAE themselves
+ * decide on eligibility.
  */
 @Service
 public class DiagnosticService {
@@ -100,7 +100,10 @@ public class DiagnosticService {
   }
 
   private Diagnostic insert(
-      DossierEligibilite dossier, AuteurDiagnostic auteur, Set<CritereIae> criteres, Acteur acteur) {
+      DossierEligibilite dossier,
+      AuteurDiagnostic auteur,
+      Set<CritereIae> criteres,
+      Acteur acteur) {
     LocalDate today = today();
     Diagnostic diagnostic =
         new Diagnostic(
@@ -112,7 +115,10 @@ public class DiagnosticService {
             today,
             DiagnosticValidite.expiration(auteur, today),
             criteres.stream().map(CritereIae::name).toList());
-    diagnostics.insert(diagnostic, (int) DiagnosticRule.nombre(criteres, 1), (int) DiagnosticRule.nombre(criteres, 2));
+    diagnostics.insert(
+        diagnostic,
+        (int) DiagnosticRule.nombre(criteres, 1),
+        (int) DiagnosticRule.nombre(criteres, 2));
     return diagnostic;
   }
 

@@ -34,7 +34,9 @@ public class FaitsEligibilite {
             diagnostics.findValid(dossier.candidatId(), dossier.siaeId()).isPresent());
   }
 
-  /** Inputs of {@code criteres-reunis}: what the SIAE's own valid diagnosis holds, zero without one. */
+  /**
+   * Inputs of {@code criteres-reunis}: what the SIAE's own valid diagnosis holds, zero without one.
+   */
   public Map<String, Object> criteres(UUID dossierId) {
     DossierEligibilite dossier = dossiers.of(dossierId);
     Set<CritereIae> criteres =

@@ -38,6 +38,7 @@ class PoserDiagnosticTraitement implements TraitementEtape {
             acteur)
         .map(
             diagnostic ->
-                SuiteTache.of("diagnosticRefused", false, "Éligibilité reconnue par le prescripteur"));
+                SuiteTache.of(
+                    "diagnosticRefused", false, "Éligibilité reconnue par le prescripteur"));
   }
 }

@@ -3,7 +3,13 @@
 @ApplicationModule(
     displayName = "Éligibilité",
     allowedDependencies = {
-      "shared", "regles", "version", "tache", "organisation", "passiae", "engine"
+      "shared",
+      "regles",
+      "version",
+      "tache",
+      "organisation",
+      "passiae",
+      "engine"
     })
 package fr.parcours.iae.eligibilite;
 

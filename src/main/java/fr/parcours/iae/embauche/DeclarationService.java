@@ -14,7 +14,9 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.interceptor.TransactionAspectSupport;
 
-/** The direct hire: candidature and contract in one click, then the same process as an acceptance. */
+/**
+ * The direct hire: candidature and contract in one click, then the same process as an acceptance.
+ */
 @Service
 public class DeclarationService {
 

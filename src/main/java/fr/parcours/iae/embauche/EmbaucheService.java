@@ -68,7 +68,8 @@ public class EmbaucheService {
                   .findValid(embauche.candidatId())
                   .map(p -> passIaes.reuse(p, embauche.debut(), embauche.accepteePar()));
           case AUTOMATIQUE ->
-              Optional.of(issue(embauche, embauche.debut(), OriginePass.DEFAULT, embauche.accepteePar()));
+              Optional.of(
+                  issue(embauche, embauche.debut(), OriginePass.DEFAULT, embauche.accepteePar()));
         };
     pass.ifPresent(p -> embauches.attachPass(candidatureId, p.id()));
     return pass;
@@ -84,7 +85,9 @@ public class EmbaucheService {
     return pass;
   }
 
-  /** Nobody found the person eligible: the hire is given up, the candidature stays to be decided. */
+  /**
+   * Nobody found the person eligible: the hire is given up, the candidature stays to be decided.
+   */
   @Transactional(propagation = Propagation.MANDATORY)
   public void abandon(UUID candidatureId) {
     embauches.setEtat(candidatureId, EtatEmbauche.RENONCEE);
@@ -105,7 +108,8 @@ public class EmbaucheService {
   private Embauche required(UUID candidatureId) {
     return embauches
         .find(candidatureId)
-        .orElseThrow(() -> new IllegalStateException("Aucune embauche préparée : " + candidatureId));
+        .orElseThrow(
+            () -> new IllegalStateException("Aucune embauche préparée : " + candidatureId));
   }
 
   /** The candidature behind a hire, locked after the person's row. */

@@ -60,7 +60,8 @@ class Embauches {
   }
 
   void conclude(UUID candidatureId, String modeDelivrance) {
-    jdbc.sql("update embauche set etat = 'CONCLUE', mode_delivrance = :mode where candidature_id = :id")
+    jdbc.sql(
+            "update embauche set etat = 'CONCLUE', mode_delivrance = :mode where candidature_id = :id")
         .param("id", candidatureId)
         .param("mode", modeDelivrance)
         .update();

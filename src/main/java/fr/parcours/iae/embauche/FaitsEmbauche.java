@@ -24,8 +24,11 @@ public class FaitsEmbauche {
   private final Organisations organisations;
 
   FaitsEmbauche(
-      DossierEligibilite.Source dossiers, Candidats candidats, PassIaeService passIaes,
-      DiagnosticService diagnostics, Organisations organisations) {
+      DossierEligibilite.Source dossiers,
+      Candidats candidats,
+      PassIaeService passIaes,
+      DiagnosticService diagnostics,
+      Organisations organisations) {
     this.dossiers = dossiers;
     this.candidats = candidats;
     this.passIaes = passIaes;

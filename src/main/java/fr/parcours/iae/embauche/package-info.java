@@ -3,8 +3,18 @@
 @ApplicationModule(
     displayName = "Embauche",
     allowedDependencies = {
-      "shared", "regles", "version", "tache", "candidat", "candidature", "organisation", "passiae",
-      "eligibilite", "engine", "securite", "formulaire"
+      "shared",
+      "regles",
+      "version",
+      "tache",
+      "candidat",
+      "candidature",
+      "organisation",
+      "passiae",
+      "eligibilite",
+      "engine",
+      "securite",
+      "formulaire"
     })
 package fr.parcours.iae.embauche;
 

@@ -5,7 +5,9 @@ import java.util.UUID;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.variable.Variables;
 
-/** What delegates and listeners share: the case behind an execution, facts that are never stored. */
+/**
+ * What delegates and listeners share: the case behind an execution, facts that are never stored.
+ */
 public final class Faits {
 
   private Faits() {}
@@ -19,6 +21,7 @@ public final class Faits {
   public static void expose(DelegateExecution execution, Map<String, Object> faits) {
     faits.forEach(
         (nom, valeur) ->
-            execution.setVariableLocal(nom, Variables.untypedValue(valeur, /* isTransient= */ true)));
+            execution.setVariableLocal(
+                nom, Variables.untypedValue(valeur, /* isTransient= */ true)));
   }
 }

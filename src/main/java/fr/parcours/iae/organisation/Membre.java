@@ -5,4 +5,8 @@ import java.util.UUID;
 
 /** A professional's place in an organisation. */
 public record Membre(
-    UUID utilisateurId, UUID organisationId, boolean administrateur, boolean actif, LocalDate depuis) {}
+    UUID utilisateurId,
+    UUID organisationId,
+    boolean administrateur,
+    boolean actif,
+    LocalDate depuis) {}

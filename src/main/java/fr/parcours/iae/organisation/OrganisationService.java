@@ -97,8 +97,13 @@ public class OrganisationService {
             "insert into fiche_poste (id, organisation_id, appellation_code, intitule, description,"
                 + " postes, publiee_le) values (?, ?, ?, ?, ?, ?, ?)")
         .params(
-            id, demande.organisationId(), demande.appellationCode(), intitule,
-            demande.description(), demande.postes(), LocalDate.now(clock))
+            id,
+            demande.organisationId(),
+            demande.appellationCode(),
+            intitule,
+            demande.description(),
+            demande.postes(),
+            LocalDate.now(clock))
         .update();
     return Resultat.fait(id);
   }

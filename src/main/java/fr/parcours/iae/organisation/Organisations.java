@@ -44,8 +44,7 @@ public class Organisations {
   }
 
   /** Organisations of a département and category, by name. */
-  public List<Organisation> inDepartement(
-      String departement, Categorie categorie) {
+  public List<Organisation> inDepartement(String departement, Categorie categorie) {
     return jdbc.sql(
             "select "
                 + COLUMNS

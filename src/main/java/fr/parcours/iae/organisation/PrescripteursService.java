@@ -73,9 +73,16 @@ class PrescripteursService {
       LecteurCsv csv = new LecteurCsv(new BufferedReader(in), ',');
       for (List<String> c = csv.next(); c != null; c = csv.next()) {
         copie.row(
-            c.get(0), c.get(1).toUpperCase(Locale.ROOT), c.get(2), c.get(3),
-            Normalisation.ofCommune(c.get(3)), c.get(4), c.get(5), c.get(6).isEmpty() ? null : c.get(6),
-            c.get(7).isEmpty() ? null : c.get(7), c.get(8));
+            c.get(0),
+            c.get(1).toUpperCase(Locale.ROOT),
+            c.get(2),
+            c.get(3),
+            Normalisation.ofCommune(c.get(3)),
+            c.get(4),
+            c.get(5),
+            c.get(6).isEmpty() ? null : c.get(6),
+            c.get(7).isEmpty() ? null : c.get(7),
+            c.get(8));
       }
       copie.end();
     } finally {

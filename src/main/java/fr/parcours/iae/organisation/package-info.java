@@ -1,4 +1,7 @@
-/** SIAE, prescribers and institutions: who they are, who works there, their conventions and their jobs. */
+/**
+ * SIAE, prescribers and institutions: who they are, who works there, their conventions and their
+ * jobs.
+ */
 @NullMarked
 @ApplicationModule(
     displayName = "Organisations",

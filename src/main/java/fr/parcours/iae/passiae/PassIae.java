@@ -46,6 +46,7 @@ public record PassIae(
   }
 
   PassIae startingOn(LocalDate newDebut, LocalDate newFin) {
-    return new PassIae(id, candidatId, numero, newDebut, newFin, origine, diagnosticId, candidatureId);
+    return new PassIae(
+        id, candidatId, numero, newDebut, newFin, origine, diagnosticId, candidatureId);
   }
 }

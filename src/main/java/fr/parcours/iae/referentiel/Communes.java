@@ -30,7 +30,9 @@ public class Communes {
         .optional();
   }
 
-  /** What the person may have meant, best first: prefix, then a word inside, then a near spelling. */
+  /**
+   * What the person may have meant, best first: prefix, then a word inside, then a near spelling.
+   */
   public List<Commune> search(String typed, int limit) {
     String text = typed.strip();
     if (DIGITS.matcher(text).matches()) {

@@ -1,4 +1,7 @@
-/** Reference lists published by others: communes, job names, ASP codes; loaded at start, searched by every page. */
+/**
+ * Reference lists published by others: communes, job names, ASP codes; loaded at start, searched by
+ * every page.
+ */
 @NullMarked
 @ApplicationModule(
     displayName = "Référentiel",

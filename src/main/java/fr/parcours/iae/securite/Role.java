@@ -6,7 +6,9 @@ import java.util.EnumSet;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** What a person may be at one moment: the account's profile and the current organisation decide. */
+/**
+ * What a person may be at one moment: the account's profile and the current organisation decide.
+ */
 public enum Role {
   CANDIDAT,
   PROFESSIONNEL,

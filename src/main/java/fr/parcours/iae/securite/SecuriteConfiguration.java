@@ -49,10 +49,7 @@ class SecuriteConfiguration {
   @Bean
   @Order(100)
   SecurityFilterChain pages(
-      HttpSecurity http,
-      UtilisateurService utilisateurs,
-      ActeurCourant courant,
-      Sessions sessions)
+      HttpSecurity http, UtilisateurService utilisateurs, ActeurCourant courant, Sessions sessions)
       throws Exception {
     RefusDeRoute refus = new RefusDeRoute();
     var sessionVivante = new SessionVivanteFilter(utilisateurs, courant, sessions);
@@ -94,8 +91,7 @@ class SecuriteConfiguration {
         .permissionsPolicyHeader(p -> p.policy("camera=(), microphone=(), geolocation=()"))
         .crossOriginOpenerPolicy(Customizer.withDefaults())
         .httpStrictTransportSecurity(
-            hsts ->
-                hsts.maxAgeInSeconds(Duration.ofDays(365).toSeconds()).includeSubDomains(true));
+            hsts -> hsts.maxAgeInSeconds(Duration.ofDays(365).toSeconds()).includeSubDomains(true));
   }
 
   private static AuthenticationFailureHandler failure() {

@@ -36,7 +36,9 @@ public record UtilisateurConnecte(
 
   /** The organisation the person acts for now. */
   public Optional<Appartenance> organisation() {
-    return appartenances.stream().filter(a -> a.organisationId().equals(organisationId)).findFirst();
+    return appartenances.stream()
+        .filter(a -> a.organisationId().equals(organisationId))
+        .findFirst();
   }
 
   public Set<Role> roles() {

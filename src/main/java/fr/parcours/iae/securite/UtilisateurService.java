@@ -40,8 +40,7 @@ public class UtilisateurService {
     if (length < MIN_LENGTH || length > MAX_LENGTH) {
       return Resultat.refuse(
           Refus.saisie(
-              "MOT_DE_PASSE_LONGUEUR",
-              "Le mot de passe doit compter entre 12 et 64 caractères."));
+              "MOT_DE_PASSE_LONGUEUR", "Le mot de passe doit compter entre 12 et 64 caractères."));
     }
     String hash = encoder.encode(command.motDePasse());
     return utilisateurs.insert(command, hash, clock.instant())

@@ -36,7 +36,9 @@ public sealed interface Resultat<T> {
     return switchOn(f);
   }
 
-  /** The value, or an exception that carries the refusal's code (for callers that know it is done). */
+  /**
+   * The value, or an exception that carries the refusal's code (for callers that know it is done).
+   */
   default T orElseThrow() {
     if (this instanceof Fait<T> fait) {
       return fait.valeur();
@@ -46,6 +48,8 @@ public sealed interface Resultat<T> {
   }
 
   private <R> Resultat<R> switchOn(Function<T, Resultat<R>> f) {
-    return this instanceof Fait<T> fait ? f.apply(fait.valeur()) : refuse(((Refuse<T>) this).motif());
+    return this instanceof Fait<T> fait
+        ? f.apply(fait.valeur())
+        : refuse(((Refuse<T>) this).motif());
   }
 }

@@ -120,8 +120,7 @@ public class TacheService {
     Optional<Refus> refus = resultat.refus();
     if (refus.isPresent()) {
       TransactionAspectSupport.currentTransactionStatus().setRollbackOnly();
-      return new IssueTache.Corriger(
-          tache, formulaire.rafraichir(soumis, faits), refus.get());
+      return new IssueTache.Corriger(tache, formulaire.rafraichir(soumis, faits), refus.get());
     }
     SuiteTache suite = resultat.orElseThrow();
     taches.done(id, acteur.utilisateurId(), suite.resultat());

@@ -51,7 +51,10 @@ class Taches {
   }
 
   Optional<TacheOuverte> find(String id) {
-    return jdbc.sql(SELECT + " where id = :id").param("id", id).query(TacheOuverte.class).optional();
+    return jdbc.sql(SELECT + " where id = :id")
+        .param("id", id)
+        .query(TacheOuverte.class)
+        .optional();
   }
 
   Optional<TacheOuverte> lock(String id) {
@@ -131,7 +134,8 @@ class Taches {
   }
 
   void cancel(String id) {
-    jdbc.sql("update tache set statut = 'ANNULEE', faite_le = :le where id = :id and statut = 'OUVERTE'")
+    jdbc.sql(
+            "update tache set statut = 'ANNULEE', faite_le = :le where id = :id and statut = 'OUVERTE'")
         .param("id", id)
         .param("le", OffsetDateTime.now(clock))
         .update();

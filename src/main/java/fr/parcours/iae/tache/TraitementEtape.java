@@ -10,7 +10,9 @@ public interface TraitementEtape {
   /** Id of the user task in the model. */
   String etape();
 
-  /** Facts the form's conditions and choices may use; never personal data beyond the viewer's right. */
+  /**
+   * Facts the form's conditions and choices may use; never personal data beyond the viewer's right.
+   */
   default Map<String, Object> faits(TacheOuverte tache, Acteur acteur) {
     return Map.of();
   }

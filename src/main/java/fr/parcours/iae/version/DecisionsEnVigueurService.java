@@ -13,7 +13,8 @@ class DecisionsEnVigueurService implements Decisions {
   private final DecisionEngine engine;
   private final JournalDecisions journal;
 
-  DecisionsEnVigueurService(VersionService versions, DecisionEngine engine, JournalDecisions journal) {
+  DecisionsEnVigueurService(
+      VersionService versions, DecisionEngine engine, JournalDecisions journal) {
     this.versions = versions;
     this.engine = engine;
     this.journal = journal;

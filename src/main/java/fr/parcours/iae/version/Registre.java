@@ -66,7 +66,8 @@ class Registre {
   }
 
   List<String> keys(Nature nature) {
-    return jdbc.sql("select distinct cle from version_en_vigueur where nature = :nature order by cle")
+    return jdbc.sql(
+            "select distinct cle from version_en_vigueur where nature = :nature order by cle")
         .param("nature", nature.name())
         .query(String.class)
         .list();

@@ -46,6 +46,11 @@ public class VersionService {
         .orElseThrow(
             () ->
                 new IllegalStateException(
-                    "Aucune version en vigueur de " + cle + " dans le " + departement + " au " + le));
+                    "Aucune version en vigueur de "
+                        + cle
+                        + " dans le "
+                        + departement
+                        + " au "
+                        + le));
   }
 }

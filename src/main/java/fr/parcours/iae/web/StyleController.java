@@ -43,8 +43,7 @@ class StyleController {
     LocalDate today = LocalDate.now(clock);
     Instant now = clock.instant();
     model.addAttribute(
-        "dates",
-        List.of(today.minusDays(3), today, today.plusDays(1), today.plusDays(12)));
+        "dates", List.of(today.minusDays(3), today, today.plusDays(1), today.plusDays(12)));
     model.addAttribute("erreurs", List.of(new Erreur("motif", "Choisissez un motif")));
     model.addAttribute(
         "refus",

@@ -29,8 +29,7 @@ class DocumentsTests {
 
   @Test
   void everyModuleIsOnTheMap() {
-    String map =
-        Fichiers.read(Path.of("README.md")).split("\\| Module \\| Holds \\|", 2)[1];
+    String map = Fichiers.read(Path.of("README.md")).split("\\| Module \\| Holds \\|", 2)[1];
     Set<String> modules = new TreeSet<>();
     for (Path root : Fichiers.MAIN_ROOTS) {
       SourceRules.packages(root).stream()
@@ -56,7 +55,9 @@ class DocumentsTests {
     LINK.matcher(text)
         .results()
         .map(result -> result.group(1))
-        .filter(link -> !Files.exists(Path.of("").toAbsolutePath().resolve(document).resolveSibling(link)))
+        .filter(
+            link ->
+                !Files.exists(Path.of("").toAbsolutePath().resolve(document).resolveSibling(link)))
         .forEach(link -> missing.add(document + " links " + link));
     return missing;
   }

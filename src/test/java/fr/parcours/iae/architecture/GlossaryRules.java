@@ -15,6 +15,7 @@ final class GlossaryRules {
 
   private static final Pattern WORD_BORDER =
       Pattern.compile("(?<=[a-z0-9])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])|[^A-Za-z0-9]+");
+
   /** A constant may quote a list somebody else publishes, word for word. */
   private static final Pattern PUBLISHED_CODE = Pattern.compile("[A-Z0-9_]+");
 

@@ -61,9 +61,7 @@ public final class Navigateur implements AutoCloseable {
   /** Keeps what the page looks like, whole. */
   public static void keep(Page page, String name) {
     page.screenshot(
-        new Page.ScreenshotOptions()
-            .setFullPage(true)
-            .setPath(PICTURES.resolve(name + ".png")));
+        new Page.ScreenshotOptions().setFullPage(true).setPath(PICTURES.resolve(name + ".png")));
   }
 
   @Override

@@ -19,7 +19,8 @@ final class Bilan {
     correspondances
         .regleDe(cas)
         .ifPresentOrElse(
-            regle -> jouer(cas, regle), () -> sansRegle.add(cas.id() + " : « " + cas.when() + " »"));
+            regle -> jouer(cas, regle),
+            () -> sansRegle.add(cas.id() + " : « " + cas.when() + " »"));
   }
 
   private void jouer(Cas cas, Correspondances.Regle regle) {

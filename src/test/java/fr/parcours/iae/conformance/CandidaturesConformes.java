@@ -31,17 +31,35 @@ final class CandidaturesConformes {
 
   Correspondances correspondances() {
     String transitions =
-        Arrays.stream(Transition.values()).map(CandidaturesConformes::mot).collect(Collectors.joining("|"));
+        Arrays.stream(Transition.values())
+            .map(CandidaturesConformes::mot)
+            .collect(Collectors.joining("|"));
     return new Correspondances()
         .quand(transitions, this::transition)
         .quand("any action except external_transfer", this::desarchivage)
         .quand("applications visible to the receiving employer.*", this::visibles)
         .quand("automatic refusal job.*", cas -> selection(cas, true))
         .quand("automatic archiv.*", cas -> selection(cas, false))
-        .quand("employer archives by hand", cas -> Rendu.de("accepted", ArchivageCandidature.archiver(etat(cas), cas.vrai("archived"))).faits())
-        .quand("employer unarchives by hand", cas -> Rendu.de("accepted", ArchivageCandidature.desarchiver(cas.vrai("archived", true))).faits())
+        .quand(
+            "employer archives by hand",
+            cas ->
+                Rendu.de("accepted", ArchivageCandidature.archiver(etat(cas), cas.vrai("archived")))
+                    .faits())
+        .quand(
+            "employer unarchives by hand",
+            cas ->
+                Rendu.de("accepted", ArchivageCandidature.desarchiver(cas.vrai("archived", true)))
+                    .faits())
         .quand("new application to the same company", this::doublon)
-        .quand("prior actions to hiring may be changed", cas -> Rendu.vide().et("allowed", MachineCandidature.isActionPrealableModifiable(kind(cas, KindSiae.GEIQ), etat(cas))).faits())
+        .quand(
+            "prior actions to hiring may be changed",
+            cas ->
+                Rendu.vide()
+                    .et(
+                        "allowed",
+                        MachineCandidature.isActionPrealableModifiable(
+                            kind(cas, KindSiae.GEIQ), etat(cas)))
+                    .faits())
         .quand("processing date after each action", this::traitement)
         .quand("refusal reasons (hidden|shown|offered|proposed)", this::motifs);
   }
@@ -49,7 +67,8 @@ final class CandidaturesConformes {
   private Map<String, Object> transition(Cas cas) {
     Transition transition = Vocabulaire.transition(cas.when());
     EtatCandidature avant = etat(cas);
-    Resultat<EtatCandidature> resultat = MachineCandidature.apply(transition, avant, contexte(cas, transition));
+    Resultat<EtatCandidature> resultat =
+        MachineCandidature.apply(transition, avant, contexte(cas, transition));
     boolean fait = resultat.isFait();
     List<String> autres =
         cas.liste("other_applications").stream()
@@ -59,7 +78,9 @@ final class CandidaturesConformes {
         .et("state", Vocabulaire.etat(fait ? resultat.orElseThrow() : avant))
         .et("others", autres)
         .et("archived", cas.vrai("archived") && !(fait && transition.isDesarchivant()))
-        .et("notified", fait ? Vocabulaire.destinataires(prevenus(transition, emetteur(cas))) : List.of())
+        .et(
+            "notified",
+            fait ? Vocabulaire.destinataires(prevenus(transition, emetteur(cas))) : List.of())
         .faits();
   }
 
@@ -70,7 +91,8 @@ final class CandidaturesConformes {
   private static List<DestinatairesNotification.Destinataire> prevenus(
       Transition transition, Emetteur emetteur) {
     return switch (transition) {
-      case ACCEPT -> DestinatairesNotification.embaucheAcceptee(ModeDelivrance.AUTOMATIQUE, emetteur);
+      case ACCEPT ->
+          DestinatairesNotification.embaucheAcceptee(ModeDelivrance.AUTOMATIQUE, emetteur);
       case REFUSE, POSTPONE, ADD_TO_POOL -> DestinatairesNotification.personneEtEmetteur(emetteur);
       case CANCEL -> DestinatairesNotification.embaucheAnnulee(emetteur);
       case TRANSFER -> DestinatairesNotification.candidatureTransferee(emetteur);
@@ -83,7 +105,8 @@ final class CandidaturesConformes {
     boolean geiq =
         transition == Transition.MOVE_TO_PRIOR_TO_HIRE
             || transition == Transition.CANCEL_PRIOR_TO_HIRE;
-    return ContexteTransition.par(role(cas, transition), kind(cas, geiq ? KindSiae.GEIQ : KindSiae.EI))
+    return ContexteTransition.par(
+            role(cas, transition), kind(cas, geiq ? KindSiae.GEIQ : KindSiae.EI))
         .avecReponse(cas.texte("answer", "Merci de votre candidature."))
         .avecMotif(motif(cas))
         .avecDebut(debut(cas));
@@ -97,7 +120,8 @@ final class CandidaturesConformes {
           ? Role.EMPLOYEUR_DES_DEUX
           : origine ? Role.EMPLOYEUR : Role.AUTRE_PROFESSIONNEL;
     }
-    String acteur = cas.texte("actor", transition == Transition.RENDER_OBSOLETE ? "system" : "employer member");
+    String acteur =
+        cas.texte("actor", transition == Transition.RENDER_OBSOLETE ? "system" : "employer member");
     if (acteur.startsWith("system")) {
       return Role.SYSTEME;
     }
@@ -107,7 +131,9 @@ final class CandidaturesConformes {
     if (!acteur.startsWith("employer") || acteur.matches(".*(another|other|not a member|only).*")) {
       return Role.AUTRE_PROFESSIONNEL;
     }
-    boolean deux = acteur.contains("both") || (cas.vrai("preconditions_met") && transition == Transition.TRANSFER);
+    boolean deux =
+        acteur.contains("both")
+            || (cas.vrai("preconditions_met") && transition == Transition.TRANSFER);
     return deux ? Role.EMPLOYEUR_DES_DEUX : Role.EMPLOYEUR;
   }
 
@@ -135,7 +161,8 @@ final class CandidaturesConformes {
     for (String mot : cas.liste("states")) {
       EtatCandidature etat = Vocabulaire.etat(mot);
       for (Transition transition : Transition.values()) {
-        boolean jouee = transition != Transition.EXTERNAL_TRANSFER && transition.isPossibleDepuis(etat);
+        boolean jouee =
+            transition != Transition.EXTERNAL_TRANSFER && transition.isPossibleDepuis(etat);
         if (jouee && !transition.isDesarchivant()) {
           return Rendu.vide().et("archived", archivee).faits();
         }
@@ -173,7 +200,8 @@ final class CandidaturesConformes {
   private Map<String, Object> doublon(Cas cas) {
     Duration depuis =
         cas.a("previous_application_hours_ago")
-            ? Duration.ofMinutes(Math.round(cas.given().get("previous_application_hours_ago").asDouble() * 60))
+            ? Duration.ofMinutes(
+                Math.round(cas.given().get("previous_application_hours_ago").asDouble() * 60))
             : null;
     boolean structure = cas.texte("actor", "").startsWith("employer of the company");
     return Rendu.de("accepted", DoublonCandidatureRule.verdict(depuis, structure))
@@ -197,7 +225,10 @@ final class CandidaturesConformes {
   }
 
   private static List<String> transitions(Predicate<Transition> retenue) {
-    return Arrays.stream(Transition.values()).filter(retenue).map(CandidaturesConformes::mot).toList();
+    return Arrays.stream(Transition.values())
+        .filter(retenue)
+        .map(CandidaturesConformes::mot)
+        .toList();
   }
 
   private static String mot(Transition transition) {

@@ -11,7 +11,10 @@ record Cas(String id, JsonNode given, String when, JsonNode then) {
 
   static Cas de(JsonNode noeud) {
     return new Cas(
-        noeud.path("id").asText(), noeud.path("given"), noeud.path("when").asText(), noeud.path("then"));
+        noeud.path("id").asText(),
+        noeud.path("given"),
+        noeud.path("when").asText(),
+        noeud.path("then"));
   }
 
   boolean a(String champ) {

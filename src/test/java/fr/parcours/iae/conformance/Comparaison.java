@@ -74,8 +74,7 @@ final class Comparaison {
 
   private static List<String> roles(JsonNode liste) {
     List<String> roles = new ArrayList<>();
-    liste.forEach(
-        role -> roles.add(EMETTEURS.contains(role.asText()) ? "sender" : role.asText()));
+    liste.forEach(role -> roles.add(EMETTEURS.contains(role.asText()) ? "sender" : role.asText()));
     return roles;
   }
 }

@@ -24,7 +24,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** {@code eligibility_criteria}: criteria, minimums by the real table, diagnoses and who sees them. */
+/**
+ * {@code eligibility_criteria}: criteria, minimums by the real table, diagnoses and who sees them.
+ */
 final class CriteresConformes {
 
   private static final LocalDate AUJOURDHUI = LocalDate.of(2025, 6, 10);
@@ -195,9 +197,7 @@ final class CriteresConformes {
     AuteurDiagnostic auteur = Vocabulaire.auteur(cas.texte("author", "employer"));
     boolean employeur = auteur == AuteurDiagnostic.EMPLOYEUR;
     return Rendu.vide()
-        .et(
-            "expires_on",
-            DiagnosticValidite.expiration(auteur, cas.date("created_on", AUJOURDHUI)))
+        .et("expires_on", DiagnosticValidite.expiration(auteur, cas.date("created_on", AUJOURDHUI)))
         .et("validity_months", employeur ? null : DiagnosticValidite.MOIS_PRESCRIPTEUR)
         .et("validity_days", employeur ? DiagnosticValidite.JOURS_EMPLOYEUR : null)
         .faits();
@@ -207,8 +207,7 @@ final class CriteresConformes {
     LocalDate expire = cas.date("expires_on", AUJOURDHUI);
     LocalDate jour = cas.date("today", AUJOURDHUI);
     boolean seul = DiagnosticValidite.isValide(expire, jour);
-    boolean considere =
-        DiagnosticValidite.isConsidereValide(expire, jour, cas.vrai("valid_pass"));
+    boolean considere = DiagnosticValidite.isConsidereValide(expire, jour, cas.vrai("valid_pass"));
     return Rendu.vide()
         .et("valid", cas.attend("considered_valid") ? seul : considere)
         .et("considered_valid", considere)

@@ -22,8 +22,7 @@ final class DecisionsDuDepot implements DecisionTable {
 
   @Override
   public Map<String, Object> evaluate(String key, Map<String, Object> inputs) {
-    DmnDecisionResult resultat =
-        moteur.evaluateDecision(decision(key), Variables.fromMap(inputs));
+    DmnDecisionResult resultat = moteur.evaluateDecision(decision(key), Variables.fromMap(inputs));
     return resultat.isEmpty() ? Map.of() : resultat.getSingleResult().getEntryMap();
   }
 

@@ -46,7 +46,9 @@ final class EmbauchesConformes {
         .quand("employer accepts again", this::accepteEncore)
         .quand("employer changes the dates of an accepted hiring", this::modification)
         .quand("hiring dates are validated on acceptance", this::dates)
-        .quand("hiring is accepted( by a SIAE.*)?", cas -> new EmbaucheAcceptee(cas, decisions).faits())
+        .quand(
+            "hiring is accepted( by a SIAE.*)?",
+            cas -> new EmbaucheAcceptee(cas, decisions).faits())
         .quand("hiring is cancelled", this::annulation)
         .quand("is an employer eligibility diagnosis needed before accepting", this::besoin)
         .quand("new PASS during the waiting period.*", this::carence)
@@ -79,8 +81,7 @@ final class EmbauchesConformes {
 
   private Map<String, Object> modifiable(Cas cas) {
     EtatCandidature etat = Vocabulaire.etat(cas.texte("state", "accepted"));
-    boolean concerne =
-        etat == EtatCandidature.ACCEPTEE || etat == EtatCandidature.EN_ATTENTE;
+    boolean concerne = etat == EtatCandidature.ACCEPTEE || etat == EtatCandidature.EN_ATTENTE;
     boolean possible =
         concerne
             && ModificationDatesRule.isModifiable(
@@ -202,8 +203,7 @@ final class EmbauchesConformes {
         DelivranceManuelleRule.verdict(
                 new DelivranceManuelleRule.Demande(profil, mode, cas.vrai("valid_pass")))
             .and(() -> NumerosConformes.regles(cas).creation(numero));
-    PeriodePass proposee =
-        DelivranceManuelleRule.proposition(cas.date("hiring_start", AUJOURDHUI));
+    PeriodePass proposee = DelivranceManuelleRule.proposition(cas.date("hiring_start", AUJOURDHUI));
     boolean refuse = cas.attend("refused");
     int mails = DestinatairesNotification.delivranceManuelle().size();
     return Rendu.de("accepted", verdict)
@@ -213,7 +213,8 @@ final class EmbauchesConformes {
         .et("delivery", "manual")
         .et(
             "origin",
-            Vocabulaire.origine(NumerosConformes.regles(cas).origine(numero, OrigineEmbauche.ADMIN)))
+            Vocabulaire.origine(
+                NumerosConformes.regles(cas).origine(numero, OrigineEmbauche.ADMIN)))
         .et("proposed_start", proposee.debut())
         .et("proposed_end", proposee.fin())
         .faits();

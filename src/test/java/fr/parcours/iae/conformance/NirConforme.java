@@ -39,19 +39,31 @@ final class NirConforme {
   Correspondances correspondances() {
     return new Correspondances()
         .quand("social security number is validated", cas -> valide(NirRule.verdict(nir(cas))))
-        .quand("number is stored", cas -> Rendu.vide().et("stored", NirRule.normalise(nir(cas))).faits())
+        .quand(
+            "number is stored",
+            cas -> Rendu.vide().et("stored", NirRule.normalise(nir(cas))).faits())
         .quand("consistency of number, title and birth date is checked", this::coherence)
         .quand("birth place is guessed from the number", this::lieu)
         .quand("employer or prescriber looks up a person by number", this::recherche)
         .quand("identity step is submitted", this::etape)
         .quand("profile is stored with .*", this::stockage)
-        .quand("is an NTT required in the employee record", cas -> Rendu.vide().et("required", NirRule.isNttNecessaire(nir(cas))).faits())
+        .quand(
+            "is an NTT required in the employee record",
+            cas -> Rendu.vide().et("required", NirRule.isNttNecessaire(nir(cas))).faits())
         .quand("job seeker enters a number owned by another account", this::dejaPris)
         .quand("someone applies for this number", this::detenteur)
-        .quand("temporary technical number \\(NTT\\) is validated", cas -> valide(IdentifiantsRule.ntt(cas.texte("ntt", ""))))
-        .quand("NTT is stored as typed", cas -> valide(IdentifiantsRule.nttStocke(cas.texte("ntt", ""))))
-        .quand("NTT is (typed|entered|submitted).*", cas -> valide(IdentifiantsRule.ntt(cas.texte("ntt", ""))))
-        .quand("France Travail identifier is validated", cas -> valide(IdentifiantsRule.franceTravail(cas.texte("france_travail_id", ""))))
+        .quand(
+            "temporary technical number \\(NTT\\) is validated",
+            cas -> valide(IdentifiantsRule.ntt(cas.texte("ntt", ""))))
+        .quand(
+            "NTT is stored as typed",
+            cas -> valide(IdentifiantsRule.nttStocke(cas.texte("ntt", ""))))
+        .quand(
+            "NTT is (typed|entered|submitted).*",
+            cas -> valide(IdentifiantsRule.ntt(cas.texte("ntt", ""))))
+        .quand(
+            "France Travail identifier is validated",
+            cas -> valide(IdentifiantsRule.franceTravail(cas.texte("france_travail_id", ""))))
         .quand("birth date is validated", this::naissance);
   }
 
@@ -61,8 +73,7 @@ final class NirConforme {
 
   private Map<String, Object> coherence(Cas cas) {
     return Rendu.de(
-            "consistent",
-            CoherenceNirRule.verdict(nir(cas), civilite(cas), cas.date("birthdate")))
+            "consistent", CoherenceNirRule.verdict(nir(cas), civilite(cas), cas.date("birthdate")))
         .faits();
   }
 
@@ -133,7 +144,8 @@ final class NirConforme {
     if (compte.isEmpty() || compte.equals("nobody")) {
       return Detenteur.PERSONNE;
     }
-    boolean professionnel = compte.matches(".*(professional|prescriber|employer|staff|inspector).*");
+    boolean professionnel =
+        compte.matches(".*(professional|prescriber|employer|staff|inspector).*");
     return professionnel ? Detenteur.PROFESSIONNEL : Detenteur.CANDIDAT;
   }
 

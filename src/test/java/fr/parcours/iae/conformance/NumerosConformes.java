@@ -36,16 +36,31 @@ final class NumerosConformes {
   static Correspondances correspondances() {
     return new Correspondances()
         .quand("next automatic PASS number is requested", NumerosConformes::suivant)
-        .quand("PASS \\d+ is cancelled, then a new automatic number is requested", NumerosConformes::annule)
+        .quand(
+            "PASS \\d+ is cancelled, then a new automatic number is requested",
+            NumerosConformes::annule)
         .quand("(two|three|four|five) PASS are saved without number.*", NumerosConformes::plusieurs)
-        .quand("(two|three|four|five) transactions request a number at the same time.*", NumerosConformes::ensemble)
+        .quand(
+            "(two|three|four|five) transactions request a number at the same time.*",
+            NumerosConformes::ensemble)
         .quand("another PASS is saved with the same number", NumerosConformes::doublon)
-        .quand("PASS number format is validated", cas -> Rendu.de("accepted", regles(cas).format(numero(cas))).faits())
+        .quand(
+            "PASS number format is validated",
+            cas -> Rendu.de("accepted", regles(cas).format(numero(cas))).faits())
         .quand("PASS is saved with an empty number", NumerosConformes::vide)
-        .quand("PASS is saved with an explicit number.*", cas -> Rendu.de("accepted", regles(cas).format(numero(cas))).et("origin", origine(cas, "default")).faits())
+        .quand(
+            "PASS is saved with an explicit number.*",
+            cas ->
+                Rendu.de("accepted", regles(cas).format(numero(cas)))
+                    .et("origin", origine(cas, "default"))
+                    .faits())
         .quand("back-office agent creates a PASS by hand.*", NumerosConformes::aLaMain)
-        .quand("(existing PASS is saved with its number unchanged|number of an existing PASS is changed.*)", NumerosConformes::modifie)
-        .quand("number is formatted for humans", cas -> Rendu.vide().et("display", new NumeroPassIae(numero(cas)).affichage()).faits());
+        .quand(
+            "(existing PASS is saved with its number unchanged|number of an existing PASS is changed.*)",
+            NumerosConformes::modifie)
+        .quand(
+            "number is formatted for humans",
+            cas -> Rendu.vide().et("display", new NumeroPassIae(numero(cas)).affichage()).faits());
   }
 
   private static Map<String, Object> suivant(Cas cas) {
@@ -154,8 +169,7 @@ final class NumerosConformes {
     if (!verdict.isAccorde() || !numero(cas).isEmpty()) {
       return false;
     }
-    return NumeroPassIae.isBienForme(
-        registre(cas).dans(n -> n.issue(UUID.randomUUID())).valeur());
+    return NumeroPassIae.isBienForme(registre(cas).dans(n -> n.issue(UUID.randomUUID())).valeur());
   }
 
   private static String origine(Cas cas, String defaut) {

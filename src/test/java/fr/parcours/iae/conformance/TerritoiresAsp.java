@@ -32,7 +32,8 @@ final class TerritoiresAsp implements Territoires {
   static TerritoiresAsp charger() {
     TerritoiresAsp territoires = new TerritoiresAsp();
     lignes("referentiel/asp/ref_insee_com_v4.csv.gz").forEach(territoires::commune);
-    lignes("referentiel/asp/ref_insee_pays_v4.csv").forEach(ligne -> territoires.pays.putIfAbsent(ligne[0], ligne[2]));
+    lignes("referentiel/asp/ref_insee_pays_v4.csv")
+        .forEach(ligne -> territoires.pays.putIfAbsent(ligne[0], ligne[2]));
     return territoires;
   }
 
@@ -40,7 +41,8 @@ final class TerritoiresAsp implements Territoires {
   public Optional<String> commune(String codeInsee, LocalDate jour) {
     List<Nom> noms = communes.getOrDefault(codeInsee, List.of());
     return noms.stream()
-        .filter(nom -> !nom.debut().isAfter(jour) && (nom.fin() == null || !nom.fin().isBefore(jour)))
+        .filter(
+            nom -> !nom.debut().isAfter(jour) && (nom.fin() == null || !nom.fin().isBefore(jour)))
         .max(Comparator.comparing(Nom::debut))
         .or(() -> noms.stream().min(Comparator.comparing(Nom::debut)))
         .map(Nom::libelle);

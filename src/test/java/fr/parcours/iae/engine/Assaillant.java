@@ -98,9 +98,17 @@ final class Assaillant {
                         .getRuntimeService()
                         .startProcessInstanceById(
                             definition, "00000000-0000-7000-8000-000000000000")));
-    engine.getTaskService().createTaskQuery().processDefinitionId(definition).list()
+    engine
+        .getTaskService()
+        .createTaskQuery()
+        .processDefinitionId(definition)
+        .list()
         .forEach(this::handle);
-    engine.getManagementService().createJobQuery().processDefinitionId(definition).list()
+    engine
+        .getManagementService()
+        .createJobQuery()
+        .processDefinitionId(definition)
+        .list()
         .forEach(job -> attempt(() -> engine.getManagementService().executeJob(job.getId())));
   }
 

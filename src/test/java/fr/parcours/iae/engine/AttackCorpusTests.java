@@ -48,9 +48,20 @@ class AttackCorpusTests {
     assertThat(live.get()).hasSizeGreaterThanOrEqualTo(60);
     assertThat(entries(live.get()))
         .contains(
-            "orQuery.dueAfterExpression", "filter.dueAfterExpression", "condition", "dueDate",
-            "taskName", "assignee", "listenerStart", "timer.timeDate", "formDefault",
-            "dmn.inputExpression", "scriptTask", "class", "startSignal", "startTimer");
+            "orQuery.dueAfterExpression",
+            "filter.dueAfterExpression",
+            "condition",
+            "dueDate",
+            "taskName",
+            "assignee",
+            "listenerStart",
+            "timer.timeDate",
+            "formDefault",
+            "dmn.inputExpression",
+            "scriptTask",
+            "class",
+            "startSignal",
+            "startTimer");
     assertThat(executed).isEmpty();
   }
 

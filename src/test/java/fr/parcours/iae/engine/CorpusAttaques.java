@@ -15,7 +15,9 @@ final class CorpusAttaques {
           "${''.getClass().forName('" + CANARI + "').newInstance().crie('@ID')}",
           "${''['class'].forName('" + CANARI + "').newInstance().crie('@ID')}",
           "#{''.class.forName('fr.parcours.iae.engine.'.concat('Canari')).newInstance().crie('@ID')}",
-          "${''.getClass().forName('" + CANARI + "').getConstructors()[0].newInstance().crie('@ID')}",
+          "${''.getClass().forName('"
+              + CANARI
+              + "').getConstructors()[0].newInstance().crie('@ID')}",
           "${true ? ''.class.forName('" + CANARI + "').newInstance().crie('@ID') : 1}");
 
   private final List<Attaque> attaques = new ArrayList<>();
@@ -35,111 +37,263 @@ final class CorpusAttaques {
     service("expression", "camunda:expression=\"§\"");
     service("delegateExpression", "camunda:delegateExpression=\"§\"");
     service("topic", "camunda:type=\"external\" camunda:topic=\"§\"");
-    service("taskPriority", "camunda:type=\"external\" camunda:topic=\"t\" camunda:taskPriority=\"§\"");
-    service("jobPriority", "camunda:asyncBefore=\"true\" camunda:jobPriority=\"§\" camunda:expression=\"${1}\"");
-    extension("inputParameter", io("<camunda:inputParameter name=\"a\">§</camunda:inputParameter>"));
-    extension("outputParameter", io("<camunda:outputParameter name=\"a\">§</camunda:outputParameter>"));
+    service(
+        "taskPriority", "camunda:type=\"external\" camunda:topic=\"t\" camunda:taskPriority=\"§\"");
+    service(
+        "jobPriority",
+        "camunda:asyncBefore=\"true\" camunda:jobPriority=\"§\" camunda:expression=\"${1}\"");
+    extension(
+        "inputParameter", io("<camunda:inputParameter name=\"a\">§</camunda:inputParameter>"));
+    extension(
+        "outputParameter", io("<camunda:outputParameter name=\"a\">§</camunda:outputParameter>"));
     extension(
         "inputList",
-        io("<camunda:inputParameter name=\"a\"><camunda:list><camunda:value>§</camunda:value></camunda:list></camunda:inputParameter>"));
+        io(
+            "<camunda:inputParameter name=\"a\"><camunda:list><camunda:value>§</camunda:value></camunda:list></camunda:inputParameter>"));
     extension(
         "inputMap",
-        io("<camunda:inputParameter name=\"a\"><camunda:map><camunda:entry key=\"k\">§</camunda:entry></camunda:map></camunda:inputParameter>"));
+        io(
+            "<camunda:inputParameter name=\"a\"><camunda:map><camunda:entry key=\"k\">§</camunda:entry></camunda:map></camunda:inputParameter>"));
     extension("listenerStart", "<camunda:executionListener event=\"start\" expression=\"§\"/>");
     extension("listenerEnd", "<camunda:executionListener event=\"end\" expression=\"§\"/>");
     extension(
-        "listenerDelegate", "<camunda:executionListener event=\"start\" delegateExpression=\"§\"/>");
+        "listenerDelegate",
+        "<camunda:executionListener event=\"start\" delegateExpression=\"§\"/>");
     for (String attribute :
-        List.of("assignee", "candidateUsers", "candidateGroups", "dueDate", "followUpDate",
-            "priority", "formKey")) {
+        List.of(
+            "assignee",
+            "candidateUsers",
+            "candidateGroups",
+            "dueDate",
+            "followUpDate",
+            "priority",
+            "formKey")) {
       user(attribute, "camunda:" + attribute + "=\"§\"", "");
     }
     user("formRef", "camunda:formRef=\"§\" camunda:formRefBinding=\"latest\"", "");
-    user("formRefVersion",
-        "camunda:formRef=\"f\" camunda:formRefBinding=\"version\" camunda:formRefVersion=\"§\"", "");
+    user(
+        "formRefVersion",
+        "camunda:formRef=\"f\" camunda:formRefBinding=\"version\" camunda:formRefVersion=\"§\"",
+        "");
     user("taskName", "name=\"§\"", "");
     user("documentation", "", "<documentation>§</documentation>");
     for (String event : List.of("create", "complete", "assignment", "update")) {
-      user("taskListener." + event, "camunda:assignee=\"x\"",
+      user(
+          "taskListener." + event,
+          "camunda:assignee=\"x\"",
           extensions("<camunda:taskListener event=\"" + event + "\" expression=\"§\"/>"));
     }
-    user("taskListenerDelegate", "",
+    user(
+        "taskListenerDelegate",
+        "",
         extensions("<camunda:taskListener event=\"create\" delegateExpression=\"§\"/>"));
-    user("formDefault", "",
-        extensions("<camunda:formData><camunda:formField id=\"a\" type=\"string\" defaultValue=\"§\"/></camunda:formData>"));
-    user("formLabel", "",
-        extensions("<camunda:formData><camunda:formField id=\"a\" type=\"string\" label=\"§\"/></camunda:formData>"));
-    flow("condition", "<conditionExpression xsi:type=\"tFormalExpression\">§</conditionExpression>");
-    flow("listenerTake",
-        extensions("<camunda:executionListener event=\"take\" expression=\"§\"/>"));
+    user(
+        "formDefault",
+        "",
+        extensions(
+            "<camunda:formData><camunda:formField id=\"a\" type=\"string\" defaultValue=\"§\"/></camunda:formData>"));
+    user(
+        "formLabel",
+        "",
+        extensions(
+            "<camunda:formData><camunda:formField id=\"a\" type=\"string\" label=\"§\"/></camunda:formData>"));
+    flow(
+        "condition", "<conditionExpression xsi:type=\"tFormalExpression\">§</conditionExpression>");
+    flow(
+        "listenerTake", extensions("<camunda:executionListener event=\"take\" expression=\"§\"/>"));
     for (String timer : List.of("timeDate", "timeDuration", "timeCycle")) {
-      step("timer." + timer, "<intermediateCatchEvent id=\"S\"><timerEventDefinition><" + timer
-          + " xsi:type=\"tFormalExpression\">§</" + timer
-          + "></timerEventDefinition></intermediateCatchEvent>");
-      step("boundary." + timer, "<userTask id=\"S\"/><boundaryEvent id=\"B\" attachedToRef=\"S\"><timerEventDefinition><"
-          + timer + ">§</" + timer + "></timerEventDefinition></boundaryEvent>");
+      step(
+          "timer." + timer,
+          "<intermediateCatchEvent id=\"S\"><timerEventDefinition><"
+              + timer
+              + " xsi:type=\"tFormalExpression\">§</"
+              + timer
+              + "></timerEventDefinition></intermediateCatchEvent>");
+      step(
+          "boundary." + timer,
+          "<userTask id=\"S\"/><boundaryEvent id=\"B\" attachedToRef=\"S\"><timerEventDefinition><"
+              + timer
+              + ">§</"
+              + timer
+              + "></timerEventDefinition></boundaryEvent>");
     }
-    step("conditional", "<intermediateCatchEvent id=\"S\"><conditionalEventDefinition id=\"c\"><condition xsi:type=\"tFormalExpression\">§</condition></conditionalEventDefinition></intermediateCatchEvent>");
+    step(
+        "conditional",
+        "<intermediateCatchEvent id=\"S\"><conditionalEventDefinition id=\"c\"><condition xsi:type=\"tFormalExpression\">§</condition></conditionalEventDefinition></intermediateCatchEvent>");
     step("calledElement", "<callActivity id=\"S\" calledElement=\"§\"/>");
-    step("calledElementVersion", "<callActivity id=\"S\" calledElement=\"x\" camunda:calledElementBinding=\"version\" camunda:calledElementVersion=\"§\"/>");
-    step("calledElementTenantId", "<callActivity id=\"S\" calledElement=\"x\" camunda:calledElementTenantId=\"§\"/>");
+    step(
+        "calledElementVersion",
+        "<callActivity id=\"S\" calledElement=\"x\" camunda:calledElementBinding=\"version\" camunda:calledElementVersion=\"§\"/>");
+    step(
+        "calledElementTenantId",
+        "<callActivity id=\"S\" calledElement=\"x\" camunda:calledElementTenantId=\"§\"/>");
     calls("inBusinessKey", "<camunda:in businessKey=\"§\"/>");
     calls("inSource", "<camunda:in sourceExpression=\"§\" target=\"a\"/>");
     calls("outSource", "<camunda:out sourceExpression=\"§\" target=\"a\"/>");
     step("decisionRef", "<businessRuleTask id=\"S\" camunda:decisionRef=\"§\"/>");
-    step("decisionRefVersion", "<businessRuleTask id=\"S\" camunda:decisionRef=\"x\" camunda:decisionRefBinding=\"version\" camunda:decisionRefVersion=\"§\"/>");
-    step("decisionRefTenantId", "<businessRuleTask id=\"S\" camunda:decisionRef=\"x\" camunda:decisionRefTenantId=\"§\"/>");
+    step(
+        "decisionRefVersion",
+        "<businessRuleTask id=\"S\" camunda:decisionRef=\"x\" camunda:decisionRefBinding=\"version\" camunda:decisionRefVersion=\"§\"/>");
+    step(
+        "decisionRefTenantId",
+        "<businessRuleTask id=\"S\" camunda:decisionRef=\"x\" camunda:decisionRefTenantId=\"§\"/>");
     step("loopCardinality", loop("<loopCardinality>§</loopCardinality>"));
-    step("completionCondition", loop("<loopCardinality>2</loopCardinality><completionCondition>§</completionCondition>"));
-    step("collection", "<userTask id=\"S\"><multiInstanceLoopCharacteristics camunda:collection=\"§\" camunda:elementVariable=\"e\"/></userTask>");
+    step(
+        "completionCondition",
+        loop("<loopCardinality>2</loopCardinality><completionCondition>§</completionCondition>"));
+    step(
+        "collection",
+        "<userTask id=\"S\"><multiInstanceLoopCharacteristics camunda:collection=\"§\" camunda:elementVariable=\"e\"/></userTask>");
     step("sendTask", "<sendTask id=\"S\" camunda:expression=\"§\"/>");
-    step("endMessage", "<intermediateThrowEvent id=\"S\"><messageEventDefinition camunda:expression=\"§\"/></intermediateThrowEvent>");
+    step(
+        "endMessage",
+        "<intermediateThrowEvent id=\"S\"><messageEventDefinition camunda:expression=\"§\"/></intermediateThrowEvent>");
   }
 
   /** What runs at deployment or by a name: starts, messages, signals, a process end. */
   private void starts() {
     String waits = "<sequenceFlow id=\"f\" sourceRef=\"A\" targetRef=\"Z\"/><endEvent id=\"Z\"/>";
-    each("startTimer", "<startEvent id=\"A\"><timerEventDefinition><timeDate>§</timeDate></timerEventDefinition></startEvent>" + waits);
-    each("processEnd", extensions("<camunda:executionListener event=\"end\" expression=\"§\"/>")
-        + "<startEvent id=\"A\"/>" + waits);
-    each("processStart", extensions("<camunda:executionListener event=\"start\" expression=\"§\"/>")
-        + "<startEvent id=\"A\"/>" + waits);
-    top("startMessage", "<message id=\"M\" name=\"§\"/>",
+    each(
+        "startTimer",
+        "<startEvent id=\"A\"><timerEventDefinition><timeDate>§</timeDate></timerEventDefinition></startEvent>"
+            + waits);
+    each(
+        "processEnd",
+        extensions("<camunda:executionListener event=\"end\" expression=\"§\"/>")
+            + "<startEvent id=\"A\"/>"
+            + waits);
+    each(
+        "processStart",
+        extensions("<camunda:executionListener event=\"start\" expression=\"§\"/>")
+            + "<startEvent id=\"A\"/>"
+            + waits);
+    top(
+        "startMessage",
+        "<message id=\"M\" name=\"§\"/>",
         "<startEvent id=\"A\"><messageEventDefinition messageRef=\"M\"/></startEvent>" + waits);
-    top("startSignal", "<signal id=\"M\" name=\"§\"/>",
+    top(
+        "startSignal",
+        "<signal id=\"M\" name=\"§\"/>",
         "<startEvent id=\"A\"><signalEventDefinition signalRef=\"M\"/></startEvent>" + waits);
-    top("catchMessage", "<message id=\"M\" name=\"§\"/>",
-        around("<intermediateCatchEvent id=\"S\"><messageEventDefinition messageRef=\"M\"/></intermediateCatchEvent>"));
-    top("throwSignal", "<signal id=\"M\" name=\"§\"/>",
-        around("<intermediateThrowEvent id=\"S\"><signalEventDefinition signalRef=\"M\"/></intermediateThrowEvent>"));
+    top(
+        "catchMessage",
+        "<message id=\"M\" name=\"§\"/>",
+        around(
+            "<intermediateCatchEvent id=\"S\"><messageEventDefinition messageRef=\"M\"/></intermediateCatchEvent>"));
+    top(
+        "throwSignal",
+        "<signal id=\"M\" name=\"§\"/>",
+        around(
+            "<intermediateThrowEvent id=\"S\"><signalEventDefinition signalRef=\"M\"/></intermediateThrowEvent>"));
   }
 
   private void scripts() {
     String script = "scriptFormat=\"canari\">@ID</camunda:script>";
-    script("scriptTask", around("<scriptTask id=\"S\" scriptFormat=\"canari\"><script>@ID</script></scriptTask>"));
-    script("listenerScript", around("<userTask id=\"S\">" + extensions("<camunda:executionListener event=\"start\"><camunda:script " + script + "</camunda:executionListener>") + "</userTask>"));
-    script("taskListenerScript", around("<userTask id=\"S\">" + extensions("<camunda:taskListener event=\"create\"><camunda:script " + script + "</camunda:taskListener>") + "</userTask>"));
-    script("inputScript", around("<userTask id=\"S\">" + extensions(io("<camunda:inputParameter name=\"a\"><camunda:script " + script + "</camunda:inputParameter>")) + "</userTask>"));
-    script("outputScript", around("<userTask id=\"S\">" + extensions(io("<camunda:outputParameter name=\"a\"><camunda:script " + script + "</camunda:outputParameter>")) + "</userTask>"));
-    script("conditionScript", "<startEvent id=\"A\"/><sequenceFlow id=\"f\" sourceRef=\"A\" targetRef=\"Z\"><conditionExpression xsi:type=\"tFormalExpression\" language=\"canari\">@ID</conditionExpression></sequenceFlow><endEvent id=\"Z\"/>");
+    script(
+        "scriptTask",
+        around("<scriptTask id=\"S\" scriptFormat=\"canari\"><script>@ID</script></scriptTask>"));
+    script(
+        "listenerScript",
+        around(
+            "<userTask id=\"S\">"
+                + extensions(
+                    "<camunda:executionListener event=\"start\"><camunda:script "
+                        + script
+                        + "</camunda:executionListener>")
+                + "</userTask>"));
+    script(
+        "taskListenerScript",
+        around(
+            "<userTask id=\"S\">"
+                + extensions(
+                    "<camunda:taskListener event=\"create\"><camunda:script "
+                        + script
+                        + "</camunda:taskListener>")
+                + "</userTask>"));
+    script(
+        "inputScript",
+        around(
+            "<userTask id=\"S\">"
+                + extensions(
+                    io(
+                        "<camunda:inputParameter name=\"a\"><camunda:script "
+                            + script
+                            + "</camunda:inputParameter>"))
+                + "</userTask>"));
+    script(
+        "outputScript",
+        around(
+            "<userTask id=\"S\">"
+                + extensions(
+                    io(
+                        "<camunda:outputParameter name=\"a\"><camunda:script "
+                            + script
+                            + "</camunda:outputParameter>"))
+                + "</userTask>"));
+    script(
+        "conditionScript",
+        "<startEvent id=\"A\"/><sequenceFlow id=\"f\" sourceRef=\"A\" targetRef=\"Z\"><conditionExpression xsi:type=\"tFormalExpression\" language=\"canari\">@ID</conditionExpression></sequenceFlow><endEvent id=\"Z\"/>");
   }
 
   private void classes() {
     String field = extensions("<camunda:field name=\"id\" stringValue=\"@ID\"/>");
     String in = " class=\"" + CANARI + "\"><camunda:field name=\"id\" stringValue=\"@ID\"/>";
-    classe("class", around("<serviceTask id=\"S\" camunda:class=\"" + CANARI + "\">" + field + "</serviceTask>"));
-    classe("sendClass", around("<sendTask id=\"S\" camunda:class=\"" + CANARI + "\">" + field + "</sendTask>"));
-    classe("ruleClass", around("<businessRuleTask id=\"S\" camunda:class=\"" + CANARI + "\">" + field + "</businessRuleTask>"));
-    classe("listenerClass", around("<userTask id=\"S\">" + extensions("<camunda:executionListener event=\"start\"" + in + "</camunda:executionListener>") + "</userTask>"));
-    classe("taskListenerClass", around("<userTask id=\"S\">" + extensions("<camunda:taskListener event=\"create\"" + in + "</camunda:taskListener>") + "</userTask>"));
-    classe("activitiClass", around("<serviceTask id=\"S\" xmlns:activiti=\"http://activiti.org/bpmn\" activiti:class=\"" + CANARI + "\">" + field + "</serviceTask>"));
+    classe(
+        "class",
+        around(
+            "<serviceTask id=\"S\" camunda:class=\"" + CANARI + "\">" + field + "</serviceTask>"));
+    classe(
+        "sendClass",
+        around("<sendTask id=\"S\" camunda:class=\"" + CANARI + "\">" + field + "</sendTask>"));
+    classe(
+        "ruleClass",
+        around(
+            "<businessRuleTask id=\"S\" camunda:class=\""
+                + CANARI
+                + "\">"
+                + field
+                + "</businessRuleTask>"));
+    classe(
+        "listenerClass",
+        around(
+            "<userTask id=\"S\">"
+                + extensions(
+                    "<camunda:executionListener event=\"start\""
+                        + in
+                        + "</camunda:executionListener>")
+                + "</userTask>"));
+    classe(
+        "taskListenerClass",
+        around(
+            "<userTask id=\"S\">"
+                + extensions(
+                    "<camunda:taskListener event=\"create\"" + in + "</camunda:taskListener>")
+                + "</userTask>"));
+    classe(
+        "activitiClass",
+        around(
+            "<serviceTask id=\"S\" xmlns:activiti=\"http://activiti.org/bpmn\" activiti:class=\""
+                + CANARI
+                + "\">"
+                + field
+                + "</serviceTask>"));
   }
 
   private void dmn() {
     for (String forme : FORMES.subList(0, 3)) {
-      decision("dmn.inputExpression", forme, "expressionLanguage=\"juel\"", "", "", "§", "\"a\"", "\"b\"");
-      decision("dmn.inputEntry", forme, "", "expressionLanguage=\"juel\"", "", "\"a\"", "§", "\"b\"");
-      decision("dmn.outputEntry", forme, "", "", "expressionLanguage=\"juel\"", "\"a\"", "\"a\"", "§");
+      decision(
+          "dmn.inputExpression",
+          forme,
+          "expressionLanguage=\"juel\"",
+          "",
+          "",
+          "§",
+          "\"a\"",
+          "\"b\"");
+      decision(
+          "dmn.inputEntry", forme, "", "expressionLanguage=\"juel\"", "", "\"a\"", "§", "\"b\"");
+      decision(
+          "dmn.outputEntry", forme, "", "", "expressionLanguage=\"juel\"", "\"a\"", "\"a\"", "§");
       literal("dmn.literal", forme);
     }
   }
@@ -177,8 +331,11 @@ final class CorpusAttaques {
   }
 
   private void flow(String entree, String inside) {
-    each(entree, "<startEvent id=\"A\"/><sequenceFlow id=\"f\" sourceRef=\"A\" targetRef=\"Z\">"
-        + inside + "</sequenceFlow><endEvent id=\"Z\"/>");
+    each(
+        entree,
+        "<startEvent id=\"A\"/><sequenceFlow id=\"f\" sourceRef=\"A\" targetRef=\"Z\">"
+            + inside
+            + "</sequenceFlow><endEvent id=\"Z\"/>");
   }
 
   private void step(String entree, String element) {
@@ -190,7 +347,8 @@ final class CorpusAttaques {
   }
 
   private void top(String entree, String before, String content) {
-    FORMES.forEach(forme -> add(entree, Genre.BPMN, model(before, content.replace("§", forme), forme)));
+    FORMES.forEach(
+        forme -> add(entree, Genre.BPMN, model(before, content.replace("§", forme), forme)));
   }
 
   private void script(String entree, String content) {
@@ -207,7 +365,14 @@ final class CorpusAttaques {
   }
 
   private void decision(
-      String entree, String forme, String in, String test, String out, String a, String b, String c) {
+      String entree,
+      String forme,
+      String in,
+      String test,
+      String out,
+      String a,
+      String b,
+      String c) {
     String text =
         """
         <decision id="@PID" name="d" camunda:historyTimeToLive="P1D"><decisionTable id="t">
@@ -222,19 +387,25 @@ final class CorpusAttaques {
   }
 
   private void literal(String entree, String forme) {
-    add(entree, Genre.DMN, dmnFile(
-        "<decision id=\"@PID\" name=\"d\" camunda:historyTimeToLive=\"P1D\"><variable id=\"v\" name=\"v\"/><literalExpression id=\"l\" expressionLanguage=\"juel\"><text>"
-            + forme + "</text></literalExpression></decision>"));
+    add(
+        entree,
+        Genre.DMN,
+        dmnFile(
+            "<decision id=\"@PID\" name=\"d\" camunda:historyTimeToLive=\"P1D\"><variable id=\"v\" name=\"v\"/><literalExpression id=\"l\" expressionLanguage=\"juel\"><text>"
+                + forme
+                + "</text></literalExpression></decision>"));
   }
 
   private static String dmnFile(String decision) {
     return "<definitions xmlns=\"https://www.omg.org/spec/DMN/20191111/MODEL/\" xmlns:camunda=\"http://camunda.org/schema/1.0/dmn\" id=\"f\" name=\"f\" namespace=\"x\">"
-        + decision + "</definitions>";
+        + decision
+        + "</definitions>";
   }
 
   private static String around(String element) {
     return "<startEvent id=\"A\"/><sequenceFlow id=\"f\" sourceRef=\"A\" targetRef=\"S\"/>"
-        + element + "<sequenceFlow id=\"g\" sourceRef=\"S\" targetRef=\"Z\"/><endEvent id=\"Z\"/>";
+        + element
+        + "<sequenceFlow id=\"g\" sourceRef=\"S\" targetRef=\"Z\"/><endEvent id=\"Z\"/>";
   }
 
   private static String extensions(String inside) {
@@ -246,13 +417,13 @@ final class CorpusAttaques {
   }
 
   private static String loop(String inside) {
-    return "<userTask id=\"S\"><multiInstanceLoopCharacteristics>" + inside
+    return "<userTask id=\"S\"><multiInstanceLoopCharacteristics>"
+        + inside
         + "</multiInstanceLoopCharacteristics></userTask>";
   }
 
   private void add(String entree, Genre genre, String text) {
     String id = "attaque" + attaques.size();
-    attaques.add(
-        new Attaque(entree, id, genre, text.replace("@PID", "p" + id).replace("@ID", id)));
+    attaques.add(new Attaque(entree, id, genre, text.replace("@PID", "p" + id).replace("@ID", id)));
   }
 }

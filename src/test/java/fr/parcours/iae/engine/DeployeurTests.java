@@ -33,8 +33,11 @@ class DeployeurTests {
     assertThat(changed.versionTag()).isEqualTo("2026.1");
     assertThat(deploy(label)).as("an older node restarts").isEqualTo(first);
     assertThat(
-            repository.createProcessDefinitionQuery().processDefinitionId(changed.definitionId())
-                .singleResult().getTenantId())
+            repository
+                .createProcessDefinitionQuery()
+                .processDefinitionId(changed.definitionId())
+                .singleResult()
+                .getTenantId())
         .isNull();
   }
 
@@ -67,7 +70,9 @@ class DeployeurTests {
 
     assertThat(decisions.evaluate(suite.definitionId(), Map.of("kind", "ACI", "nombre", 1)))
         .containsEntry("reunis", true);
-    assertThat(temoins.decisions).extracting(DecisionEvaluee::key).containsExactly("regle", "suite");
+    assertThat(temoins.decisions)
+        .extracting(DecisionEvaluee::key)
+        .containsExactly("regle", "suite");
     assertThat(temoins.decisions.get(0).inputs()).containsEntry("kind", "ACI");
     assertThat(temoins.decisions.get(0).outputs()).containsEntry("minimum", 1);
     assertThat(temoins.decisions.get(1).outputs()).containsEntry("reunis", true);

@@ -11,9 +11,7 @@ import org.springframework.test.context.ActiveProfiles;
 /** The engine module alone on a database of its own, with the observers a test can read. */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
-@SpringBootTest(
-    classes = EngineTestApplication.class,
-    properties = "logging.level.org.camunda=off")
+@SpringBootTest(classes = EngineTestApplication.class, properties = "logging.level.org.camunda=off")
 @AutoConfigureMockMvc
 @ActiveProfiles("test")
 public @interface EngineTest {}

@@ -24,7 +24,9 @@ class EngineWiringTests {
     assertThat(engine.getIdentityService().createUserQuery().count()).isZero();
     assertThat(engine.getIdentityService().createGroupQuery().count()).isZero();
     assertThat(
-            engine.getRepositoryService().createDeploymentQuery()
+            engine
+                .getRepositoryService()
+                .createDeploymentQuery()
                 .deploymentNameLike("%AutoDeployment%")
                 .count())
         .isZero();

@@ -69,8 +69,12 @@ class ProcessusTests {
             .definitionId();
     processus.start(appelant, dossier, "93", Map.of());
 
-    assertThat(runtime.createProcessInstanceQuery().tenantIdIn("93")
-            .processInstanceBusinessKey(dossier.toString()).count())
+    assertThat(
+            runtime
+                .createProcessInstanceQuery()
+                .tenantIdIn("93")
+                .processInstanceBusinessKey(dossier.toString())
+                .count())
         .isEqualTo(2);
     assertThat(diagrammes.cheminDe(dossier))
         .extracting(CheminParcouru::processKey, CheminParcouru::enCours)
@@ -140,7 +144,8 @@ class ProcessusTests {
         .isInstanceOf(VariableRefuseeException.class);
     assertThat(instances()).isZero();
     assertThat(
-            history.createHistoricProcessInstanceQuery()
+            history
+                .createHistoricProcessInstanceQuery()
                 .processInstanceBusinessKey(dossier.toString())
                 .count())
         .isZero();
@@ -194,23 +199,33 @@ class ProcessusTests {
     String id = processus.start(essai, dossier, "62", Map.of("code", "A"));
     runtime.setVariable(id, "code", "B");
 
-    assertThat(history.createHistoricVariableInstanceQuery().processInstanceId(id)
-            .singleResult().getValue())
+    assertThat(
+            history
+                .createHistoricVariableInstanceQuery()
+                .processInstanceId(id)
+                .singleResult()
+                .getValue())
         .isEqualTo("B");
     assertThat(history.createHistoricDetailQuery().processInstanceId(id).count()).isZero();
-    assertThat(history.createHistoricProcessInstanceQuery().processInstanceId(id)
-            .singleResult().getRemovalTime())
+    assertThat(
+            history
+                .createHistoricProcessInstanceQuery()
+                .processInstanceId(id)
+                .singleResult()
+                .getRemovalTime())
         .isNotNull();
   }
 
   private long instances() {
-    return runtime.createProcessInstanceQuery()
+    return runtime
+        .createProcessInstanceQuery()
         .processInstanceBusinessKey(dossier.toString())
         .count();
   }
 
   private String taskId() {
-    return tasks.createTaskQuery()
+    return tasks
+        .createTaskQuery()
         .processInstanceBusinessKey(dossier.toString())
         .singleResult()
         .getId();

@@ -52,9 +52,7 @@ class SiaeSearchTests {
   @Test
   void jobFilterFindsOpenJobsOfTheRomeOnly() {
     UUID siae = siae(KindSiae.EATT, LENS);
-    service
-        .publishFichePoste(new PublishFichePoste(siae, "10200", "", "", 2))
-        .orElseThrow();
+    service.publishFichePoste(new PublishFichePoste(siae, "10200", "", "", 2)).orElseThrow();
 
     assertThat(search(LENS, 5, "F1402")).extracting(SiaeTrouvee::id).contains(siae);
     assertThat(search(LENS, 5, "A1101")).extracting(SiaeTrouvee::id).doesNotContain(siae);
@@ -109,7 +107,12 @@ class SiaeSearchTests {
     return service
         .create(
             new CreateOrganisation(
-                Categorie.SIAE, kind.name(), "ESSAI " + commune, null, commune, "",
+                Categorie.SIAE,
+                kind.name(),
+                "ESSAI " + commune,
+                null,
+                commune,
+                "",
                 Habilitation.NOT_REQUIRED))
         .orElseThrow();
   }

@@ -114,7 +114,8 @@ class StartupLinesTests {
                 "PARCOURS_NIR_CLEINDEX",
                 ""),
             "--server.port=0");
-    assertOneLine(child, "PARCOURS_NIR_CLEACTIVE (la clé qui chiffre le NIR), PARCOURS_NIR_CLEINDEX");
+    assertOneLine(
+        child, "PARCOURS_NIR_CLEACTIVE (la clé qui chiffre le NIR), PARCOURS_NIR_CLEINDEX");
   }
 
   private static ChildJvm start(Map<String, String> environment, String... arguments)

@@ -147,10 +147,7 @@ class ConnexionTests {
                 utilisateurs
                     .create(
                         CreateUtilisateur.of(
-                            UUID.randomUUID() + "@exemple.fr",
-                            MOT_DE_PASSE,
-                            Profil.SUPPORT,
-                            "Sam"))
+                            UUID.randomUUID() + "@exemple.fr", MOT_DE_PASSE, Profil.SUPPORT, "Sam"))
                     .orElseThrow())
             .orElseThrow();
     mvc.perform(post("/deconnexion").with(Connecte.as(sam))).andExpect(status().isForbidden());

@@ -8,7 +8,9 @@ import java.util.Map;
  */
 public interface FixtureRoutes {
 
-  /** Column of the matrix → the person, acting for their organisation; {@code anonyme} is absent. */
+  /**
+   * Column of the matrix → the person, acting for their organisation; {@code anonyme} is absent.
+   */
   Map<String, UtilisateurConnecte> personnes();
 
   /**

@@ -98,7 +98,8 @@ class RoutesTests {
       throws Exception {
     int status = status(request(row, person, lien).with(csrf()), person);
     if (!expected.equals(String.valueOf(status))) {
-      differences.add(row.route() + " " + person + " " + lien + ": " + status + ", not " + expected);
+      differences.add(
+          row.route() + " " + person + " " + lien + ": " + status + ", not " + expected);
     }
   }
 
@@ -110,8 +111,7 @@ class RoutesTests {
     return mvc.perform(request).andReturn().getResponse().getStatus();
   }
 
-  private MockHttpServletRequestBuilder request(
-      MatriceRoutes.Ligne row, String person, Lien lien) {
+  private MockHttpServletRequestBuilder request(MatriceRoutes.Ligne row, String person, Lien lien) {
     Cas cas = fixture.cas(row.methode(), row.chemin(), person, lien);
     String path = row.chemin().replace("/**", "/x");
     for (Map.Entry<String, String> variable : cas.variables().entrySet()) {

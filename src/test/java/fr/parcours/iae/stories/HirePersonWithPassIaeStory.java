@@ -71,8 +71,12 @@ class HirePersonWithPassIaeStory {
     assertThat(pass.fin()).isEqualTo(LocalDate.of(2028, 11, 29));
     assertThat(etat(dossier)).isEqualTo(EtatCandidature.ACCEPTEE);
     assertThat(page.aFaire()).isEmpty();
-    assertThat(page.chemins()).extracting("processKey").contains("orientation", "embauche", "eligibilite");
-    assertThat(page.chronologie()).extracting("titre").contains("Candidature déposée", "Embauche conclue, candidature acceptée");
+    assertThat(page.chemins())
+        .extracting("processKey")
+        .contains("orientation", "embauche", "eligibilite");
+    assertThat(page.chronologie())
+        .extracting("titre")
+        .contains("Candidature déposée", "Embauche conclue, candidature acceptée");
   }
 
   private TacheOuverte openTask(UUID dossier, String etape) {

@@ -22,7 +22,9 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** The vocabulary of the tests: people and organisations, valid by default, through the services. */
+/**
+ * The vocabulary of the tests: people and organisations, valid by default, through the services.
+ */
 @Component
 public class Monde {
 

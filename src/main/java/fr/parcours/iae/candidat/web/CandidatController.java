@@ -90,8 +90,7 @@ class CandidatController {
         : "redirect:/candidatures/nouvelle?siae=" + siae + "&candidat=" + candidat;
   }
 
-  private static ModelAndView again(
-      VueFormulaire vue, @Nullable Refus refus, @Nullable UUID siae) {
+  private static ModelAndView again(VueFormulaire vue, @Nullable Refus refus, @Nullable UUID siae) {
     Map<String, Object> values = new HashMap<>();
     values.put("vue", vue);
     values.put("siae", siae);

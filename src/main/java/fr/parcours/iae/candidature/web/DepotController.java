@@ -57,7 +57,9 @@ class DepotController {
 
   @GetMapping("/candidatures/nouvelle")
   String form(
-      @RequestParam UUID siae, @RequestParam(required = false) @Nullable UUID candidat, Model model) {
+      @RequestParam UUID siae,
+      @RequestParam(required = false) @Nullable UUID candidat,
+      Model model) {
     Acteur acteur = acteurCourant.get();
     UUID personne = acteur.isCandidat() ? acteur.candidatId() : candidat;
     if (personne == null) {

@@ -37,7 +37,8 @@ public class AccesCockpit implements AuthenticationProvider {
       HttpServletResponse response, ProcessEngine engine) {}
 
   private static List<String> groups(Authentication person) {
-    List<String> roles = person.getAuthorities().stream().map(GrantedAuthority::getAuthority).toList();
+    List<String> roles =
+        person.getAuthorities().stream().map(GrantedAuthority::getAuthority).toList();
     if (roles.contains("ROLE_ADMINISTRATEUR")) {
       return List.of(ADMINISTRATEURS);
     }

@@ -73,7 +73,8 @@ class CockpitFilter extends OncePerRequestFilter {
   private static boolean parametersAreSafe(HttpServletRequest request) {
     String query = request.getQueryString();
     return query == null
-        || Collections.list(request.getParameterNames()).stream().allMatch(CorpsControle::isSafeKey);
+        || Collections.list(request.getParameterNames()).stream()
+            .allMatch(CorpsControle::isSafeKey);
   }
 
   private static boolean holds(Acces acces) {

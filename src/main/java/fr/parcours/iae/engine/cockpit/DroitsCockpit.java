@@ -60,8 +60,7 @@ class DroitsCockpit implements ApplicationRunner {
 
   private void grant(String group, Resource resource, Permission... permissions) {
     if (find(group, resource) == null) {
-      Authorization grant =
-          authorizations.createNewAuthorization(Authorization.AUTH_TYPE_GRANT);
+      Authorization grant = authorizations.createNewAuthorization(Authorization.AUTH_TYPE_GRANT);
       grant.setGroupId(group);
       grant.setResource(resource);
       grant.setResourceId(resource == Resources.APPLICATION ? "cockpit" : Authorization.ANY);

@@ -21,7 +21,8 @@ final class FormesExpression {
   private FormesExpression() {}
 
   static void verify(String expression) {
-    if (isPlainText(expression) || ALLOWED.stream().anyMatch(p -> p.matcher(expression).matches())) {
+    if (isPlainText(expression)
+        || ALLOWED.stream().anyMatch(p -> p.matcher(expression).matches())) {
       return;
     }
     throw new ExpressionRefuseeException("Expression refusée : sa forme n'est pas autorisée.");

@@ -23,12 +23,38 @@ final class RegleDmn implements RegleModele {
   private static final Pattern FOREIGN = Pattern.compile("\\bexternal\\b|[$#]\\{");
   private static final Set<String> ELEMENTS =
       Set.of(
-          "definitions", "decision", "decisionTable", "input", "inputExpression", "inputEntry",
-          "inputValues", "output", "outputEntry", "outputValues", "rule", "text", "description",
-          "annotation", "annotationEntry", "literalExpression", "variable", "question",
-          "allowedAnswers", "informationRequirement", "requiredDecision", "requiredInput",
-          "inputData", "authorityRequirement", "requiredAuthority", "knowledgeSource", "type",
-          "textAnnotation", "association", "sourceRef", "targetRef", "extensionElements");
+          "definitions",
+          "decision",
+          "decisionTable",
+          "input",
+          "inputExpression",
+          "inputEntry",
+          "inputValues",
+          "output",
+          "outputEntry",
+          "outputValues",
+          "rule",
+          "text",
+          "description",
+          "annotation",
+          "annotationEntry",
+          "literalExpression",
+          "variable",
+          "question",
+          "allowedAnswers",
+          "informationRequirement",
+          "requiredDecision",
+          "requiredInput",
+          "inputData",
+          "authorityRequirement",
+          "requiredAuthority",
+          "knowledgeSource",
+          "type",
+          "textAnnotation",
+          "association",
+          "sourceRef",
+          "targetRef",
+          "extensionElements");
   private static final Set<String> ATTRIBUTES =
       Set.of("historyTimeToLive", "versionTag", "inputVariable");
 
@@ -67,6 +93,7 @@ final class RegleDmn implements RegleModele {
   }
 
   private static ExpressionRefuseeException refused(String what) {
-    return new ExpressionRefuseeException("Décision DMN refusée : " + what + " n'est pas autorisé.");
+    return new ExpressionRefuseeException(
+        "Décision DMN refusée : " + what + " n'est pas autorisé.");
   }
 }

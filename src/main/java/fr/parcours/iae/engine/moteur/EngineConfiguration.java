@@ -110,9 +110,7 @@ class EngineConfiguration {
     DefaultDmnEngineConfiguration decisions = new DefaultDmnEngineConfiguration();
     decisions
         .getCustomPostDecisionEvaluationListeners()
-        .add(
-            new DecisionListener(
-                () -> beans.getBeanProvider(DecisionObserver.class).stream()));
+        .add(new DecisionListener(() -> beans.getBeanProvider(DecisionObserver.class).stream()));
     engine.setDmnEngineConfiguration(decisions);
   }
 }

@@ -1,6 +1,8 @@
 package fr.parcours.iae.organisation.flux;
 
-/** Why one line is not imported: refused because it is wrong, or left out because it is not ours. */
+/**
+ * Why one line is not imported: refused because it is wrong, or left out because it is not ours.
+ */
 public enum CauseRefus {
   NOMBRE_DE_COLONNES("La ligne n'a pas le nombre de colonnes attendu."),
   CARACTERE_INTERDIT("La ligne contient un caractère de contrôle interdit."),
@@ -21,7 +23,8 @@ public enum CauseRefus {
   DATES_INVERSEES("La fin d'effet précède le début."),
   ETAT_INCONNU("L'état de l'annexe n'est pas connu."),
   ETP_INVALIDE("Le nombre d'équivalents temps plein n'est pas un nombre positif."),
-  STRUCTURE_INCONNUE("La structure de l'annexe n'est pas connue : elle manque au fichier des structures ou y a été refusée."),
+  STRUCTURE_INCONNUE(
+      "La structure de l'annexe n'est pas connue : elle manque au fichier des structures ou y a été refusée."),
   NUMERO_DEJA_PRIS("Ce numéro d'annexe, avec les mêmes avenants, appartient à une autre annexe."),
   MILIEU_PENITENTIAIRE("Mesure en milieu pénitentiaire, hors des conventions ordinaires.", true),
   HORS_SIAE("Mesure du fonds départemental d'insertion, qui n'est pas un type de SIAE.", true);

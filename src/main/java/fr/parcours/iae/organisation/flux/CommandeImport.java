@@ -43,7 +43,10 @@ class CommandeImport {
       complete &= rapport.isImporte();
     }
     for (Path file : complete ? files : List.<Path>of()) {
-      RapportImport second = importFile(file, new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8));
+      RapportImport second =
+          importFile(
+              file,
+              new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8));
       figure(out, prefix(second) + ".second_run_changes", second.changements(), "rows");
     }
     return complete;
@@ -77,14 +80,18 @@ class CommandeImport {
     for (RefusLigne refus : imports.refus(rapport.id(), Integer.MAX_VALUE)) {
       out.printf(
           "  ligne %d, %s, %s : %s%n    %s%n",
-          refus.numero(), refus.isEcartee() ? "écartée" : "refusée", refus.cause(),
-          refus.message(), refus.contenu());
+          refus.numero(),
+          refus.isEcartee() ? "écartée" : "refusée",
+          refus.cause(),
+          refus.message(),
+          refus.contenu());
     }
     figure(out, prefix + ".lines_read", rapport.lignesLues(), "lines");
     figure(out, prefix + ".lines_imported", rapport.lignesImportees(), "lines");
     for (CompteCause compte : imports.countByCause(rapport.id())) {
       String kind = "ECARTEE".equals(compte.nature()) ? ".left_out." : ".refused.";
-      figure(out, prefix + kind + compte.cause().toLowerCase(Locale.ROOT), compte.lignes(), "lines");
+      figure(
+          out, prefix + kind + compte.cause().toLowerCase(Locale.ROOT), compte.lignes(), "lines");
     }
     figure(out, prefix + ".created", rapport.creations(), "rows");
     figure(out, prefix + ".modified", rapport.modifications(), "rows");

@@ -33,10 +33,7 @@ class EcritureFluxService {
   private final List<Fusion> fusions;
 
   EcritureFluxService(
-      JdbcClient jdbc,
-      DataSource dataSource,
-      JournalImportsService journal,
-      List<Fusion> fusions) {
+      JdbcClient jdbc, DataSource dataSource, JournalImportsService journal, List<Fusion> fusions) {
     this.jdbc = jdbc;
     this.dataSource = dataSource;
     this.journal = journal;
@@ -67,7 +64,8 @@ class EcritureFluxService {
         jdbc.sql("select pg_try_advisory_xact_lock(?)").param(LOCK).query(Boolean.class).single();
     if (!free) {
       throw new FluxRefuseException(
-          CauseFichier.IMPORT_EN_COURS, "Un autre import est en cours : réessayez quand il est fini.");
+          CauseFichier.IMPORT_EN_COURS,
+          "Un autre import est en cours : réessayez quand il est fini.");
     }
   }
 

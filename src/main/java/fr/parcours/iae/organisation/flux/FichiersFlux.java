@@ -10,7 +10,9 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** Files and folders given by a person, in the order to import them: oldest week, structures first. */
+/**
+ * Files and folders given by a person, in the order to import them: oldest week, structures first.
+ */
 public final class FichiersFlux {
 
   private static final String PREFIX = "fluxIAE_";

@@ -94,8 +94,7 @@ class FusionAnnexes extends Fusion {
   Changements merge(LocalDate date) {
     rejectLines();
     Changements conventions = upsert(CONVENTIONS);
-    int siae =
-        jdbc().sql(SIAE).param("now", OffsetDateTime.now(clock)).update();
+    int siae = jdbc().sql(SIAE).param("now", OffsetDateTime.now(clock)).update();
     Changements annexes = upsert(ANNEXES);
     int etats = jdbc().sql(ETATS).param("date", date).update();
     int known = Math.max(0, etats - conventions.creations());

@@ -12,7 +12,9 @@ import java.util.HexFormat;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
 
-/** Imports one file of the ASP's flow and leaves its report, also when the file is refused whole. */
+/**
+ * Imports one file of the ASP's flow and leaves its report, also when the file is refused whole.
+ */
 @Service
 public class ImportFluxService {
 

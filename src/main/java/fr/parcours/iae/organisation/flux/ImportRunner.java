@@ -14,7 +14,9 @@ import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
-/** {@code --import-flux=<folder or files, comma separated>}: imports, prints the report and ends. */
+/**
+ * {@code --import-flux=<folder or files, comma separated>}: imports, prints the report and ends.
+ */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE + 20)
 class ImportRunner implements ApplicationRunner {

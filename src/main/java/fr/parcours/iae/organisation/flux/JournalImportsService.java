@@ -48,7 +48,8 @@ class JournalImportsService {
 
   @Transactional
   public void start(UUID id, String fichier) {
-    jdbc.sql("insert into import_flux (id, fichier, etat, commence_le) values (?, ?, 'EN_COURS', ?)")
+    jdbc.sql(
+            "insert into import_flux (id, fichier, etat, commence_le) values (?, ?, 'EN_COURS', ?)")
         .params(id, fichier, OffsetDateTime.now(clock))
         .update();
   }
@@ -81,7 +82,12 @@ class JournalImportsService {
 
   @Transactional
   public void interrupt(UUID id, int lues) {
-    end(id, "INTERROMPU", null, "L'import s'est arrêté sur une panne : rien n'a été modifié.", lues);
+    end(
+        id,
+        "INTERROMPU",
+        null,
+        "L'import s'est arrêté sur une panne : rien n'a été modifié.",
+        lues);
   }
 
   @Transactional
@@ -98,7 +104,8 @@ class JournalImportsService {
         .optional();
   }
 
-  private void end(UUID id, String etat, @Nullable String cause, @Nullable String message, int lues) {
+  private void end(
+      UUID id, String etat, @Nullable String cause, @Nullable String message, int lues) {
     jdbc.sql(
             "update import_flux set etat = ?, cause = ?, message = ?, lignes_lues = ?,"
                 + " termine_le = ? where id = ?")

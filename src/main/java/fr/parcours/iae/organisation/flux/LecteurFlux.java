@@ -50,7 +50,9 @@ final class LecteurFlux implements AutoCloseable {
     if (line == null) {
       throw new FluxRefuseException(
           CauseFichier.FICHIER_TRONQUE,
-          "Le fichier s'arrête à la ligne " + lignes.numero() + " sans ligne FIN : il est tronqué.");
+          "Le fichier s'arrête à la ligne "
+              + lignes.numero()
+              + " sans ligne FIN : il est tronqué.");
     }
     if (!line.startsWith(FIN)) {
       donnees++;
@@ -78,13 +80,16 @@ final class LecteurFlux implements AutoCloseable {
     if (!announced.equals(Integer.toString(donnees))) {
       throw new FluxRefuseException(
           CauseFichier.NOMBRE_DE_LIGNES_FAUX,
-          "La ligne FIN ne confirme pas les " + donnees + " lignes lues : le fichier est incomplet.");
+          "La ligne FIN ne confirme pas les "
+              + donnees
+              + " lignes lues : le fichier est incomplet.");
     }
-    for (String rest = guarded(this.lignes::next); rest != null; rest = guarded(this.lignes::next)) {
+    for (String rest = guarded(this.lignes::next);
+        rest != null;
+        rest = guarded(this.lignes::next)) {
       if (!rest.isBlank()) {
         throw new FluxRefuseException(
-            CauseFichier.CONTENU_APRES_FIN,
-            "La ligne " + lignes.numero() + " suit la ligne FIN.");
+            CauseFichier.CONTENU_APRES_FIN, "La ligne " + lignes.numero() + " suit la ligne FIN.");
       }
     }
   }
@@ -105,10 +110,10 @@ final class LecteurFlux implements AutoCloseable {
           CauseFichier.ENCODAGE_INVALIDE, "Le fichier n'est pas encodé en UTF-8.");
     } catch (EOFException e) {
       throw new FluxRefuseException(
-          CauseFichier.FICHIER_TRONQUE, "L'archive gzip s'arrête avant sa fin : elle est tronquée.");
+          CauseFichier.FICHIER_TRONQUE,
+          "L'archive gzip s'arrête avant sa fin : elle est tronquée.");
     } catch (ZipException e) {
-      throw new FluxRefuseException(
-          CauseFichier.ARCHIVE_ILLISIBLE, "L'archive gzip est abîmée.");
+      throw new FluxRefuseException(CauseFichier.ARCHIVE_ILLISIBLE, "L'archive gzip est abîmée.");
     }
   }
 }

@@ -21,8 +21,7 @@ final class ValidationAnnexe implements Validation {
   private static final Set<String> ETATS =
       Set.of(
           "VALIDE", "PROVISOIRE", "HISTORISE", "ANNULE", "SAISI", "BROUILLON", "CLOTURE", "REJETE");
-  private static final Pattern NUMERO =
-      Pattern.compile("[0-9][0-9AB][0-9A-Z][0-9]{2}[0-9]{4}");
+  private static final Pattern NUMERO = Pattern.compile("[0-9][0-9AB][0-9A-Z][0-9]{2}[0-9]{4}");
   private static final String PENITENTIAIRE = "_MP";
   private static final String DROIT_COMMUN = "_DC";
 
@@ -67,8 +66,17 @@ final class ValidationAnnexe implements Validation {
     return etp.isEmpty()
         ? LigneValidee.rejetee(CauseRefus.ETP_INVALIDE)
         : LigneValidee.bonne(
-            c.get(0), c.get(1), c.get(2), c.get(3), c.get(4), c.get(5), kind, debut.get(),
-            fin.get(), c.get(8), etp.get());
+            c.get(0),
+            c.get(1),
+            c.get(2),
+            c.get(3),
+            c.get(4),
+            c.get(5),
+            kind,
+            debut.get(),
+            fin.get(),
+            c.get(8),
+            etp.get());
   }
 
   /** The kind, three characters of département, two digits of year, four of rank. */

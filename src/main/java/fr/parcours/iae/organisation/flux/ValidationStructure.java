@@ -53,9 +53,18 @@ final class ValidationStructure implements Validation {
       return LigneValidee.rejetee(CauseRefus.CODE_POSTAL_INVALIDE);
     }
     return LigneValidee.bonne(
-        c.get(0), c.get(1), c.get(2), c.get(3), c.get(4), c.get(5),
-        join(c.get(6), c.get(7), c.get(8), c.get(9)), join(c.get(13), c.get(14), c.get(15)),
-        c.get(10), c.get(11), Normalisation.ofCommune(c.get(11)), c.get(12));
+        c.get(0),
+        c.get(1),
+        c.get(2),
+        c.get(3),
+        c.get(4),
+        c.get(5),
+        join(c.get(6), c.get(7), c.get(8), c.get(9)),
+        join(c.get(13), c.get(14), c.get(15)),
+        c.get(10),
+        c.get(11),
+        Normalisation.ofCommune(c.get(11)),
+        c.get(12));
   }
 
   private static String join(String... parts) {

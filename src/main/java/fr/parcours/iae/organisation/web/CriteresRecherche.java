@@ -23,7 +23,10 @@ public class CriteresRecherche {
   private boolean ouvertes;
 
   int rayonKm() {
-    return RAYONS.stream().filter(r -> rayon.equals(r.toString())).findFirst().orElse(DEFAULT_RAYON);
+    return RAYONS.stream()
+        .filter(r -> rayon.equals(r.toString()))
+        .findFirst()
+        .orElse(DEFAULT_RAYON);
   }
 
   Set<KindSiae> kinds() {
@@ -34,7 +37,9 @@ public class CriteresRecherche {
 
   /** Pages are shown from 1 and counted from 0. */
   int pageNumber() {
-    return page.matches("[0-9]{1,3}") ? Math.min(MAX_PAGE, Math.max(0, Integer.parseInt(page) - 1)) : 0;
+    return page.matches("[0-9]{1,3}")
+        ? Math.min(MAX_PAGE, Math.max(0, Integer.parseInt(page) - 1))
+        : 0;
   }
 
   public String getLieu() {

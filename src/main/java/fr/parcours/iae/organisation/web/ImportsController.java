@@ -55,8 +55,7 @@ class ImportsController {
 
   @GetMapping("/administration/imports/{id}")
   String report(@PathVariable UUID id, Model model) {
-    RapportImport rapport =
-        imports.find(id).orElseThrow(() -> new IntrouvableException("import"));
+    RapportImport rapport = imports.find(id).orElseThrow(() -> new IntrouvableException("import"));
     model.addAttribute("rapport", rapport);
     model.addAttribute("causes", imports.countByCause(id));
     model.addAttribute("refus", imports.refus(id, SHOWN_LINES));

@@ -25,25 +25,50 @@ final class ListesAsp {
         liste("ORIENTEUR", "ref_orienteur_v5.csv", 0, 1, 3, 2, NONE, 4, 5),
         liste("TYPE_EMPLOYEUR", "ref_type_employeur_v3.csv", 0, 1, 2, 5, NONE, 3, 4),
         liste("TYPE_VOIE", "ref_type_voie_v3.csv", 0, 0, 1, NONE, NONE, 2, 3),
-        new FichierReferentiel("asp/ref_insee_com_v4.csv.gz", ';',
+        new FichierReferentiel(
+            "asp/ref_insee_com_v4.csv.gz",
+            ';',
             "code text, nom text, nom_recherche text, debut date, fin date",
-            (rang, c) -> new @Nullable Object[] {
-              pad(c.get(0), 5), c.get(1), Normalisation.of(c.get(1)), date(c, 2), date(c, 3)},
-            List.of("delete from commune_naissance",
+            (rang, c) ->
+                new @Nullable Object[] {
+                  pad(c.get(0), 5), c.get(1), Normalisation.of(c.get(1)), date(c, 2), date(c, 3)
+                },
+            List.of(
+                "delete from commune_naissance",
                 "insert into commune_naissance (code, nom, nom_recherche, debut, fin)"
                     + " select code, nom, nom_recherche, debut, fin from tampon")));
   }
 
   private static FichierReferentiel liste(
-      String liste, String file, int width, int code, int libelle, int mesure, int groupe, int debut, int fin) {
-    return new FichierReferentiel("asp/" + file, ';', TAMPON,
-        (rang, c) -> new @Nullable Object[] {
-          rang, pad(c.get(code), width), c.get(libelle), field(c, mesure), field(c, groupe),
-          date(c, debut), date(c, fin)},
-        List.of("delete from asp_code where liste = '%s'".formatted(liste),
+      String liste,
+      String file,
+      int width,
+      int code,
+      int libelle,
+      int mesure,
+      int groupe,
+      int debut,
+      int fin) {
+    return new FichierReferentiel(
+        "asp/" + file,
+        ';',
+        TAMPON,
+        (rang, c) ->
+            new @Nullable Object[] {
+              rang,
+              pad(c.get(code), width),
+              c.get(libelle),
+              field(c, mesure),
+              field(c, groupe),
+              date(c, debut),
+              date(c, fin)
+            },
+        List.of(
+            "delete from asp_code where liste = '%s'".formatted(liste),
             """
             insert into asp_code (liste, rang, code, libelle, mesure, groupe, debut, fin)
-            select '%s', rang, code, libelle, mesure, groupe, debut, fin from tampon""".formatted(liste)));
+            select '%s', rang, code, libelle, mesure, groupe, debut, fin from tampon"""
+                .formatted(liste)));
   }
 
   /** Spreadsheets ate the leading zeros of the ASP's INSEE codes. */

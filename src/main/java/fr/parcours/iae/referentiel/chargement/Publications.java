@@ -32,29 +32,59 @@ final class Publications {
 
   static List<FichierReferentiel> all() {
     List<FichierReferentiel> files = new ArrayList<>();
-    files.add(new FichierReferentiel("regions.csv", ',', "code text, nom text, chef_lieu text",
-        (rang, c) -> c.toArray(), upsert("region", "code", "code", "nom", "chef_lieu")));
-    files.add(new FichierReferentiel("departements.csv", ',',
-        "code text, nom text, region text, chef_lieu text",
-        (rang, c) -> c.toArray(), upsert("departement", "code", "code", "nom", "region", "chef_lieu")));
-    files.add(new FichierReferentiel("communes.csv.gz", ',',
-        "code text, nom text, nom_recherche text, departement text, region text, codes_postaux text,"
-            + " population int, latitude float8, longitude float8, position_exacte bool",
-        Publications::commune, COMMUNES));
-    files.add(new FichierReferentiel("rome.csv", ',', "code text, nom text",
-        (rang, c) -> c.toArray(), upsert("rome", "code", "code", "nom")));
-    files.add(new FichierReferentiel("appellations.csv.gz", ',',
-        "code text, nom text, nom_recherche text, rome text",
-        (rang, c) -> new @Nullable Object[] {c.get(0), c.get(1), Normalisation.of(c.get(1)), c.get(2)},
-        upsert("appellation", "code", "code", "nom", "nom_recherche", "rome")));
+    files.add(
+        new FichierReferentiel(
+            "regions.csv",
+            ',',
+            "code text, nom text, chef_lieu text",
+            (rang, c) -> c.toArray(),
+            upsert("region", "code", "code", "nom", "chef_lieu")));
+    files.add(
+        new FichierReferentiel(
+            "departements.csv",
+            ',',
+            "code text, nom text, region text, chef_lieu text",
+            (rang, c) -> c.toArray(),
+            upsert("departement", "code", "code", "nom", "region", "chef_lieu")));
+    files.add(
+        new FichierReferentiel(
+            "communes.csv.gz",
+            ',',
+            "code text, nom text, nom_recherche text, departement text, region text, codes_postaux text,"
+                + " population int, latitude float8, longitude float8, position_exacte bool",
+            Publications::commune,
+            COMMUNES));
+    files.add(
+        new FichierReferentiel(
+            "rome.csv",
+            ',',
+            "code text, nom text",
+            (rang, c) -> c.toArray(),
+            upsert("rome", "code", "code", "nom")));
+    files.add(
+        new FichierReferentiel(
+            "appellations.csv.gz",
+            ',',
+            "code text, nom text, nom_recherche text, rome text",
+            (rang, c) ->
+                new @Nullable Object[] {c.get(0), c.get(1), Normalisation.of(c.get(1)), c.get(2)},
+            upsert("appellation", "code", "code", "nom", "nom_recherche", "rome")));
     files.addAll(ListesAsp.all());
     return List.copyOf(files);
   }
 
   private static @Nullable Object[] commune(int rang, List<String> c) {
     return new @Nullable Object[] {
-      c.get(0), c.get(1), Normalisation.of(c.get(1)), c.get(2), c.get(3), c.get(4),
-      orNull(c.get(5)), orNull(c.get(6)), orNull(c.get(7)), "exact".equals(c.get(8))
+      c.get(0),
+      c.get(1),
+      Normalisation.of(c.get(1)),
+      c.get(2),
+      c.get(3),
+      c.get(4),
+      orNull(c.get(5)),
+      orNull(c.get(6)),
+      orNull(c.get(7)),
+      "exact".equals(c.get(8))
     };
   }
 

@@ -35,11 +35,19 @@ class CommunesController {
   }
 
   /** The same as {@code <option>} elements for a datalist. */
-  @GetMapping(value = "/recherche/communes", produces = MediaType.TEXT_HTML_VALUE + ";charset=UTF-8")
+  @GetMapping(
+      value = "/recherche/communes",
+      produces = MediaType.TEXT_HTML_VALUE + ";charset=UTF-8")
   String options(@RequestParam(name = "lieu", defaultValue = "") String lieu) {
     StringBuilder html = new StringBuilder();
-    communes.search(lieu, LIMIT).stream().map(Commune::libelle).distinct()
-        .forEach(label -> html.append("<option value=\"").append(HtmlUtils.htmlEscape(label, "UTF-8")).append("\"></option>"));
+    communes.search(lieu, LIMIT).stream()
+        .map(Commune::libelle)
+        .distinct()
+        .forEach(
+            label ->
+                html.append("<option value=\"")
+                    .append(HtmlUtils.htmlEscape(label, "UTF-8"))
+                    .append("\"></option>"));
     return html.toString();
   }
 

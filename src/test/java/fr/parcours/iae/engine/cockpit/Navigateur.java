@@ -46,10 +46,18 @@ final class Navigateur {
   private int exchange(String method, String path, String type, String content) {
     byte[] bytes = content.getBytes(StandardCharsets.UTF_8);
     String head =
-        method + " " + path + " HTTP/1.0\r\nHost: localhost\r\nContent-Type: " + type
-            + "\r\nX-XSRF-TOKEN: " + cookies.getOrDefault("XSRF-TOKEN", "none")
-            + "\r\nCookie: " + cookieHeader()
-            + "\r\nContent-Length: " + bytes.length + "\r\n\r\n";
+        method
+            + " "
+            + path
+            + " HTTP/1.0\r\nHost: localhost\r\nContent-Type: "
+            + type
+            + "\r\nX-XSRF-TOKEN: "
+            + cookies.getOrDefault("XSRF-TOKEN", "none")
+            + "\r\nCookie: "
+            + cookieHeader()
+            + "\r\nContent-Length: "
+            + bytes.length
+            + "\r\n\r\n";
     try (Socket socket = new Socket("localhost", port)) {
       OutputStream out = socket.getOutputStream();
       out.write(head.getBytes(StandardCharsets.UTF_8));

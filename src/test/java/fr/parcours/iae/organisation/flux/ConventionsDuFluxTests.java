@@ -50,7 +50,9 @@ class ConventionsDuFluxTests {
 
   @Test
   void conventionFollowsTheClock() {
-    load(annexes("02/01/2026", annexe(810_001, ASP_ID, "ACI_DC", "01/01/2026", "31/12/2026", "VALIDE")));
+    load(
+        annexes(
+            "02/01/2026", annexe(810_001, ASP_ID, "ACI_DC", "01/01/2026", "31/12/2026", "VALIDE")));
 
     assertThat(etatOn(LocalDate.of(2026, 12, 31))).isEqualTo(EtatConvention.ACTIVE);
     assertThat(etatOn(LocalDate.of(2027, 1, 1))).isEqualTo(EtatConvention.DELAI_DE_GRACE);
@@ -59,7 +61,10 @@ class ConventionsDuFluxTests {
 
   @Test
   void searchShowsOnlySiaeUnderConvention() {
-    load(annexes("02/01/2026", annexe(810_001, ASP_ID, "ACI_DC", "01/01/2026", "31/12/2026", "PROVISOIRE")));
+    load(
+        annexes(
+            "02/01/2026",
+            annexe(810_001, ASP_ID, "ACI_DC", "01/01/2026", "31/12/2026", "PROVISOIRE")));
 
     clock.setDate(LocalDate.of(2026, 12, 31));
     assertThat(isFound()).isTrue();
@@ -69,8 +74,12 @@ class ConventionsDuFluxTests {
 
   @Test
   void cancelledAnnexeStartsTheGraceOnTheDateOfTheFlow() {
-    load(annexes("02/01/2026", annexe(810_001, ASP_ID, "ACI_DC", "01/01/2026", "31/12/2026", "VALIDE")));
-    load(annexes("01/06/2026", annexe(810_001, ASP_ID, "ACI_DC", "01/01/2026", "31/12/2026", "ANNULE")));
+    load(
+        annexes(
+            "02/01/2026", annexe(810_001, ASP_ID, "ACI_DC", "01/01/2026", "31/12/2026", "VALIDE")));
+    load(
+        annexes(
+            "01/06/2026", annexe(810_001, ASP_ID, "ACI_DC", "01/01/2026", "31/12/2026", "ANNULE")));
 
     assertThat(etatOn(LocalDate.of(2026, 6, 30))).isEqualTo(EtatConvention.DELAI_DE_GRACE);
     assertThat(etatOn(LocalDate.of(2026, 7, 1))).isEqualTo(EtatConvention.FERMEE);
@@ -78,7 +87,9 @@ class ConventionsDuFluxTests {
 
   @Test
   void newAnnexeMakesItActiveAgain() {
-    load(annexes("02/01/2026", annexe(810_001, ASP_ID, "ACI_DC", "01/01/2026", "31/12/2026", "ANNULE")));
+    load(
+        annexes(
+            "02/01/2026", annexe(810_001, ASP_ID, "ACI_DC", "01/01/2026", "31/12/2026", "ANNULE")));
     assertThat(etatOn(LocalDate.of(2026, 6, 1))).isEqualTo(EtatConvention.FERMEE);
 
     load(

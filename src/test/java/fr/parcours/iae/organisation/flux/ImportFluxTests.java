@@ -22,8 +22,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @ParcoursTest
 class ImportFluxTests {
 
-  private static final String STRUCTURES =
-      "demo/fluxiae/fluxIAE_Structure_23112026_075350.csv.gz";
+  private static final String STRUCTURES = "demo/fluxiae/fluxIAE_Structure_23112026_075350.csv.gz";
   private static final String ANNEXES =
       "demo/fluxiae/fluxIAE_AnnexeFinanciere_23112026_063002.csv.gz";
 
@@ -59,8 +58,9 @@ class ImportFluxTests {
     assertThat(annexes.lignesLues()).isEqualTo(7357);
     assertThat(annexes.lignesEcartees()).isEqualTo(66);
     assertThat(
-            jdbc.sql("select count(*) from organisation where asp_id < 800000 and latitude is null"
-                    + " and departement not in (select departement from commune where latitude is null)")
+            jdbc.sql(
+                    "select count(*) from organisation where asp_id < 800000 and latitude is null"
+                        + " and departement not in (select departement from commune where latitude is null)")
                 .query(Integer.class)
                 .single())
         .isZero();
@@ -82,8 +82,9 @@ class ImportFluxTests {
 
     assertThat(report.lignesImportees()).isEqualTo(2);
     assertThat(
-            jdbc.sql("select kind || ' ' || nom || ' ' || departement || ' ' || commune_code"
-                    + " from organisation where asp_id = 800001 order by kind")
+            jdbc.sql(
+                    "select kind || ' ' || nom || ' ' || departement || ' ' || commune_code"
+                        + " from organisation where asp_id = 800001 order by kind")
                 .query(String.class)
                 .list())
         .containsExactly("ACI \"MAINTENANT 62 62498", "EI \"MAINTENANT 62 62498");

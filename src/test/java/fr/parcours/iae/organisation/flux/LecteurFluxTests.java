@@ -65,7 +65,9 @@ class LecteurFluxTests {
     byte[] whole = FILE.stripTrailing().getBytes(StandardCharsets.UTF_8);
     for (int kept = 0; kept < whole.length; kept++) {
       InputStream cut = new ByteArrayInputStream(whole, 0, kept);
-      assertThatThrownBy(() -> read(cut)).as("%d bytes", kept).isInstanceOf(FluxRefuseException.class);
+      assertThatThrownBy(() -> read(cut))
+          .as("%d bytes", kept)
+          .isInstanceOf(FluxRefuseException.class);
     }
   }
 
@@ -74,24 +76,31 @@ class LecteurFluxTests {
     byte[] whole = gzip(FILE);
     for (int kept = 0; kept < whole.length; kept++) {
       InputStream cut = new ByteArrayInputStream(whole, 0, kept);
-      assertThatThrownBy(() -> read(cut)).as("%d bytes", kept).isInstanceOf(FluxRefuseException.class);
+      assertThatThrownBy(() -> read(cut))
+          .as("%d bytes", kept)
+          .isInstanceOf(FluxRefuseException.class);
     }
   }
 
   @Test
   void countThatDoesNotMatchIsRefused() {
-    assertRefused(CauseFichier.NOMBRE_DE_LIGNES_FAUX, () -> read(stream(FILE.replace("FIN|2", "FIN|3"))));
-    assertRefused(CauseFichier.NOMBRE_DE_LIGNES_FAUX, () -> read(stream(FILE.replace("FIN|2", "FIN|"))));
+    assertRefused(
+        CauseFichier.NOMBRE_DE_LIGNES_FAUX, () -> read(stream(FILE.replace("FIN|2", "FIN|3"))));
+    assertRefused(
+        CauseFichier.NOMBRE_DE_LIGNES_FAUX, () -> read(stream(FILE.replace("FIN|2", "FIN|"))));
   }
 
   @Test
   void otherHeaderIsRefused() {
     assertRefused(
-        CauseFichier.ENTETE_INATTENDU, () -> read(stream(FILE.replace("structure_siret_actualise|", ""))));
+        CauseFichier.ENTETE_INATTENDU,
+        () -> read(stream(FILE.replace("structure_siret_actualise|", ""))));
     assertRefused(
-        CauseFichier.PREMIERE_LIGNE_INATTENDUE, () -> read(stream(FILE.replace("fluxIAE_Structure", "fluxIAE_Salarie"))));
+        CauseFichier.PREMIERE_LIGNE_INATTENDUE,
+        () -> read(stream(FILE.replace("fluxIAE_Structure", "fluxIAE_Salarie"))));
     assertRefused(
-        CauseFichier.PREMIERE_LIGNE_INATTENDUE, () -> read(stream(FILE.replace("23/11/2026", "31/02/2026"))));
+        CauseFichier.PREMIERE_LIGNE_INATTENDUE,
+        () -> read(stream(FILE.replace("23/11/2026", "31/02/2026"))));
   }
 
   @Test
@@ -108,7 +117,8 @@ class LecteurFluxTests {
   @Test
   void endlessLineIsRefusedBeforeItFillsMemory() {
     assertRefused(
-        CauseFichier.LIGNE_TROP_LONGUE, () -> read(stream(FILE.replace("LENS", "X".repeat(40_000)))));
+        CauseFichier.LIGNE_TROP_LONGUE,
+        () -> read(stream(FILE.replace("LENS", "X".repeat(40_000)))));
   }
 
   private static void assertRefused(CauseFichier cause, ThrowingCallable reading) {

@@ -87,7 +87,9 @@ class RecherchePageTests {
   }
 
   private ResultActions page(String url) throws Exception {
-    return mvc.perform(get(java.net.URI.create(url.replace(" ", "%20").replace("'", "%27"))).with(user("essai")))
+    return mvc.perform(
+            get(java.net.URI.create(url.replace(" ", "%20").replace("'", "%27")))
+                .with(user("essai")))
         .andExpect(status().isOk());
   }
 

@@ -50,7 +50,8 @@ public final class ReglesNumero {
   /** A number that is not ours can only be that of a former agreement. */
   public OrigineEmbauche origine(@Nullable String numero, OrigineEmbauche declaree) {
     return numero == null || numero.isEmpty() || numero.startsWith(prefixe)
-        ? declaree : OrigineEmbauche.AGREMENT_PE;
+        ? declaree
+        : OrigineEmbauche.AGREMENT_PE;
   }
 
   private static Verdict refuse(String code, String message) {

@@ -7,8 +7,8 @@ import java.time.format.DateTimeFormatter;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Waiting period: no new PASS IAE for two years after the end of the last one, unless an habilitated
- * prescriber brings the person or has found them eligible.
+ * Waiting period: no new PASS IAE for two years after the end of the last one, unless an
+ * habilitated prescriber brings the person or has found them eligible.
  */
 public final class CarenceRule {
 

@@ -4,8 +4,7 @@ import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /** What an administration's service answered about one criterion of one person. */
-public record Certification(
-    Etat etat, @Nullable LocalDate debut, @Nullable LocalDate fin) {
+public record Certification(Etat etat, @Nullable LocalDate debut, @Nullable LocalDate fin) {
 
   /** Days a certified criterion is still taken as true after it was checked. */
   public static final int JOURS_DE_GRACE = 92;

@@ -20,7 +20,8 @@ public final class CoherenceNirRule {
     }
     if (naissance != null && !isNeLe(normalise, naissance)) {
       return refuse(
-          "NIR_NAISSANCE", "Le numéro de sécurité sociale ne correspond pas à la date de naissance.");
+          "NIR_NAISSANCE",
+          "Le numéro de sécurité sociale ne correspond pas à la date de naissance.");
     }
     return Verdict.accorde();
   }
@@ -36,8 +37,7 @@ public final class CoherenceNirRule {
     int annee = Integer.parseInt(nir.substring(1, 3));
     int mois = Integer.parseInt(nir.substring(3, 5));
     boolean moisConnu = mois >= 1 && mois <= 12;
-    return annee == naissance.getYear() % 100
-        && (!moisConnu || mois == naissance.getMonthValue());
+    return annee == naissance.getYear() % 100 && (!moisConnu || mois == naissance.getMonthValue());
   }
 
   private static Verdict refuse(String code, String message) {

@@ -91,8 +91,7 @@ public enum CritereIae {
   private final String preuve;
   private final AgePreuve agePreuve;
 
-  CritereIae(
-      int numero, int niveau, int rang, String libelle, String preuve, AgePreuve agePreuve) {
+  CritereIae(int numero, int niveau, int rang, String libelle, String preuve, AgePreuve agePreuve) {
     this.numero = numero;
     this.niveau = niveau;
     this.rang = rang;

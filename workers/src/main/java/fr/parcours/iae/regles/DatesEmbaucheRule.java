@@ -30,8 +30,7 @@ public final class DatesEmbaucheRule {
       return saisie("DEBUT_PASSE", "La date de début du contrat ne peut pas être dans le passé.");
     }
     if (debut.isAfter(demande.aujourdhui().plusMonths(MOIS_A_L_AVANCE))) {
-      return saisie(
-          "DEBUT_TROP_LOIN", "Le contrat doit commencer dans les six mois qui viennent.");
+      return saisie("DEBUT_TROP_LOIN", "Le contrat doit commencer dans les six mois qui viennent.");
     }
     return fin(debut, demande.fin()).and(() -> pass(demande, debut));
   }

@@ -14,7 +14,6 @@ public record DiagnosticConnu(
 
   /** A prescriber's holds for every SIAE, an employer's for that SIAE only. */
   boolean isOpposablePour(@Nullable String autreSiae) {
-    return auteur == AuteurDiagnostic.PRESCRIPTEUR
-        || (autreSiae != null && autreSiae.equals(siae));
+    return auteur == AuteurDiagnostic.PRESCRIPTEUR || (autreSiae != null && autreSiae.equals(siae));
   }
 }

@@ -41,7 +41,9 @@ public record LieuNaissance(@Nullable String commune, @Nullable String pays) {
         territoires.commune(code, jour).map(nom -> code + " " + nom).orElse(null), FRANCE);
   }
 
-  /** The latest year that makes an adult of the person; the first of January if no month is told. */
+  /**
+   * The latest year that makes an adult of the person; the first of January if no month is told.
+   */
   private static LocalDate naissance(String nir, LocalDate aujourdhui) {
     int annee = 2000 + Integer.parseInt(nir.substring(1, 3));
     int mois = Integer.parseInt(nir.substring(3, 5));

@@ -5,7 +5,9 @@ import fr.parcours.iae.shared.Verdict;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
-/** Moving the dates of an accepted hire: only before it starts, by thirty days at most from today. */
+/**
+ * Moving the dates of an accepted hire: only before it starts, by thirty days at most from today.
+ */
 public final class ModificationDatesRule {
 
   private static final int JOURS_DE_REPORT = 30;
@@ -46,8 +48,7 @@ public final class ModificationDatesRule {
     return verdict(demande)
         .refus()
         .<Resultat<PeriodePass>>map(Resultat::refuse)
-        .orElseGet(
-            () -> Resultat.fait(pass.reporte(demande.nouveauDebut(), demande.aujourdhui())));
+        .orElseGet(() -> Resultat.fait(pass.reporte(demande.nouveauDebut(), demande.aujourdhui())));
   }
 
   private static Verdict pass(Demande demande) {

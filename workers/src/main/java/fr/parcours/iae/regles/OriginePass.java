@@ -5,10 +5,7 @@ import org.jspecify.annotations.Nullable;
 
 /** What is kept for ever of the hire that made a PASS, even if the structure changes later. */
 public record OriginePass(
-    KindSiae kind,
-    @Nullable String siret,
-    Emetteur emetteur,
-    @Nullable String kindPrescripteur) {
+    KindSiae kind, @Nullable String siret, Emetteur emetteur, @Nullable String kindPrescripteur) {
 
   /** A prescriber's kind is kept only when a prescriber sent the person. */
   public OriginePass {
