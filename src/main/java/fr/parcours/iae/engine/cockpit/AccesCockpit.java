@@ -1,55 +1,45 @@
 package fr.parcours.iae.engine.cockpit;
 
-import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletResponse;
-import java.util.ArrayList;
+import fr.parcours.iae.engine.moteur.GroupesMoteur;
+import jakarta.servlet.http.HttpSession;
+import java.time.Instant;
+import java.util.Date;
 import java.util.List;
-import org.camunda.bpm.engine.ProcessEngine;
-import org.camunda.bpm.engine.rest.security.auth.AuthenticationProvider;
-import org.camunda.bpm.engine.rest.security.auth.AuthenticationResult;
+import java.util.Set;
+import org.camunda.bpm.webapp.impl.security.auth.AuthenticationUtil;
+import org.camunda.bpm.webapp.impl.security.auth.UserAuthentication;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.GrantedAuthority;
-import org.springframework.security.core.context.SecurityContextHolder;
 
-/** Tells the engine who the person already logged in is, and which départements they may see. */
-public class AccesCockpit implements AuthenticationProvider {
+/** Tells Camunda's application who is logged in here, with what role and for which départements. */
+final class AccesCockpit {
 
-  static final String MANAGERS = "managers";
-  static final String ADMINISTRATEURS = "administrateurs";
+  private static final String ENGINE = "default";
   private static final String DEPARTEMENT = "DEPARTEMENT_";
 
-  @Override
-  public AuthenticationResult extractAuthenticatedUser(
-      HttpServletRequest request, ProcessEngine engine) {
-    Authentication person = SecurityContextHolder.getContext().getAuthentication();
-    List<String> groups = person == null ? List.of() : groups(person);
-    if (person == null || groups.isEmpty()) {
-      return AuthenticationResult.unsuccessful();
-    }
-    AuthenticationResult result = AuthenticationResult.successful(person.getName());
-    result.setGroups(new ArrayList<>(groups));
-    result.setTenants(new ArrayList<>(tenants(person)));
-    return result;
-  }
+  /** Its own check would look the person up in tables that stay empty: ours is made each time. */
+  private static final Date NEVER = Date.from(Instant.parse("2999-01-01T00:00:00Z"));
 
-  @Override
-  public void augmentResponseByAuthenticationChallenge(
-      HttpServletResponse response, ProcessEngine engine) {}
+  private AccesCockpit() {}
 
-  private static List<String> groups(Authentication person) {
-    List<String> roles =
+  static void open(HttpSession session, Authentication person) {
+    List<String> authorities =
         person.getAuthorities().stream().map(GrantedAuthority::getAuthority).toList();
-    if (roles.contains("ROLE_ADMINISTRATEUR")) {
-      return List.of(ADMINISTRATEURS);
-    }
-    return roles.contains("ROLE_MANAGER") ? List.of(MANAGERS) : List.of();
+    UserAuthentication user = new UserAuthentication(person.getName(), ENGINE);
+    user.setGroupIds(List.of(group(authorities)));
+    user.setTenantIds(
+        authorities.stream()
+            .filter(a -> a.startsWith(DEPARTEMENT))
+            .map(a -> a.substring(DEPARTEMENT.length()))
+            .toList());
+    user.setAuthorizedApps(Set.of("cockpit"));
+    user.setCacheValidationTime(NEVER);
+    AuthenticationUtil.getAuthsFromSession(session).addOrReplace(user);
   }
 
-  private static List<String> tenants(Authentication person) {
-    return person.getAuthorities().stream()
-        .map(GrantedAuthority::getAuthority)
-        .filter(a -> a.startsWith(DEPARTEMENT))
-        .map(a -> a.substring(DEPARTEMENT.length()))
-        .toList();
+  private static String group(List<String> authorities) {
+    return authorities.contains("ROLE_ADMINISTRATEUR")
+        ? GroupesMoteur.ADMINISTRATEURS
+        : GroupesMoteur.MANAGERS;
   }
 }

@@ -44,7 +44,8 @@ class CockpitFilter extends OncePerRequestFilter {
       response.setStatus(HttpServletResponse.SC_NOT_FOUND);
       return;
     }
-    if (!holds(acces)) {
+    Authentication person = SecurityContextHolder.getContext().getAuthentication();
+    if (person == null || !holds(person, acces)) {
       throw new AccessDeniedException("Cockpit");
     }
     byte[] body = request.getInputStream().readNBytes(MAX_BODY + 1);
@@ -52,6 +53,7 @@ class CockpitFilter extends OncePerRequestFilter {
       response.setStatus(HttpServletResponse.SC_BAD_REQUEST);
       return;
     }
+    AccesCockpit.open(request.getSession(), person);
     try {
       chain.doFilter(new RequeteRelisible(request, body), response);
     } finally {
@@ -77,13 +79,11 @@ class CockpitFilter extends OncePerRequestFilter {
             .allMatch(CorpsControle::isSafeKey);
   }
 
-  private static boolean holds(Acces acces) {
-    Authentication authentication = SecurityContextHolder.getContext().getAuthentication();
-    return authentication != null
-        && authentication.getAuthorities().stream()
-            .anyMatch(
-                a ->
-                    "ROLE_ADMINISTRATEUR".equals(a.getAuthority())
-                        || acces == Acces.MANAGER && "ROLE_MANAGER".equals(a.getAuthority()));
+  private static boolean holds(Authentication person, Acces acces) {
+    return person.getAuthorities().stream()
+        .anyMatch(
+            a ->
+                "ROLE_ADMINISTRATEUR".equals(a.getAuthority())
+                    || acces == Acces.MANAGER && "ROLE_MANAGER".equals(a.getAuthority()));
   }
 }

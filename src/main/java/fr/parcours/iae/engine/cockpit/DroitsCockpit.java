@@ -1,5 +1,6 @@
 package fr.parcours.iae.engine.cockpit;
 
+import fr.parcours.iae.engine.moteur.GroupesMoteur;
 import java.util.Map;
 import org.camunda.bpm.engine.AuthorizationService;
 import org.camunda.bpm.engine.authorization.Authorization;
@@ -49,11 +50,12 @@ class DroitsCockpit implements ApplicationRunner {
 
   @Override
   public void run(ApplicationArguments arguments) {
-    LECTURE.forEach((resource, permissions) -> grant(AccesCockpit.MANAGERS, resource, permissions));
     LECTURE.forEach(
-        (resource, permissions) -> grant(AccesCockpit.ADMINISTRATEURS, resource, permissions));
+        (resource, permissions) -> grant(GroupesMoteur.MANAGERS, resource, permissions));
+    LECTURE.forEach(
+        (resource, permissions) -> grant(GroupesMoteur.ADMINISTRATEURS, resource, permissions));
     add(
-        AccesCockpit.ADMINISTRATEURS,
+        GroupesMoteur.ADMINISTRATEURS,
         Resources.PROCESS_DEFINITION,
         ProcessDefinitionPermissions.RETRY_JOB);
   }

@@ -13,7 +13,9 @@ import javax.sql.DataSource;
 import org.camunda.bpm.dmn.engine.impl.DefaultDmnEngineConfiguration;
 import org.camunda.bpm.engine.ProcessEngineConfiguration;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.camunda.bpm.engine.impl.identity.db.DbReadOnlyIdentityServiceProvider;
 import org.camunda.bpm.engine.impl.jobexecutor.JobExecutor;
+import org.camunda.bpm.engine.impl.persistence.GenericManagerFactory;
 import org.camunda.bpm.engine.spring.SpringProcessEngineConfiguration;
 import org.springframework.beans.factory.ListableBeanFactory;
 import org.springframework.beans.factory.ObjectProvider;
@@ -50,6 +52,10 @@ class EngineConfiguration {
     engine.setTenantIdProvider(tenants);
     engine.setTenantCheckEnabled(true);
     engine.setAuthorizationEnabled(true);
+    // People live in our tables: with no writable identity there is no first administrator to make.
+    engine.setIdentityProviderSessionFactory(
+        new GenericManagerFactory(DbReadOnlyIdentityServiceProvider.class));
+    engine.setAdminGroups(new ArrayList<>(List.of(GroupesMoteur.ADMINISTRATEURS)));
     jobs(engine, jobExecutor);
     history(engine);
     closed(engine, beans);
