@@ -1,5 +1,6 @@
 package fr.parcours.iae.candidat;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -52,31 +53,38 @@ class CoffreNir {
     jdbc.sql("delete from candidat_nir where candidat_id = ?").param(candidatId).update();
   }
 
-  /** Seals again, with the active key, some rows sealed with another; how many were done. */
-  int resceller(int lot) {
-    return jdbc
-        .sql(
+  /** Rows sealed with another key than the active one, after this row, held until the commit. */
+  List<Ligne> aResceller(UUID apres, int lot) {
+    return jdbc.sql(
             """
-            select candidat_id, enveloppe from candidat_nir where cle_id <> ?
-            limit ? for update skip locked
+            select candidat_id, enveloppe from candidat_nir
+            where cle_id <> ? and candidat_id > ?
+            order by candidat_id limit ? for update skip locked
             """)
         .param(chiffre.cleActive())
+        .param(apres)
         .param(lot)
         .query((rs, n) -> new Ligne(rs.getObject(1, UUID.class), rs.getBytes(2)))
-        .list()
-        .stream()
-        .mapToInt(this::resceller)
-        .sum();
+        .list();
   }
 
-  private int resceller(Ligne ligne) {
-    Nir nir = chiffre.ouvrir(ligne.candidatId(), ligne.enveloppe());
-    return jdbc.sql("update candidat_nir set enveloppe = ?, cle_id = ? where candidat_id = ?")
-        .param(chiffre.sceller(ligne.candidatId(), nir))
+  /** False when the envelope cannot be read: it is left as it is. */
+  boolean resceller(Ligne ligne) {
+    byte[] nouvelle;
+    try {
+      nouvelle =
+          chiffre.sceller(
+              ligne.candidatId(), chiffre.ouvrir(ligne.candidatId(), ligne.enveloppe()));
+    } catch (NirIllisibleException e) {
+      return false;
+    }
+    jdbc.sql("update candidat_nir set enveloppe = ?, cle_id = ? where candidat_id = ?")
+        .param(nouvelle)
         .param(chiffre.cleActive())
         .param(ligne.candidatId())
         .update();
+    return true;
   }
 
-  private record Ligne(UUID candidatId, byte[] enveloppe) {}
+  record Ligne(UUID candidatId, byte[] enveloppe) {}
 }

@@ -23,8 +23,8 @@ public final class MachineCandidature {
 
   public static Verdict verdict(
       Transition transition, EtatCandidature etat, ContexteTransition contexte) {
-    return etat(transition, etat)
-        .and(() -> role(transition, contexte.role()))
+    return role(transition, contexte.role())
+        .and(() -> etat(transition, etat))
         .and(() -> contenu(transition, contexte));
   }
 

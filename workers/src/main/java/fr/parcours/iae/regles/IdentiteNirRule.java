@@ -11,7 +11,14 @@ public final class IdentiteNirRule {
   private IdentiteNirRule() {}
 
   /** What the identity step was given; {@code absent} is the box "je n'ai pas de numéro". */
-  public record Saisie(@Nullable String nir, boolean absent, @Nullable MotifAbsenceNir motif) {}
+  public record Saisie(@Nullable String nir, boolean absent, @Nullable MotifAbsenceNir motif) {
+
+    /** Never shows the number. */
+    @Override
+    public String toString() {
+      return "Saisie[masquée]";
+    }
+  }
 
   /** What is kept of it: exactly one of the two. */
   public record Retenu(@Nullable String nir, @Nullable MotifAbsenceNir motif) {
