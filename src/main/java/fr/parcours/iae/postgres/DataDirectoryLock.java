@@ -36,6 +36,18 @@ final class DataDirectoryLock implements AutoCloseable {
     return new DataDirectoryLock(channel);
   }
 
+  /** Says early, before an engine is wired for nothing, that the directory is taken. */
+  static void requireFree(Path dataDirectory) {
+    try {
+      acquire(dataDirectory.toAbsolutePath().normalize()).close();
+    } catch (IOException e) {
+      throw new StartupFailure(
+          "Le répertoire de données %s ne peut pas être ouvert.".formatted(dataDirectory),
+          "Vérifiez ses droits ou donnez-en un autre avec PARCOURS_POSTGRES_DATADIRECTORY.",
+          e);
+    }
+  }
+
   private static @Nullable FileLock tryLock(FileChannel channel) throws IOException {
     try {
       return channel.tryLock();

@@ -12,7 +12,11 @@ final class RequiredSettings {
 
   private static final List<Setting> REQUIRED =
       List.of(
-          new Setting("spring.datasource.url", "SPRING_DATASOURCE_URL", "l'adresse de PostgreSQL"));
+          new Setting("spring.datasource.url", "SPRING_DATASOURCE_URL", "l'adresse de PostgreSQL"),
+          new Setting(
+              "parcours.nir.cle-active", "PARCOURS_NIR_CLEACTIVE", "la clé qui chiffre le NIR"),
+          new Setting(
+              "parcours.nir.cle-index", "PARCOURS_NIR_CLEINDEX", "la clé de recherche du NIR"));
 
   private RequiredSettings() {}
 

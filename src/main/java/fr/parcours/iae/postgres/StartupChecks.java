@@ -1,6 +1,7 @@
 package fr.parcours.iae.postgres;
 
 import java.net.InetAddress;
+import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.boot.web.context.WebServerApplicationContext;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -19,8 +20,11 @@ class StartupChecks implements ApplicationContextInitializer<ConfigurableApplica
     }
     RequiredSettings.check(environment);
     PortCheck.requireFree(
-        environment.getProperty("server.address", InetAddress.class),
+        Binder.get(environment).bind("server.address", InetAddress.class).orElse(null),
         environment.getProperty("server.port", Integer.class, 8080));
+    if (environment.getProperty(StartupMode.EMBEDDED, Boolean.class, false)) {
+      DataDirectoryLock.requireFree(PostgresProperties.dataDirectory(environment));
+    }
     String url = environment.getProperty("spring.datasource.url");
     if (StringUtils.hasText(url)) {
       refuseDemo(environment);

@@ -5,6 +5,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TimeZone;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.context.config.ConfigDataEnvironmentPostProcessor;
 import org.springframework.boot.env.EnvironmentPostProcessor;
@@ -29,6 +30,8 @@ class StartupMode implements EnvironmentPostProcessor, Ordered {
   @Override
   public void postProcessEnvironment(
       ConfigurableEnvironment environment, SpringApplication application) {
+    // The engine computes due dates in the JVM's zone; legal time is Paris on every machine.
+    TimeZone.setDefault(TimeZone.getTimeZone("Europe/Paris"));
     boolean given = StringUtils.hasText(environment.getProperty("spring.datasource.url"));
     Set<String> profiles = askedProfiles(environment);
     boolean demo = !given && (profiles.isEmpty() || profiles.contains(DEMO));

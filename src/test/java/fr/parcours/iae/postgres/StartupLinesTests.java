@@ -25,7 +25,7 @@ class StartupLinesTests {
   void aTakenPort() throws Exception {
     try (ServerSocket taken = new ServerSocket(0)) {
       assertOneLine(
-          start(Map.of(), "--server.port=" + taken.getLocalPort()),
+          start(Map.of(), "--server.address=127.0.0.1", "--server.port=" + taken.getLocalPort()),
           "Le port " + taken.getLocalPort() + " est déjà pris.");
     }
   }
