@@ -14,6 +14,7 @@ import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** What one needs to know beside a task: who, who brought them, eligibility, PASS, waiting period. */
@@ -65,11 +66,7 @@ class ContexteDossier implements ContexteTache {
     PassIae latest = passIaes.findLatest(resume.candidatId()).orElse(null);
     LocalDate today = LocalDate.now(clock);
     faits.add(new Fait("PASS IAE", latest != null && latest.isValid(today) ? pass(latest, today) : "aucun PASS valide"));
-    boolean carence = latest != null && CarenceRule.isEnCarence(latest.fin(), today);
-    faits.add(
-        new Fait(
-            "Délai de carence",
-            carence ? "oui, jusqu’au " + JOUR.format(CarenceRule.finDeCarence(latest.fin())) : "non"));
+    faits.add(new Fait("Délai de carence", carence(latest, today)));
     return new Contexte(
         resume.id(), candidats.identiteOf(resume.candidatId(), acteur).nomComplet(), resume.siae(), faits);
   }
@@ -78,6 +75,12 @@ class ContexteDossier implements ContexteTache {
     return resumes
         .find(tache.dossierId(), acteur)
         .orElseThrow(() -> new IntrouvableException("dossier"));
+  }
+
+  private static String carence(@Nullable PassIae latest, LocalDate today) {
+    return latest != null && CarenceRule.isEnCarence(latest.fin(), today)
+        ? "oui, jusqu’au " + JOUR.format(CarenceRule.finDeCarence(latest.fin()))
+        : "non";
   }
 
   private static String orienteur(Resume resume) {

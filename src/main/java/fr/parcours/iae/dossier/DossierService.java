@@ -64,7 +64,9 @@ public class DossierService {
   /** The drawing of a process this viewer's case runs on. */
   @Transactional(readOnly = true)
   public String diagramme(UUID id, String processDefinitionId, Acteur acteur) {
-    resumes.find(id, acteur).orElseThrow(() -> new IntrouvableException("dossier"));
+    if (resumes.find(id, acteur).isEmpty()) {
+      throw new IntrouvableException("dossier");
+    }
     return diagrammes.cheminDe(id).stream()
         .filter(chemin -> chemin.processDefinitionId().equals(processDefinitionId))
         .findFirst()

@@ -107,8 +107,8 @@ class AcceptationEmbauche implements Acceptation {
                             pass.map(PassIae::fin).orElse(null))))
             .and(() -> carence(candidature, dossier))
             .and(() -> identites.complete(candidature.candidatId(), champs, acteur));
-    if (verdict.refus().isPresent()) {
-      return Resultat.refuse(verdict.refus().get());
+    if (verdict.refus().isPresent() || debut == null) {
+      return Resultat.refuse(verdict.refus().orElseThrow());
     }
     List<String> criteres = criteres(champs);
     if (!criteres.isEmpty()) {

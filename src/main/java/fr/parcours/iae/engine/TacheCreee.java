@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A human task as it starts to wait.
  *
- * @param stepId the BPMN extension property {@code etape}, or the id of the user task
+ * @param stepId id of the user task in the model
  * @param acteur the BPMN extension property {@code acteur}: siae, prescripteur, support or ddets
  */
 public record TacheCreee(

@@ -8,10 +8,17 @@ import java.util.stream.Stream;
 /** The attributes each component may carry: one that would be ignored is refused instead. */
 final class AttributsConnus {
 
-  private static final Set<String> COMMUNS = Set.of("type", "id", "layout", "conditional", "properties");
+  private static final Set<String> COMMUNS =
+      Set.of("type", "id", "layout", "conditional", "properties");
   private static final Set<String> CHAMP =
       Set.of(
-          "key", "label", "description", "disabled", "readonly", "validate", "defaultValue",
+          "key",
+          "label",
+          "description",
+          "disabled",
+          "readonly",
+          "validate",
+          "defaultValue",
           "appearance");
   private static final Set<String> OPTIONS = Set.of("values", "valuesKey", "valuesExpression");
   private static final Map<String, Set<String>> PAR_TYPE =
@@ -24,13 +31,21 @@ final class AttributsConnus {
           Map.entry(
               "dynamiclist",
               Set.of(
-                  "label", "path", "components", "showOutline", "isRepeating", "allowAddRemove",
-                  "defaultRepetitions", "verticalAlignment")),
+                  "label",
+                  "path",
+                  "components",
+                  "showOutline",
+                  "isRepeating",
+                  "allowAddRemove",
+                  "defaultRepetitions",
+                  "verticalAlignment")),
           Map.entry("expression", Set.of("key", "expression", "computeOn")),
           Map.entry("textfield", CHAMP),
           Map.entry("textarea", CHAMP),
-          Map.entry("number", union(CHAMP, Set.of("decimalDigits", "increment", "serializeToString"))),
-          Map.entry("datetime", union(CHAMP, Set.of("subtype", "dateLabel", "disallowPassedDates"))),
+          Map.entry(
+              "number", union(CHAMP, Set.of("decimalDigits", "increment", "serializeToString"))),
+          Map.entry(
+              "datetime", union(CHAMP, Set.of("subtype", "dateLabel", "disallowPassedDates"))),
           Map.entry("checkbox", CHAMP),
           Map.entry("select", union(union(CHAMP, OPTIONS), Set.of("searchable"))),
           Map.entry("radio", union(CHAMP, OPTIONS)),
@@ -38,12 +53,24 @@ final class AttributsConnus {
           Map.entry("taglist", union(CHAMP, OPTIONS)));
   private static final Set<String> CONTROLES =
       Set.of(
-          "required", "minLength", "maxLength", "min", "max", "pattern", "patternType",
+          "required",
+          "minLength",
+          "maxLength",
+          "min",
+          "max",
+          "pattern",
+          "patternType",
           "validationType");
   private static final Set<String> PROPRIETES =
       Set.of(
-          "requisSi", "messageRequis", "messageInvalide", "dateMin", "messageDateMin", "dateMax",
-          "messageDateMax", "sansMention");
+          "requisSi",
+          "messageRequis",
+          "messageInvalide",
+          "dateMin",
+          "messageDateMin",
+          "dateMax",
+          "messageDateMax",
+          "sansMention");
 
   private AttributsConnus() {}
 

@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
 final class Controle {
 
   private static final Pattern EMAIL =
-      Pattern.compile("[^@\\s\"<>(),;:]{1,64}@(?:[\\p{L}\\p{N}](?:[\\p{L}\\p{N}-]{0,61}[\\p{L}\\p{N}])?\\.){1,8}\\p{L}{2,24}");
+      Pattern.compile(
+          "[^@\\s\"<>(),;:]{1,64}@(?:[\\p{L}\\p{N}](?:[\\p{L}\\p{N}-]{0,61}[\\p{L}\\p{N}])?\\.){1,8}\\p{L}{2,24}");
   private static final Pattern TELEPHONE = Pattern.compile("(?:\\+\\d{8,15}|0\\d{9})");
 
   private final EtatFormulaire etat;
@@ -28,7 +29,9 @@ final class Controle {
       return refus(place, lue.code(), Phrases.illisible(champ, lue.code()));
     }
     if (lue.valeur() == null) {
-      return estObligatoire(place) ? refus(place, "REQUIS", Phrases.requis(champ)) : Optional.empty();
+      return estObligatoire(place)
+          ? refus(place, "REQUIS", Phrases.requis(champ))
+          : Optional.empty();
     }
     if (champ.type().aDesOptions()) {
       return choix(place, lue.valeur());
@@ -101,13 +104,19 @@ final class Controle {
       min = aujourdhui;
     }
     if (min != null && date.isBefore(min)) {
-      return refus(place, "DATE_TROP_TOT", Phrases.dateHorsBornes(
-          champ, champ.messages().dateMin(), "à partir du", ValeursInitiales.texte(min)));
+      return refus(
+          place,
+          "DATE_TROP_TOT",
+          Phrases.dateHorsBornes(
+              champ, champ.messages().dateMin(), "à partir du", ValeursInitiales.texte(min)));
     }
     LocalDate max = borne(regles.dateMax(), place);
     if (max != null && date.isAfter(max)) {
-      return refus(place, "DATE_TROP_TARD", Phrases.dateHorsBornes(
-          champ, champ.messages().dateMax(), "au plus tard le", ValeursInitiales.texte(max)));
+      return refus(
+          place,
+          "DATE_TROP_TARD",
+          Phrases.dateHorsBornes(
+              champ, champ.messages().dateMax(), "au plus tard le", ValeursInitiales.texte(max)));
     }
     return Optional.empty();
   }

@@ -12,8 +12,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Which fields are part of the form for these values and facts.
  *
- * <p>A field that is hidden counts as blank for the other conditions, so the state is the fixed point of
- * the conditions; a form whose conditions never settle is refused.
+ * <p>A field that is hidden counts as blank for the other conditions, so the state is the fixed
+ * point of the conditions; a form whose conditions never settle is refused.
  */
 final class EtatFormulaire {
 
@@ -28,7 +28,11 @@ final class EtatFormulaire {
   private Map<String, @Nullable Object> contexte = Map.of();
 
   EtatFormulaire(
-      Feel feel, Places places, Map<String, ValeurLue> lues, Map<String, ?> faits, LocalDate aujourdhui) {
+      Feel feel,
+      Places places,
+      Map<String, ValeurLue> lues,
+      Map<String, ?> faits,
+      LocalDate aujourdhui) {
     this.feel = feel;
     this.places = places;
     this.faits = faits;

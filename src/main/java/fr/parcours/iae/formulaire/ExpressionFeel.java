@@ -7,11 +7,12 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * A FEEL expression of a form, cut down to what a form needs: comparisons, logic, arithmetic and a few
- * functions.
+ * A FEEL expression of a form, cut down to what a form needs: comparisons, logic, arithmetic and a
+ * few functions.
  *
- * <p>No loop, no function definition, no path, no context, no power: what is left costs no more than its
- * own length, so neither time nor memory needs a watchdog, and nothing in it can name a Java type.
+ * <p>No loop, no function definition, no path, no context, no power: what is left costs no more
+ * than its own length, so neither time nor memory needs a watchdog, and nothing in it can name a
+ * Java type.
  */
 public record ExpressionFeel(String texte, Set<String> variables) {
 

@@ -44,8 +44,7 @@ final class Expressions {
         addDecisives(calcul.expression());
       } else if (composant instanceof Composant.Champ champ) {
         Contraintes regles = champ.contraintes();
-        addDecisives(
-            champ.lectureSeuleSi(), champ.source().expression(), regles.obligatoireSi());
+        addDecisives(champ.lectureSeuleSi(), champ.source().expression(), regles.obligatoireSi());
         Stream.of(Optional.ofNullable(regles.dateMin()), Optional.ofNullable(regles.dateMax()))
             .flatMap(Optional::stream)
             .forEach(toutes::add);

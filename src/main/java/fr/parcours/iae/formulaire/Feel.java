@@ -3,7 +3,10 @@ package fr.parcours.iae.formulaire;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Port to a FEEL engine. It only ever sees expressions of the small language {@link ExpressionFeel} admits. */
+/**
+ * Port to a FEEL engine. It only ever sees expressions of the small language {@link ExpressionFeel}
+ * admits.
+ */
 public interface Feel {
 
   /**

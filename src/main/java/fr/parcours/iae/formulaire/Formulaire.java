@@ -11,8 +11,8 @@ import java.util.Optional;
 /**
  * One form, ready to be shown and to judge what comes back.
  *
- * <p>{@code faits} are the read-only facts its conditions may look at, the lists its {@code valuesKey}
- * name, and the starting values of its fields.
+ * <p>{@code faits} are the read-only facts its conditions may look at, the lists its {@code
+ * valuesKey} name, and the starting values of its fields.
  */
 public final class Formulaire {
 
@@ -34,8 +34,8 @@ public final class Formulaire {
   }
 
   /**
-   * Judges a submission; this is the allow-list of what may be written. Parameters that begin with an
-   * underscore are technical and are neither judged nor kept.
+   * Judges a submission; this is the allow-list of what may be written. Parameters that begin with
+   * an underscore are technical and are neither judged nor kept.
    */
   public Saisie validate(Map<String, String[]> soumis, Map<String, ?> faits) {
     if (soumis.size() > MAX_PARAMETRES) {
@@ -63,7 +63,8 @@ public final class Formulaire {
   /** The form as first shown. */
   public VueFormulaire ouvrir(Map<String, ?> faits) {
     Reponses initiales = Reponses.initiales(definition, faits);
-    return new VueBuilder(definition, initiales, etat(initiales, faits), Map.of(), faits, List.of(), aujourdhui)
+    return new VueBuilder(
+            definition, initiales, etat(initiales, faits), Map.of(), faits, List.of(), aujourdhui)
         .build();
   }
 
@@ -77,7 +78,8 @@ public final class Formulaire {
       Map<String, String[]> soumis, Map<String, ?> faits, List<ErreurChamp> erreurs) {
     Map<String, String[]> complets = Memoire.completer(definition, soumis, faits);
     Reponses reponses = Reponses.soumises(definition, complets, faits);
-    return new VueBuilder(definition, reponses, etat(reponses, faits), complets, faits, erreurs, aujourdhui)
+    return new VueBuilder(
+            definition, reponses, etat(reponses, faits), complets, faits, erreurs, aujourdhui)
         .build();
   }
 
@@ -97,13 +99,16 @@ public final class Formulaire {
     if (etat.estMasque(place)) {
       return lue.estVide() || !lue.soumise()
           ? Optional.empty()
-          : Optional.of(new ErreurChamp(place.nom(), "CHAMP_MASQUE", Phrases.masque(place.champ())));
+          : Optional.of(
+              new ErreurChamp(place.nom(), "CHAMP_MASQUE", Phrases.masque(place.champ())));
     }
     if (!estModifiable(place, etat)) {
       Object initiale = Reponses.initiale(place, faits).valeur();
       boolean change = lue.code() != null || !Objects.equals(lue.valeur(), initiale);
       return lue.soumise() && change
-          ? Optional.of(new ErreurChamp(place.nom(), "CHAMP_NON_MODIFIABLE", Phrases.nonModifiable(place.champ())))
+          ? Optional.of(
+              new ErreurChamp(
+                  place.nom(), "CHAMP_NON_MODIFIABLE", Phrases.nonModifiable(place.champ())))
           : Optional.empty();
     }
     return new Controle(etat, aujourdhui).erreur(place, lue);

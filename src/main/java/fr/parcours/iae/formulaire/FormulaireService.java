@@ -10,7 +10,9 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Service;
 
-/** Gives forms to the modules that show them: from the JSON of a deployment, or of our own pages. */
+/**
+ * Gives forms to the modules that show them: from the JSON of a deployment, or of our own pages.
+ */
 @Service
 public class FormulaireService {
 
@@ -38,14 +40,17 @@ public class FormulaireService {
     return new Formulaire(definition, feel, LocalDate.now(clock));
   }
 
-  /** The form of a page of ours that is on no task, such as {@code candidature/deposer-candidature}. */
+  /**
+   * The form of a page of ours that is on no task, such as {@code candidature/deposer-candidature}.
+   */
   public Formulaire page(String chemin) {
     if (!chemin.matches("[a-z-]{1,40}/[a-z-]{1,60}")) {
       throw new FormulaireException("« " + chemin + " » n'est pas un nom de formulaire.");
     }
     try {
       return read(
-          new ClassPathResource("forms/" + chemin + ".form").getContentAsString(StandardCharsets.UTF_8));
+          new ClassPathResource("forms/" + chemin + ".form")
+              .getContentAsString(StandardCharsets.UTF_8));
     } catch (IOException e) {
       throw new UncheckedIOException("Le formulaire " + chemin + " manque.", e);
     }

@@ -107,7 +107,8 @@ final class LectureChamp {
     List<Option> fixes = fixes();
     int sources = (cle == null ? 0 : 1) + (expression == null ? 0 : 1) + (fixes.isEmpty() ? 0 : 1);
     if (sources != 1) {
-      throw noeud.refus("il faut exactement une source de choix (values, valuesKey, valuesExpression)");
+      throw noeud.refus(
+          "il faut exactement une source de choix (values, valuesKey, valuesExpression)");
     }
     return new SourceOptions(fixes, cle, expression);
   }
@@ -120,7 +121,8 @@ final class LectureChamp {
       option.refuseAutresQue(Set.of("label", "value"));
       String valeur = option.texteObligatoire("value");
       if (!valeurs.add(valeur) || valeurs.size() > MAX_OPTIONS) {
-        throw noeud.refus("choix « " + valeur + " » en double, ou plus de " + MAX_OPTIONS + " choix");
+        throw noeud.refus(
+            "choix « " + valeur + " » en double, ou plus de " + MAX_OPTIONS + " choix");
       }
       options.add(new Option(valeur, option.texteObligatoire("label")));
     }

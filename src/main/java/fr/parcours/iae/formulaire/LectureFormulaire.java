@@ -1,12 +1,6 @@
 package fr.parcours.iae.formulaire;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.StreamReadConstraints;
-import com.fasterxml.jackson.core.StreamReadFeature;
-import com.fasterxml.jackson.core.JsonFactory;
-import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -17,28 +11,18 @@ import org.jspecify.annotations.Nullable;
 /** Reads a form file strictly: what is not understood is refused, never skipped. */
 final class LectureFormulaire {
 
-  private static final int MAX_CARACTERES = 300_000;
   private static final int MAX_COMPOSANTS = 200;
   private static final int MAX_PROFONDEUR = 4;
   private static final Set<String> RACINE =
       Set.of(
-          "components", "type", "id", "schemaVersion", "executionPlatform",
-          "executionPlatformVersion", "exporter");
+          "components",
+          "type",
+          "id",
+          "schemaVersion",
+          "executionPlatform",
+          "executionPlatformVersion",
+          "exporter");
   private static final String CLE = "[A-Za-z][A-Za-z0-9]{0,59}";
-  private static final JsonMapper JSON =
-      JsonMapper.builder(
-              JsonFactory.builder()
-                  .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
-                  .streamReadConstraints(
-                      StreamReadConstraints.builder()
-                          .maxNestingDepth(30)
-                          .maxStringLength(10_000)
-                          .maxNumberLength(20)
-                          .build())
-                  .build())
-          .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
-          .build();
-
   private final String json;
   private final Set<String> cles = new HashSet<>();
   private final Set<String> ids = new HashSet<>();
@@ -48,28 +32,13 @@ final class LectureFormulaire {
   }
 
   FormulaireDefinition lire() {
-    if (json.length() > MAX_CARACTERES) {
-      throw new FormulaireException("Le formulaire dépasse " + MAX_CARACTERES + " caractères.");
-    }
-    NoeudJson racine = new NoeudJson(racine(), "Le formulaire");
+    NoeudJson racine = new NoeudJson(RacineJson.lire(json), "Le formulaire");
     racine.refuseAutresQue(RACINE);
     if (!Objects.equals(racine.entier("schemaVersion"), FormulaireDefinition.VERSION_DU_SCHEMA)) {
       throw racine.refus("« schemaVersion » doit valoir " + FormulaireDefinition.VERSION_DU_SCHEMA);
     }
     String id = racine.texteObligatoire("id");
     return new FormulaireDefinition(id, composants(racine, 0, false));
-  }
-
-  private JsonNode racine() {
-    try {
-      JsonNode racine = JSON.readTree(json);
-      if (racine != null && racine.isObject()) {
-        return racine;
-      }
-    } catch (JsonProcessingException e) {
-      throw new FormulaireException("Le formulaire n'est pas du JSON correct.", e);
-    }
-    throw new FormulaireException("Le formulaire n'est pas un objet JSON.");
   }
 
   private List<Composant> composants(NoeudJson parent, int profondeur, boolean dansUneListe) {
@@ -98,31 +67,44 @@ final class LectureFormulaire {
     ExpressionFeel masque = noeud.enfant("conditional").expression("hide");
     return switch (type) {
       case "text" -> new Composant.Texte(id, noeud.texteObligatoire("text"), masque);
-      case "separator", "spacer" ->
-          new Composant.Separation(id, type.equals("separator"), masque);
+      case "separator", "spacer" -> new Composant.Separation(id, type.equals("separator"), masque);
       case "button" -> new Composant.Bouton(id, noeud.texteObligatoire("label"), masque);
       case "group" ->
           new Composant.Groupe(
-              id, noeud.texteLisible("label"),
-              composants(noeud, profondeur + 1, dansUneListe), masque);
+              id,
+              noeud.texteLisible("label"),
+              composants(noeud, profondeur + 1, dansUneListe),
+              masque);
       case "dynamiclist" -> liste(noeud, id, masque, profondeur, dansUneListe);
       case "expression" -> calcul(noeud, id, masque, dansUneListe);
       default ->
           new LectureChamp(noeud)
-              .lire(TypeChamp.of(type).orElseThrow(() -> inconnu(noeud, type)), id, cle(noeud, "key"), masque);
+              .lire(
+                  TypeChamp.of(type).orElseThrow(() -> inconnu(noeud, type)),
+                  id,
+                  cle(noeud, "key"),
+                  masque);
     };
   }
 
   private Composant liste(
-      NoeudJson noeud, String id, @Nullable ExpressionFeel masque, int profondeur, boolean imbriquee) {
+      NoeudJson noeud,
+      String id,
+      @Nullable ExpressionFeel masque,
+      int profondeur,
+      boolean imbriquee) {
     if (imbriquee) {
       throw noeud.refus("une liste dans une liste n'est pas prise en charge");
     }
     String cle = cle(noeud, "path");
     Integer lignes = noeud.entier("defaultRepetitions");
     return new Composant.Liste(
-        id, cle, noeud.texteLisible("label"), lignes == null ? 1 : lignes,
-        composants(noeud, profondeur + 1, true), masque);
+        id,
+        cle,
+        noeud.texteLisible("label"),
+        lignes == null ? 1 : lignes,
+        composants(noeud, profondeur + 1, true),
+        masque);
   }
 
   private Composant calcul(

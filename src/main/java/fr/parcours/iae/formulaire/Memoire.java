@@ -4,8 +4,8 @@ import java.util.HashMap;
 import java.util.Map;
 
 /**
- * What was typed in fields that are hidden for now travels under {@code _memoire.<name>}: never judged,
- * never written, given back when the field comes back.
+ * What was typed in fields that are hidden for now travels under {@code _memoire.<name>}: never
+ * judged, never written, given back when the field comes back.
  */
 final class Memoire {
 

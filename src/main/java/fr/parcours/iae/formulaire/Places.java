@@ -10,13 +10,15 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The fields of a form laid flat, with as many rows of each repeated list as the input holds. */
-record Places(Map<String, ChampPlace> parNom, List<Composant.Calcul> calculs, Map<String, Integer> lignes) {
+record Places(
+    Map<String, ChampPlace> parNom, List<Composant.Calcul> calculs, Map<String, Integer> lignes) {
 
   static final int MAX_LIGNES = 50;
   private static final Pattern NOM_DE_LIGNE =
       Pattern.compile("([A-Za-z][A-Za-z0-9]{0,59})\\[(\\d{1,2})]\\.[A-Za-z][A-Za-z0-9]{0,59}");
 
-  static Places of(FormulaireDefinition definition, Map<String, String[]> soumis, Map<String, ?> faits) {
+  static Places of(
+      FormulaireDefinition definition, Map<String, String[]> soumis, Map<String, ?> faits) {
     Places places = new Places(new LinkedHashMap<>(), new ArrayList<>(), new LinkedHashMap<>());
     places.add(definition.composants(), List.of(), null, soumis, faits);
     return places;
@@ -60,7 +62,9 @@ record Places(Map<String, ChampPlace> parNom, List<Composant.Calcul> calculs, Ma
       }
     }
     int depart =
-        faits.get(liste.cle()) instanceof List<?> initiale ? initiale.size() : liste.lignesAuDepart();
+        faits.get(liste.cle()) instanceof List<?> initiale
+            ? initiale.size()
+            : liste.lignesAuDepart();
     return Math.min(MAX_LIGNES, derniere >= 0 ? derniere + 1 : soumis.isEmpty() ? depart : 0);
   }
 }

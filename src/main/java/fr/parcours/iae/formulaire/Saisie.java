@@ -9,8 +9,8 @@ import java.util.Map;
 public sealed interface Saisie {
 
   /**
-   * Every rule of the form holds. A field left blank or not part of the form right now is absent; a box
-   * is always true or false and a checklist always a list.
+   * Every rule of the form holds. A field left blank or not part of the form right now is absent; a
+   * box is always true or false and a checklist always a list.
    */
   record Valide(Map<String, Object> champs) implements Saisie {
     public Valide {

@@ -2,7 +2,9 @@ package fr.parcours.iae.formulaire;
 
 import java.util.regex.Pattern;
 
-/** A text that lets a regular expression look at it only so many times, then counts as not matching. */
+/**
+ * A text that lets a regular expression look at it only so many times, then counts as not matching.
+ */
 final class TexteBorne implements CharSequence {
 
   private static final int MAX_LECTURES = 200_000;

@@ -2,7 +2,10 @@ package fr.parcours.iae.formulaire;
 
 import org.jspecify.annotations.Nullable;
 
-/** One submitted value, typed; blank when {@code valeur} is null; not understood when {@code code} is set. */
+/**
+ * One submitted value, typed; blank when {@code valeur} is null; not understood when {@code code}
+ * is set.
+ */
 record ValeurLue(@Nullable Object valeur, @Nullable String code, boolean soumise) {
 
   static final ValeurLue ABSENTE = new ValeurLue(null, null, false);

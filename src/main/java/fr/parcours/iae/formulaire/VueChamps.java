@@ -105,9 +105,7 @@ final class VueChamps {
   }
 
   private static String aide(Composant.Champ champ) {
-    return champ.type() == TypeChamp.DATE
-        ? (champ.aide() + " " + AIDE_DATE).strip()
-        : champ.aide();
+    return champ.type() == TypeChamp.DATE ? (champ.aide() + " " + AIDE_DATE).strip() : champ.aide();
   }
 
   /** The fragment that shows a field of this type. */

@@ -4,7 +4,8 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * A form as a page shows it: give it to {@code formulaire/formulaire :: resume(vue)} and {@code champs(vue)}.
+ * A form as a page shows it: give it to {@code formulaire/formulaire :: resume(vue)} and {@code
+ * champs(vue)}.
  */
 public record VueFormulaire(
     String id,
@@ -25,13 +26,14 @@ public record VueFormulaire(
   /** Adds a refusal that is not about one field, such as the no of a rule. */
   public VueFormulaire avecRefus(String code, String message) {
     List<Erreur> toutes =
-        Stream.concat(
-                Stream.of(new Erreur("", message, code)), erreurs.stream())
-            .toList();
-    return new VueFormulaire(id, action, elements, toutes, memoire, aDesObligatoires, aDesConditions, boutons);
+        Stream.concat(Stream.of(new Erreur("", message, code)), erreurs.stream()).toList();
+    return new VueFormulaire(
+        id, action, elements, toutes, memoire, aDesObligatoires, aDesConditions, boutons);
   }
 
-  /** Says where a change of a field that rules the others is posted; without it, to the page itself. */
+  /**
+   * Says where a change of a field that rules the others is posted; without it, to the page itself.
+   */
   public VueFormulaire avecAction(String chemin) {
     return new VueFormulaire(
         id, chemin, elements, erreurs, memoire, aDesObligatoires, aDesConditions, boutons);

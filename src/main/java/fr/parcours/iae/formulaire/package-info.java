@@ -1,5 +1,10 @@
-/** The one interpretation of Camunda Forms: reads, shows, validates and allow-lists every form on the server. */
-@ApplicationModule(displayName = "Formulaires", allowedDependencies = {})
+/**
+ * The one interpretation of Camunda Forms: reads, shows, validates and allow-lists every form on
+ * the server.
+ */
+@ApplicationModule(
+    displayName = "Formulaires",
+    allowedDependencies = {})
 @NullMarked
 package fr.parcours.iae.formulaire;
 

@@ -2,7 +2,7 @@
 @NullMarked
 @ApplicationModule(
     displayName = "Organisations",
-    allowedDependencies = {"shared", "referentiel"})
+    allowedDependencies = {"shared", "referentiel", "securite"})
 package fr.parcours.iae.organisation;
 
 import org.jspecify.annotations.NullMarked;

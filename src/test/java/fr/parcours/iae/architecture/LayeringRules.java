@@ -22,6 +22,7 @@ import java.time.OffsetDateTime;
 import java.time.YearMonth;
 import java.time.ZonedDateTime;
 import java.util.Set;
+import javax.sql.DataSource;
 import org.camunda.bpm.engine.delegate.ExecutionListener;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -102,18 +103,12 @@ final class LayeringRules {
           .allowEmptyShould(true)
           .because("nobody but the framework calls an adapter");
 
-  static final ArchRule CONNECTIONS_BELONG_TO_THE_POOL =
+  static final ArchRule CONNECTIONS_BELONG_TO_THE_TRANSACTION =
       noClasses()
           .that()
           .resideOutsideOfPackages(ENGINE, "fr.parcours.iae.postgres..")
-          .should()
-          .dependOnClassesThat(
-              describe(
-                  "raw connections",
-                  type ->
-                      type.isEquivalentTo(Connection.class)
-                          || type.isEquivalentTo(DriverManager.class)))
-          .because("a connection of one's own is a second transaction");
+          .should(callMethodWhere(describe("a connection of one's own", LayeringRules::owns)))
+          .because("a connection opened or committed by hand is a second transaction");
 
   static final ArchRule TIME_COMES_FROM_THE_CLOCK =
       noClasses()
@@ -134,6 +129,17 @@ final class LayeringRules {
   private static boolean touchesVariables(JavaMethodCall call) {
     return call.getTargetOwner().getPackageName().startsWith("org.camunda")
         && call.getName().matches("(get|set|remove)Variables?(Local|Typed|LocalTyped)?");
+  }
+
+  private static boolean owns(JavaMethodCall call) {
+    boolean opens =
+        call.getName().equals("getConnection")
+            && (call.getTargetOwner().isAssignableTo(DataSource.class)
+                || call.getTargetOwner().isEquivalentTo(DriverManager.class));
+    boolean decides =
+        call.getTargetOwner().isAssignableTo(Connection.class)
+            && Set.of("commit", "rollback", "setAutoCommit").contains(call.getName());
+    return opens || decides;
   }
 
   private static boolean isAdapter(JavaClass type) {

@@ -34,7 +34,7 @@ class LayeringTests {
           LayeringRules.CLASS_TRANSACTIONS_IN_SERVICES, "TransactionOnAClass",
           LayeringRules.NO_FIELD_INJECTION, "TransactionInAController",
           LayeringRules.ADAPTERS_ARE_NOT_PUBLIC, "TransactionInAController",
-          LayeringRules.CONNECTIONS_BELONG_TO_THE_POOL, "OwnConnection",
+          LayeringRules.CONNECTIONS_BELONG_TO_THE_TRANSACTION, "OwnConnection",
           LayeringRules.TIME_COMES_FROM_THE_CLOCK, "OwnTime",
           LayeringRules.NO_STATIC_STATE, "OwnTime");
 

@@ -13,7 +13,7 @@ import org.springframework.test.context.ActiveProfiles;
 @Retention(RetentionPolicy.RUNTIME)
 @SpringBootTest(
     classes = EngineTestApplication.class,
-    properties = "spring.main.allow-bean-definition-overriding=true")
+    properties = "logging.level.org.camunda=off")
 @AutoConfigureMockMvc
 @ActiveProfiles("test")
-@interface EngineTest {}
+public @interface EngineTest {}

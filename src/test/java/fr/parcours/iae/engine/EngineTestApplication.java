@@ -16,7 +16,7 @@ import org.springframework.test.context.DynamicPropertyRegistrar;
     basePackages = {"fr.parcours.iae.engine", "fr.parcours.iae.shared"},
     excludeFilters =
         @ComponentScan.Filter(type = FilterType.CUSTOM, classes = TypeExcludeFilter.class))
-class EngineTestApplication {
+public class EngineTestApplication {
 
   @Bean
   DynamicPropertyRegistrar database() {

@@ -5,12 +5,12 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /** Small models written as text, so that a test shows the whole of what it deploys. */
-final class Modeles {
+public final class Modeles {
 
   private Modeles() {}
 
   /** A process around this content, with the attributes every process of ours has. */
-  static String bpmn(String key, String content) {
+  public static String bpmn(String key, String content) {
     return """
         <?xml version="1.0" encoding="UTF-8"?>
         <definitions xmlns="http://www.omg.org/spec/BPMN/20100524/MODEL"
@@ -27,7 +27,7 @@ final class Modeles {
   }
 
   /** Start, one user task with a form and a due date, end; closed by a message. */
-  static String essai() {
+  public static String essai() {
     return bpmn(
         "essai",
         """
@@ -58,7 +58,7 @@ final class Modeles {
   }
 
   /** Calls {@code essai} the way our processes call each other. */
-  static String appelant() {
+  public static String appelant() {
     return bpmn(
         "appelant",
         """
@@ -74,7 +74,7 @@ final class Modeles {
         """);
   }
 
-  static String form(String label) {
+  public static String form(String label) {
     return """
         {"id":"revue","type":"default","schemaVersion":16,
          "components":[{"type":"textfield","key":"reponse","label":"%s"}]}
@@ -83,7 +83,7 @@ final class Modeles {
   }
 
   /** A table with one input and one output, then a literal expression that requires it. */
-  static String dmn() {
+  public static String dmn() {
     return """
         <?xml version="1.0" encoding="UTF-8"?>
         <definitions xmlns="https://www.omg.org/spec/DMN/20191111/MODEL/"
@@ -109,14 +109,14 @@ final class Modeles {
         """;
   }
 
-  static Lot lotEssai(String label) {
+  public static Lot lotEssai(String label) {
     Map<String, String> files = new LinkedHashMap<>();
     files.put("essai.bpmn", essai());
     files.put("revue.form", form(label));
     return lot("essai", files);
   }
 
-  static Lot lot(String key, Map<String, String> files) {
+  public static Lot lot(String key, Map<String, String> files) {
     Map<String, byte[]> bytes = new LinkedHashMap<>();
     files.forEach((name, text) -> bytes.put(name, text.getBytes(StandardCharsets.UTF_8)));
     return Lot.of(key, bytes);

@@ -17,21 +17,52 @@ import org.junit.jupiter.params.provider.CsvSource;
 class FeelDesFormulairesTests {
 
   private static final String EXTERNE =
-      "function(x) external {java: {class: \"" + CanariFeel.class.getName()
+      "function(x) external {java: {class: \""
+          + CanariFeel.class.getName()
           + "\", method signature: \"fire(double)\"}}";
 
   private static final List<String> CHARGES =
       List.of(
-          "=(" + EXTERNE + ")(1)", "={f: " + EXTERNE + ", r: f(1)}.r",
-          "=canari.secret", "=canari.getSecret()", "=canari.class.name", "=get value(canari, \"secret\")",
-          "=for x in 1..100000000 return x", "=some x in 1..9 satisfies x > 1",
-          "=every x in liste satisfies x = 1", "=function(x) x(x)", "=9 ** 9 ** 9 ** 9",
-          "=9 * * 9", "=matches(\"aaaaaaaaaaaaaaaaaaaaaaaaaaaa!\", \"(a+)+$\")",
-          "=replace(\"a\", \"a\", \"b\")", "=string join(liste)", "=[1..1000000]", "=liste[1]", "={a: 1}",
-          "=@\"2026-01-01\"", "=today()", "=now()", "=random number()", "=assert(true, true)",
-          "=a; b", "=${''.class}", "=#{x}", "=`a b`", "=?", "=// commentaire", "=\"a\\\"b\"",
-          "=java.lang.Runtime.getRuntime()", "=a\u0000", "=" + "(".repeat(5_000), "=" + "a + ".repeat(500) + "a",
-          "=" + "not(".repeat(9) + "a" + ")".repeat(9), "=" + "9".repeat(300), "=", "=)(", "=a b", "=xor (a)");
+          "=(" + EXTERNE + ")(1)",
+          "={f: " + EXTERNE + ", r: f(1)}.r",
+          "=canari.secret",
+          "=canari.getSecret()",
+          "=canari.class.name",
+          "=get value(canari, \"secret\")",
+          "=for x in 1..100000000 return x",
+          "=some x in 1..9 satisfies x > 1",
+          "=every x in liste satisfies x = 1",
+          "=function(x) x(x)",
+          "=9 ** 9 ** 9 ** 9",
+          "=9 * * 9",
+          "=matches(\"aaaaaaaaaaaaaaaaaaaaaaaaaaaa!\", \"(a+)+$\")",
+          "=replace(\"a\", \"a\", \"b\")",
+          "=string join(liste)",
+          "=[1..1000000]",
+          "=liste[1]",
+          "={a: 1}",
+          "=@\"2026-01-01\"",
+          "=today()",
+          "=now()",
+          "=random number()",
+          "=assert(true, true)",
+          "=a; b",
+          "=${''.class}",
+          "=#{x}",
+          "=`a b`",
+          "=?",
+          "=// commentaire",
+          "=\"a\\\"b\"",
+          "=java.lang.Runtime.getRuntime()",
+          "=a\u0000",
+          "=" + "(".repeat(5_000),
+          "=" + "a + ".repeat(500) + "a",
+          "=" + "not(".repeat(9) + "a" + ")".repeat(9),
+          "=" + "9".repeat(300),
+          "=",
+          "=)(",
+          "=a b",
+          "=xor (a)");
 
   @Test
   void nothingButTheSmallLanguageIsEverEvaluated() {
@@ -39,12 +70,15 @@ class FeelDesFormulairesTests {
     for (String charge : CHARGES) {
       long debut = System.nanoTime();
       try {
-        LecteurDeTest.FEEL.evaluate(ExpressionFeel.parse(charge), Map.of("canari", new CanariFeel()));
+        LecteurDeTest.FEEL.evaluate(
+            ExpressionFeel.parse(charge), Map.of("canari", new CanariFeel()));
         executees++;
       } catch (FormulaireException refusee) {
         assertThat(refusee.getMessage()).contains("refusée");
       }
-      assertThat(System.nanoTime() - debut).as(charge.substring(0, Math.min(30, charge.length()))).isLessThan(1_000_000_000L);
+      assertThat(System.nanoTime() - debut)
+          .as(charge.substring(0, Math.min(30, charge.length())))
+          .isLessThan(1_000_000_000L);
     }
     System.out.println("FIGURE forms.feel_payloads_tried = " + CHARGES.size());
     System.out.println("FIGURE forms.feel_payloads_executed = " + executees);
@@ -57,8 +91,11 @@ class FeelDesFormulairesTests {
     Map<String, Object> contexte = Map.of("canari", new CanariFeel());
     int avant = CanariFeel.APPELS.get();
     Object ouvert =
-        FeelEngineBuilder.forJava().withEnabledExternalFunctions(true).build()
-            .evaluateExpression(CHARGES.get(1).substring(1), contexte).result();
+        FeelEngineBuilder.forJava()
+            .withEnabledExternalFunctions(true)
+            .build()
+            .evaluateExpression(CHARGES.get(1).substring(1), contexte)
+            .result();
     assertThat(ouvert).hasToString("2");
     FeelEngineBuilder.forJava().build().evaluateExpression("canari.secret", contexte).result();
     assertThat(CanariFeel.APPELS.get()).isGreaterThanOrEqualTo(avant + 2);
@@ -82,7 +119,8 @@ class FeelDesFormulairesTests {
     Formulaire f =
         LecteurDeTest.formulaire(
             "{\"type\":\"textfield\",\"id\":\"a\",\"key\":\"a\",\"label\":\"A\"}",
-            "{\"type\":\"textfield\",\"id\":\"b\",\"key\":\"b\",\"label\":\"B\",\"conditional\":{\"hide\":\"=a = \\\"oui\\\"\"}}");
+            "{\"type\":\"textfield\",\"id\":\"b\",\"key\":\"b\",\"label\":\"B\",\"conditional\":{\"hide\":\"=a"
+                + " = \\\"oui\\\"\"}}");
     for (String charge : CHARGES) {
       if (charge.indexOf('\u0000') < 0 && charge.length() <= 255) {
         assertThat(LecteurDeTest.champs(f.validate(LecteurDeTest.soumis("a", charge), Map.of())))
@@ -96,11 +134,21 @@ class FeelDesFormulairesTests {
   @CsvSource(
       delimiter = '|',
       value = {
-        "=a = \"x\"|true", "=a != \"x\"|false", "=absent = null|true", "=absent != \"x\"|true",
-        "=absent = true|false", "=not(absent = true)|true", "=n > 2 and n <= 3|true",
-        "=a in (\"x\", \"y\")|true", "=list contains(liste, \"RSA\")|true", "=count(liste) = 1|true",
-        "=if n = 3 then true else false|true", "=jour < date(\"2027-01-01\")|true",
-        "=string length(a) = 1|true", "=n * n * n = 27|true", "=n between 1 and 4|true"
+        "=a = \"x\"|true",
+        "=a != \"x\"|false",
+        "=absent = null|true",
+        "=absent != \"x\"|true",
+        "=absent = true|false",
+        "=not(absent = true)|true",
+        "=n > 2 and n <= 3|true",
+        "=a in (\"x\", \"y\")|true",
+        "=list contains(liste, \"RSA\")|true",
+        "=count(liste) = 1|true",
+        "=if n = 3 then true else false|true",
+        "=jour < date(\"2027-01-01\")|true",
+        "=string length(a) = 1|true",
+        "=n * n * n = 27|true",
+        "=n between 1 and 4|true"
       })
   void theSmallLanguageSaysWhatFormsNeed(String expression, boolean attendu) {
     Map<String, Object> contexte = new HashMap<>();
@@ -108,14 +156,16 @@ class FeelDesFormulairesTests {
     contexte.put("n", 3);
     contexte.put("liste", new ArrayList<>(List.of("RSA")));
     contexte.put("jour", LocalDate.of(2026, 11, 24));
-    assertThat(LecteurDeTest.FEEL.evaluate(ExpressionFeel.parse(expression), contexte)).isEqualTo(attendu);
+    assertThat(LecteurDeTest.FEEL.evaluate(ExpressionFeel.parse(expression), contexte))
+        .isEqualTo(attendu);
   }
 
   @Test
   void aConditionThatContradictsItselfIsRefusedRatherThanLooping() {
     Formulaire f =
         LecteurDeTest.formulaire(
-            "{\"type\":\"textfield\",\"id\":\"a\",\"key\":\"a\",\"label\":\"A\",\"conditional\":{\"hide\":\"=a = \\\"x\\\"\"}}");
+            "{\"type\":\"textfield\",\"id\":\"a\",\"key\":\"a\",\"label\":\"A\",\"conditional\":{\"hide\":\"=a"
+                + " = \\\"x\\\"\"}}");
     assertThatThrownBy(() -> f.validate(LecteurDeTest.soumis("a", "x"), Map.of()))
         .isInstanceOf(FormulaireException.class)
         .hasMessageContaining("contredisent");

@@ -18,9 +18,14 @@ class FormulairePropertyTests {
 
   private static final Map<String, Object> FAITS =
       Map.of(
-          "diagnosticNecessaire", true,
-          "prescripteurs", List.of(new Option("p1", "Mission locale")),
-          "fichesDePoste", List.of("f1"), "communes", List.of("62498"));
+          "diagnosticNecessaire",
+          true,
+          "prescripteurs",
+          List.of(new Option("p1", "Mission locale")),
+          "fichesDePoste",
+          List.of("f1"),
+          "communes",
+          List.of("62498"));
   private static final Map<String, Formulaire> FORMULAIRES = new HashMap<>();
 
   static {
@@ -30,7 +35,9 @@ class FormulairePropertyTests {
 
   @Property(tries = 400)
   void aFieldThatIsNotInTheFormIsNeverAccepted(
-      @ForAll("formulaires") String chemin, @ForAll("noms") String nom, @ForAll @StringLength(max = 20) String valeur) {
+      @ForAll("formulaires") String chemin,
+      @ForAll("noms") String nom,
+      @ForAll @StringLength(max = 20) String valeur) {
     Formulaire formulaire = FORMULAIRES.get(chemin);
     if (formulaire.definition().cles().contains(nom)) {
       return;
@@ -105,9 +112,28 @@ class FormulairePropertyTests {
     Arbitrary<String> valeurs =
         Arbitraries.oneOf(
             Arbitraries.of(
-                "ACCEPTER", "REFUSER", "ATTENTE", "VALIDER", "ELIGIBLE", "NON_ELIGIBLE", "DELIVRER", "DEMANDER",
-                "true", "RSA", "OTHER", "01/12/2026", "31/02/2026", "35", "26,5", "p1", "M",
-                "<script>alert(1)</script>", "\"><img src=x>", "${7*7}", "[[${7*7}]]", "=1+1"),
+                "ACCEPTER",
+                "REFUSER",
+                "ATTENTE",
+                "VALIDER",
+                "ELIGIBLE",
+                "NON_ELIGIBLE",
+                "DELIVRER",
+                "DEMANDER",
+                "true",
+                "RSA",
+                "OTHER",
+                "01/12/2026",
+                "31/02/2026",
+                "35",
+                "26,5",
+                "p1",
+                "M",
+                "<script>alert(1)</script>",
+                "\"><img src=x>",
+                "${7*7}",
+                "[[${7*7}]]",
+                "=1+1"),
             Arbitraries.strings().ofMinLength(1).ofMaxLength(60).filter(v -> !v.isBlank()));
     return Arbitraries.maps(Arbitraries.of(connus), valeurs).ofMaxSize(12);
   }

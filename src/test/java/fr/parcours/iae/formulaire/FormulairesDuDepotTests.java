@@ -23,8 +23,22 @@ class FormulairesDuDepotTests {
 
   private static final Set<String> COMPOSANTS_DE_FORM_JS_1_8 =
       Set.of(
-          "button", "checkbox", "checklist", "datetime", "dynamiclist", "expression", "group", "number",
-          "radio", "select", "separator", "spacer", "taglist", "text", "textarea", "textfield");
+          "button",
+          "checkbox",
+          "checklist",
+          "datetime",
+          "dynamiclist",
+          "expression",
+          "group",
+          "number",
+          "radio",
+          "select",
+          "separator",
+          "spacer",
+          "taglist",
+          "text",
+          "textarea",
+          "textfield");
 
   @TestFactory
   List<DynamicTest> everyFormIsReadAndNamedLikeItsFile() {
@@ -57,8 +71,7 @@ class FormulairesDuDepotTests {
                           .forEach(
                               type ->
                                   assertThat(type)
-                                      .isIn(
-                                          union(COMPOSANTS_DE_FORM_JS_1_8, Set.of("default"))));
+                                      .isIn(union(COMPOSANTS_DE_FORM_JS_1_8, Set.of("default"))));
                     }))
         .toList();
   }
@@ -67,14 +80,32 @@ class FormulairesDuDepotTests {
   void aFieldOfOneFormIsNeverAcceptedByAnother() {
     Map<String, String> formulaires = LecteurDeTest.formulairesDuDepot();
     Map<String, Set<String>> cles = new HashMap<>();
-    formulaires.forEach((chemin, json) -> cles.put(chemin, FormulaireDefinition.parse(json).cles()));
+    formulaires.forEach(
+        (chemin, json) -> cles.put(chemin, FormulaireDefinition.parse(json).cles()));
     Set<String> toutes = new TreeSet<>();
     cles.values().forEach(toutes::addAll);
     toutes.addAll(
         List.of(
-            "id", "statut", "numero", "hired", "accepted", "passGranted", "candidatId", "siaeId",
-            "nirConnu", "identiteConnue", "ftConnu", "diagnosticNecessaire", "aujourdhui", "tenantId",
-            "acteur", "version", "class", "decision[0].x", "civilite.x", "__proto__.x".substring(2)));
+            "id",
+            "statut",
+            "numero",
+            "hired",
+            "accepted",
+            "passGranted",
+            "candidatId",
+            "siaeId",
+            "nirConnu",
+            "identiteConnue",
+            "ftConnu",
+            "diagnosticNecessaire",
+            "aujourdhui",
+            "tenantId",
+            "acteur",
+            "version",
+            "class",
+            "decision[0].x",
+            "civilite.x",
+            "__proto__.x".substring(2)));
     int essais = 0;
     int acceptes = 0;
     for (String chemin : formulaires.keySet()) {

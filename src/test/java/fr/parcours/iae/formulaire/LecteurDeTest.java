@@ -17,7 +17,10 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
-/** What the tests of the forms share: the interpreter at a fixed date, and the forms of the repository. */
+/**
+ * What the tests of the forms share: the interpreter at a fixed date, and the forms of the
+ * repository.
+ */
 final class LecteurDeTest {
 
   static final LocalDate AUJOURDHUI = LocalDate.of(2026, 11, 24);
@@ -45,7 +48,8 @@ final class LecteurDeTest {
     Map<String, String[]> soumis = new LinkedHashMap<>();
     for (int i = 0; i < paires.length; i += 2) {
       String[] avant = soumis.getOrDefault(paires[i], new String[0]);
-      String[] apres = Stream.concat(Stream.of(avant), Stream.of(paires[i + 1])).toArray(String[]::new);
+      String[] apres =
+          Stream.concat(Stream.of(avant), Stream.of(paires[i + 1])).toArray(String[]::new);
       soumis.put(paires[i], apres);
     }
     return soumis;
@@ -72,8 +76,12 @@ final class LecteurDeTest {
     try (Stream<Path> fichiers = Files.walk(racine)) {
       SortedMap<String, String> formulaires = new TreeMap<>();
       for (Path fichier :
-          fichiers.filter(f -> f.toString().endsWith(".form")).sorted(Comparator.naturalOrder()).toList()) {
-        String chemin = racine.relativize(fichier).toString().replace('\\', '/').replace(".form", "");
+          fichiers
+              .filter(f -> f.toString().endsWith(".form"))
+              .sorted(Comparator.naturalOrder())
+              .toList()) {
+        String chemin =
+            racine.relativize(fichier).toString().replace('\\', '/').replace(".form", "");
         formulaires.put(chemin, Files.readString(fichier, StandardCharsets.UTF_8));
       }
       return formulaires;

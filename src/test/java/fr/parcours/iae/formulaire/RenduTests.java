@@ -17,7 +17,8 @@ class RenduTests {
 
   @Test
   void everyFieldHasALabelAndEveryIdIsUnique() {
-    String html = page(etude.rafraichir(LecteurDeTest.soumis("decision", "ACCEPTER"), PREMIERE_EMBAUCHE));
+    String html =
+        page(etude.rafraichir(LecteurDeTest.soumis("decision", "ACCEPTER"), PREMIERE_EMBAUCHE));
     List<String> ids = trouves(html, " id=\"([^\"]+)\"");
     assertThat(ids).doesNotHaveDuplicates();
     List<String> etiquettes = trouves(html, "<label for=\"([^\"]+)\"");
@@ -33,20 +34,30 @@ class RenduTests {
   @Test
   void fieldsOfAnotherAnswerAreNotOnThePage() {
     String html = page(etude.ouvrir(PREMIERE_EMBAUCHE));
-    assertThat(html).contains("name=\"decision\"").doesNotContain("name=\"motifRefus\"", "name=\"nir\"");
-    String refus = page(etude.rafraichir(LecteurDeTest.soumis("decision", "REFUSER"), PREMIERE_EMBAUCHE));
-    assertThat(refus).contains("name=\"motifRefus\"", "name=\"reponse\"").doesNotContain("name=\"nir\"");
+    assertThat(html)
+        .contains("name=\"decision\"")
+        .doesNotContain("name=\"motifRefus\"", "name=\"nir\"");
+    String refus =
+        page(etude.rafraichir(LecteurDeTest.soumis("decision", "REFUSER"), PREMIERE_EMBAUCHE));
+    assertThat(refus)
+        .contains("name=\"motifRefus\"", "name=\"reponse\"")
+        .doesNotContain("name=\"nir\"");
   }
 
   @Test
   void theSummaryLeadsToTheFieldsAndSaysNothingIsLost() {
     Map<String, String[]> soumis =
-        LecteurDeTest.soumis("decision", "ACCEPTER", "poste", "Maraîcher <b>", "dateDebut", "31/02/2027");
+        LecteurDeTest.soumis(
+            "decision", "ACCEPTER", "poste", "Maraîcher <b>", "dateDebut", "31/02/2027");
     Saisie saisie = etude.validate(soumis, PREMIERE_EMBAUCHE);
     String html = page(etude.corriger(soumis, PREMIERE_EMBAUCHE, LecteurDeTest.erreurs(saisie)));
     assertThat(html)
-        .contains("href=\"#champ-dateDebut\"", "href=\"#champ-criteres-0\"", "aria-invalid=\"true\"")
-        .contains("value=\"31/02/2027\"", "Maraîcher &lt;b&gt;", "Rien n&#39;est perdu".replace("&#39;", "'"))
+        .contains(
+            "href=\"#champ-dateDebut\"", "href=\"#champ-criteres-0\"", "aria-invalid=\"true\"")
+        .contains(
+            "value=\"31/02/2027\"",
+            "Maraîcher &lt;b&gt;",
+            "Rien n&#39;est perdu".replace("&#39;", "'"))
         .doesNotContain("<b>");
     List<String> ids = trouves(html, " id=\"([^\"]+)\"");
     assertThat(ids).containsAll(trouves(html, "href=\"#([^\"]+)\""));
@@ -65,9 +76,12 @@ class RenduTests {
 
   @Test
   void whatWasTypedInAFieldThatWentAwayComesBackWithIt() {
-    Map<String, String[]> change = LecteurDeTest.soumis("decision", "REFUSER", "poste", "Maraîcher");
+    Map<String, String[]> change =
+        LecteurDeTest.soumis("decision", "REFUSER", "poste", "Maraîcher");
     VueFormulaire refus = etude.rafraichir(change, PREMIERE_EMBAUCHE);
-    assertThat(refus.memoire()).extracting(VueFormulaire.Garde::nom).containsExactly("_memoire.poste");
+    assertThat(refus.memoire())
+        .extracting(VueFormulaire.Garde::nom)
+        .containsExactly("_memoire.poste");
     Map<String, String[]> retour =
         LecteurDeTest.soumis("decision", "ACCEPTER", "_memoire.poste", "Maraîcher");
     assertThat(page(etude.rafraichir(retour, PREMIERE_EMBAUCHE))).contains("value=\"Maraîcher\"");
@@ -77,8 +91,18 @@ class RenduTests {
   void aPageOfEachStateIsKeptToBeLookedAt() throws Exception {
     Map<String, String[]> soumis =
         LecteurDeTest.soumis(
-            "decision", "ACCEPTER", "nir", "123", "poste", "Ouvrier maraîcher", "dateDebut", "31/02/2027",
-            "criteres", "RSA", "criteres", "QPV");
+            "decision",
+            "ACCEPTER",
+            "nir",
+            "123",
+            "poste",
+            "Ouvrier maraîcher",
+            "dateDebut",
+            "31/02/2027",
+            "criteres",
+            "RSA",
+            "criteres",
+            "QPV");
     Saisie saisie = etude.validate(soumis, PREMIERE_EMBAUCHE);
     Path dossier = Files.createDirectories(Path.of("target/pictures/formulaire"));
     Files.writeString(dossier.resolve("review-ouvert.html"), page(etude.ouvrir(PREMIERE_EMBAUCHE)));

@@ -24,13 +24,18 @@ class SaisieParComposantTests {
   @Test
   void aTextIsTrimmedBoundedAndWithoutInvisibleCharacters() {
     Formulaire f = formulaire(champ("textfield", "\"validate\":{\"minLength\":3,\"maxLength\":5}"));
-    assertThat(champs(f.validate(soumis("c", "  abcd "), Map.of()))).containsExactly(Map.entry("c", "abcd"));
+    assertThat(champs(f.validate(soumis("c", "  abcd "), Map.of())))
+        .containsExactly(Map.entry("c", "abcd"));
     assertThat(codes(f.validate(soumis("c", "ab"), Map.of()))).containsExactly("TROP_COURT");
     assertThat(codes(f.validate(soumis("c", "abcdef"), Map.of()))).containsExactly("TROP_LONG");
-    assertThat(codes(f.validate(soumis("c", "ab\u0000c"), Map.of()))).containsExactly("CARACTERE_INTERDIT");
-    assertThat(codes(f.validate(soumis("c", "ab\ud800c"), Map.of()))).containsExactly("CARACTERE_INTERDIT");
-    assertThat(codes(f.validate(soumis("c", "a\nbc"), Map.of()))).containsExactly("CARACTERE_INTERDIT");
-    assertThat(codes(f.validate(soumis("c", "abc", "c", "abd"), Map.of()))).containsExactly("VALEUR_MULTIPLE");
+    assertThat(codes(f.validate(soumis("c", "ab\u0000c"), Map.of())))
+        .containsExactly("CARACTERE_INTERDIT");
+    assertThat(codes(f.validate(soumis("c", "ab\ud800c"), Map.of())))
+        .containsExactly("CARACTERE_INTERDIT");
+    assertThat(codes(f.validate(soumis("c", "a\nbc"), Map.of())))
+        .containsExactly("CARACTERE_INTERDIT");
+    assertThat(codes(f.validate(soumis("c", "abc", "c", "abd"), Map.of())))
+        .containsExactly("VALEUR_MULTIPLE");
     assertThat(champs(f.validate(soumis("c", " "), Map.of()))).isEmpty();
   }
 
@@ -47,7 +52,8 @@ class SaisieParComposantTests {
     Formulaire f = formulaire(champ("textfield", "\"validate\":{\"pattern\":\"^(a+)+$\"}"));
     assertThat(champs(f.validate(soumis("c", "aaa"), Map.of()))).containsEntry("c", "aaa");
     long debut = System.nanoTime();
-    assertThat(codes(f.validate(soumis("c", "a".repeat(200) + "b"), Map.of()))).containsExactly("FORME");
+    assertThat(codes(f.validate(soumis("c", "a".repeat(200) + "b"), Map.of())))
+        .containsExactly("FORME");
     assertThat(System.nanoTime() - debut).isLessThan(2_000_000_000L);
   }
 
@@ -58,35 +64,61 @@ class SaisieParComposantTests {
     "phone,0612,false", "phone,06 12 34 56 78 90 12,false", "phone,bonjour,false"
   })
   void emailsAndPhonesAreChecked(String nature, String valeur, boolean accepte) {
-    Formulaire f = formulaire(champ("textfield", "\"validate\":{\"validationType\":\"" + nature + "\"}"));
+    Formulaire f =
+        formulaire(champ("textfield", "\"validate\":{\"validationType\":\"" + nature + "\"}"));
     assertThat(f.validate(soumis("c", valeur), Map.of()).isValide()).isEqualTo(accepte);
   }
 
   @Test
   void aNumberMayBeWrittenTheFrenchWay() {
-    Formulaire f = formulaire(champ("number", "\"decimalDigits\":2,\"validate\":{\"min\":1,\"max\":48}"));
-    assertThat(champs(f.validate(soumis("c", "26,5"), Map.of()))).containsEntry("c", new BigDecimal("26.5"));
-    assertThat(champs(f.validate(soumis("c", " 35 "), Map.of()))).containsEntry("c", new BigDecimal("35"));
-    assertThat(codes(f.validate(soumis("c", "26,555"), Map.of()))).containsExactly("TROP_DE_DECIMALES");
+    Formulaire f =
+        formulaire(champ("number", "\"decimalDigits\":2,\"validate\":{\"min\":1,\"max\":48}"));
+    assertThat(champs(f.validate(soumis("c", "26,5"), Map.of())))
+        .containsEntry("c", new BigDecimal("26.5"));
+    assertThat(champs(f.validate(soumis("c", " 35 "), Map.of())))
+        .containsEntry("c", new BigDecimal("35"));
+    assertThat(codes(f.validate(soumis("c", "26,555"), Map.of())))
+        .containsExactly("TROP_DE_DECIMALES");
     assertThat(codes(f.validate(soumis("c", "49"), Map.of()))).containsExactly("HORS_BORNES");
     assertThat(codes(f.validate(soumis("c", "1e9"), Map.of()))).containsExactly("NOMBRE_ILLISIBLE");
-    assertThat(codes(f.validate(soumis("c", "9".repeat(50)), Map.of()))).containsExactly("NOMBRE_ILLISIBLE");
+    assertThat(codes(f.validate(soumis("c", "9".repeat(50)), Map.of())))
+        .containsExactly("NOMBRE_ILLISIBLE");
     Formulaire entier = formulaire(champ("number", "\"decimalDigits\":0"));
     assertThat(champs(entier.validate(soumis("c", "12"), Map.of()))).containsEntry("c", 12);
-    assertThat(codes(entier.validate(soumis("c", "12,5"), Map.of()))).containsExactly("TROP_DE_DECIMALES");
+    assertThat(codes(entier.validate(soumis("c", "12,5"), Map.of())))
+        .containsExactly("TROP_DE_DECIMALES");
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"01/12/2026", "1/12/2026", "2026-12-01", "01-12-2026", "01.12.2026", " 01/12/2026 "})
+  @ValueSource(
+      strings = {
+        "01/12/2026",
+        "1/12/2026",
+        "2026-12-01",
+        "01-12-2026",
+        "01.12.2026",
+        " 01/12/2026 "
+      })
   void aDateMayBeWrittenAsPeopleWriteIt(String saisie) {
     Formulaire f = formulaire(date(""));
-    assertThat(champs(f.validate(soumis("c", saisie), Map.of()))).containsEntry("c", LocalDate.of(2026, 12, 1));
+    assertThat(champs(f.validate(soumis("c", saisie), Map.of())))
+        .containsEntry("c", LocalDate.of(2026, 12, 1));
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"31/02/2027", "2027-02-31", "12/2026", "demain", "01/12/26", "01/01/1899", "1/1/99999"})
+  @ValueSource(
+      strings = {
+        "31/02/2027",
+        "2027-02-31",
+        "12/2026",
+        "demain",
+        "01/12/26",
+        "01/01/1899",
+        "1/1/99999"
+      })
   void aDateThatDoesNotExistIsRefused(String saisie) {
-    assertThat(codes(formulaire(date("")).validate(soumis("c", saisie), Map.of()))).containsExactly("DATE_ILLISIBLE");
+    assertThat(codes(formulaire(date("")).validate(soumis("c", saisie), Map.of())))
+        .containsExactly("DATE_ILLISIBLE");
   }
 
   @Test
@@ -95,7 +127,8 @@ class SaisieParComposantTests {
         formulaire(date("\"disallowPassedDates\":true,\"properties\":{\"dateMax\":\"=limite\"}"));
     Map<String, Object> faits = Map.of("limite", LocalDate.of(2027, 1, 1));
     assertThat(f.validate(soumis("c", "24/11/2026"), faits).isValide()).isTrue();
-    assertThat(codes(f.validate(soumis("c", "23/11/2026"), faits))).containsExactly("DATE_TROP_TOT");
+    assertThat(codes(f.validate(soumis("c", "23/11/2026"), faits)))
+        .containsExactly("DATE_TROP_TOT");
     assertThat(erreurs(f.validate(soumis("c", "02/01/2027"), faits)).get(0).message())
         .isEqualTo("Le champ « Libellé » doit être une date au plus tard le 01/01/2027.");
   }
@@ -106,7 +139,8 @@ class SaisieParComposantTests {
     Formulaire f = formulaire(champ(type, CHOIX + ",\"validate\":{\"required\":true}"));
     assertThat(champs(f.validate(soumis("c", "UN"), Map.of()))).containsEntry("c", "UN");
     assertThat(codes(f.validate(soumis("c", "TROIS"), Map.of()))).containsExactly("HORS_LISTE");
-    assertThat(codes(f.validate(soumis("c", "UN", "c", "DEUX"), Map.of()))).containsExactly("VALEUR_MULTIPLE");
+    assertThat(codes(f.validate(soumis("c", "UN", "c", "DEUX"), Map.of())))
+        .containsExactly("VALEUR_MULTIPLE");
     assertThat(codes(f.validate(soumis(), Map.of()))).containsExactly("REQUIS");
   }
 
@@ -117,7 +151,8 @@ class SaisieParComposantTests {
     assertThat(champs(f.validate(soumis("c", "UN", "c", "DEUX", "c", "UN"), Map.of())))
         .containsEntry("c", List.of("UN", "DEUX"));
     assertThat(champs(f.validate(soumis(), Map.of()))).containsEntry("c", List.of());
-    assertThat(codes(f.validate(soumis("c", "UN", "c", "TROIS"), Map.of()))).containsExactly("HORS_LISTE");
+    assertThat(codes(f.validate(soumis("c", "UN", "c", "TROIS"), Map.of())))
+        .containsExactly("HORS_LISTE");
   }
 
   @Test
@@ -138,19 +173,22 @@ class SaisieParComposantTests {
     Formulaire f = formulaire(champ("checkbox", ""));
     assertThat(champs(f.validate(soumis("c", "true"), Map.of()))).containsEntry("c", true);
     assertThat(champs(f.validate(soumis(), Map.of()))).containsEntry("c", false);
-    assertThat(codes(f.validate(soumis("c", "peut-être"), Map.of()))).containsExactly("CASE_ILLISIBLE");
+    assertThat(codes(f.validate(soumis("c", "peut-être"), Map.of())))
+        .containsExactly("CASE_ILLISIBLE");
     Formulaire requise = formulaire(champ("checkbox", "\"validate\":{\"required\":true}"));
     assertThat(codes(requise.validate(soumis(), Map.of()))).containsExactly("REQUIS");
   }
 
   @Test
   void aReadOnlyFieldIsRefusedWhenChangedAndNeverWritten() {
-    for (String attribut : List.of("\"readonly\":true", "\"disabled\":true", "\"readonly\":\"=fige\"")) {
+    for (String attribut :
+        List.of("\"readonly\":true", "\"disabled\":true", "\"readonly\":\"=fige\"")) {
       Formulaire f = formulaire(champ("textfield", attribut + ",\"validate\":{\"required\":true}"));
       Map<String, Object> faits = Map.of("c", "connu", "fige", true);
       assertThat(champs(f.validate(soumis("c", "connu"), faits))).isEmpty();
       assertThat(champs(f.validate(soumis(), faits))).isEmpty();
-      assertThat(codes(f.validate(soumis("c", "autre"), faits))).containsExactly("CHAMP_NON_MODIFIABLE");
+      assertThat(codes(f.validate(soumis("c", "autre"), faits)))
+          .containsExactly("CHAMP_NON_MODIFIABLE");
     }
   }
 
@@ -158,11 +196,15 @@ class SaisieParComposantTests {
   void aHiddenFieldIsIgnoredWhenBlankAndRefusedWhenFilled() {
     Formulaire f =
         formulaire(
-            champ("textfield", "\"conditional\":{\"hide\":\"=montrer != true\"},\"validate\":{\"required\":true}"));
+            champ(
+                "textfield",
+                "\"conditional\":{\"hide\":\"=montrer !="
+                    + " true\"},\"validate\":{\"required\":true}"));
     assertThat(champs(f.validate(soumis("c", ""), Map.of()))).isEmpty();
     assertThat(codes(f.validate(soumis("c", "x"), Map.of()))).containsExactly("CHAMP_MASQUE");
     assertThat(codes(f.validate(soumis(), Map.of("montrer", true)))).containsExactly("REQUIS");
-    assertThat(champs(f.validate(soumis("c", "x"), Map.of("montrer", true)))).containsEntry("c", "x");
+    assertThat(champs(f.validate(soumis("c", "x"), Map.of("montrer", true))))
+        .containsEntry("c", "x");
   }
 
   @Test
@@ -182,8 +224,10 @@ class SaisieParComposantTests {
         formulaire(
             champ("number", ""),
             "{\"type\":\"expression\",\"id\":\"d\",\"key\":\"double\",\"expression\":\"=c * 2\"}");
-    assertThat(champs(f.validate(soumis("c", "4"), Map.of())).get("double").toString()).startsWith("8");
-    assertThat(codes(f.validate(soumis("c", "4", "double", "9"), Map.of()))).containsExactly("CHAMP_INCONNU");
+    assertThat(champs(f.validate(soumis("c", "4"), Map.of())).get("double").toString())
+        .startsWith("8");
+    assertThat(codes(f.validate(soumis("c", "4", "double", "9"), Map.of())))
+        .containsExactly("CHAMP_INCONNU");
   }
 
   @Test
@@ -191,19 +235,25 @@ class SaisieParComposantTests {
     Formulaire f =
         formulaire(
             "{\"type\":\"dynamiclist\",\"id\":\"l\",\"path\":\"enfants\",\"label\":\"Enfant\",\"components\":["
-                + nomme("prenom", "\"validate\":{\"required\":true}") + ","
-                + "{\"type\":\"number\",\"id\":\"age\",\"key\":\"age\",\"label\":\"Âge\",\"decimalDigits\":0,"
-                + "\"conditional\":{\"hide\":\"=prenom = \\\"X\\\"\"}}]}");
+                + nomme("prenom", "\"validate\":{\"required\":true}")
+                + ",{\"type\":\"number\",\"id\":\"age\",\"key\":\"age\",\"label\":\"Âge\",\"decimalDigits\":0,\"conditional\":{\"hide\":\"=prenom"
+                + " = \\\"X\\\"\"}}]}");
     Map<String, String[]> deux =
         soumis("enfants[0].prenom", "Ana", "enfants[0].age", "4", "enfants[1].prenom", "X");
     assertThat(champs(f.validate(deux, Map.of())))
-        .containsEntry("enfants", List.of(Map.of("prenom", "Ana", "age", 4), Map.of("prenom", "X")));
-    Map<String, String[]> fautif = soumis("enfants[0].prenom", "", "enfants[1].prenom", "X", "enfants[1].age", "3");
+        .containsEntry(
+            "enfants", List.of(Map.of("prenom", "Ana", "age", 4), Map.of("prenom", "X")));
+    Map<String, String[]> fautif =
+        soumis("enfants[0].prenom", "", "enfants[1].prenom", "X", "enfants[1].age", "3");
     assertThat(codes(f.validate(fautif, Map.of()))).containsExactly("REQUIS", "CHAMP_MASQUE");
-    assertThat(codes(f.validate(soumis("enfants[0].prenom", "Ana", "enfants[0].pirate", "1"), Map.of())))
+    assertThat(
+            codes(
+                f.validate(soumis("enfants[0].prenom", "Ana", "enfants[0].pirate", "1"), Map.of())))
         .containsExactly("CHAMP_INCONNU");
-    assertThat(codes(f.validate(soumis("enfants[99].prenom", "Ana"), Map.of()))).contains("CHAMP_INCONNU");
-    assertThat(codes(f.validate(soumis("autres[0].prenom", "Ana"), Map.of()))).contains("CHAMP_INCONNU");
+    assertThat(codes(f.validate(soumis("enfants[99].prenom", "Ana"), Map.of())))
+        .contains("CHAMP_INCONNU");
+    assertThat(codes(f.validate(soumis("autres[0].prenom", "Ana"), Map.of())))
+        .contains("CHAMP_INCONNU");
   }
 
   @Test
@@ -215,15 +265,29 @@ class SaisieParComposantTests {
 
   private static String champ(String type, String attributs) {
     String suite = attributs.isEmpty() ? "" : "," + attributs;
-    return "{\"type\":\"" + type + "\",\"id\":\"c\",\"key\":\"c\",\"label\":\"Libellé\"" + suite + "}";
+    return "{\"type\":\""
+        + type
+        + "\",\"id\":\"c\",\"key\":\"c\",\"label\":\"Libellé\""
+        + suite
+        + "}";
   }
 
   private static String nomme(String cle, String attributs) {
-    return "{\"type\":\"textfield\",\"id\":\"" + cle + "\",\"key\":\"" + cle + "\",\"label\":\"" + cle + "\"," + attributs + "}";
+    return "{\"type\":\"textfield\",\"id\":\""
+        + cle
+        + "\",\"key\":\""
+        + cle
+        + "\",\"label\":\""
+        + cle
+        + "\","
+        + attributs
+        + "}";
   }
 
   private static String date(String attributs) {
     String suite = attributs.isEmpty() ? "" : "," + attributs;
-    return "{\"type\":\"datetime\",\"id\":\"c\",\"key\":\"c\",\"subtype\":\"date\",\"dateLabel\":\"Libellé\"" + suite + "}";
+    return "{\"type\":\"datetime\",\"id\":\"c\",\"key\":\"c\",\"subtype\":\"date\",\"dateLabel\":\"Libellé\""
+        + suite
+        + "}";
   }
 }

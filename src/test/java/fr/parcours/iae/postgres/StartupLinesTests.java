@@ -8,12 +8,16 @@ import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Each start that cannot work ends with one French line and an exit code, seen from outside. */
 class StartupLinesTests {
+
+  private static final Map<String, String> KEYS =
+      Map.of("PARCOURS_NIR_CLEACTIVE", "2026", "PARCOURS_NIR_CLEINDEX", "index");
 
   @TempDir Path temp;
 
@@ -98,9 +102,26 @@ class StartupLinesTests {
         "Il manque SPRING_DATASOURCE_URL");
   }
 
+  @Test
+  void missingKeysAreNamedTogether() throws Exception {
+    ChildJvm child =
+        start(
+            Map.of(
+                "SPRING_DATASOURCE_URL",
+                BaseDeTest.url(),
+                "PARCOURS_NIR_CLEACTIVE",
+                "",
+                "PARCOURS_NIR_CLEINDEX",
+                ""),
+            "--server.port=0");
+    assertOneLine(child, "PARCOURS_NIR_CLEACTIVE (la clé qui chiffre le NIR), PARCOURS_NIR_CLEINDEX");
+  }
+
   private static ChildJvm start(Map<String, String> environment, String... arguments)
       throws Exception {
-    return ChildJvm.run(ParcoursIaeApplication.class, environment, arguments);
+    Map<String, String> whole = new HashMap<>(KEYS);
+    whole.putAll(environment);
+    return ChildJvm.run(ParcoursIaeApplication.class, whole, arguments);
   }
 
   private static void assertOneLine(ChildJvm child, String sentence) {

@@ -7,6 +7,7 @@ import org.springframework.context.annotation.Primary;
 import org.springframework.test.context.DynamicPropertyRegistrar;
 
 @TestConfiguration(proxyBeanMethods = false)
+@org.springframework.context.annotation.Import(Monde.class)
 class TestInfrastructure {
 
   @Bean

@@ -21,7 +21,7 @@ public final class Conflits {
     } catch (OptimisticLockingException e) {
       throw conflict(e);
     } catch (NullValueException e) {
-      if (isGone(e.getMessage())) {
+      if (isGone(String.valueOf(e.getMessage()))) {
         throw conflict(e);
       }
       throw e;

@@ -51,7 +51,7 @@ public final class TaskListeners extends AbstractBpmnParseListener {
             task.getId(),
             dossierOf(task),
             ((TaskEntity) task).getProcessDefinition().getKey(),
-            properties.getOrDefault("etape", task.getTaskDefinitionKey()),
+            task.getTaskDefinitionKey(),
             task.getName(),
             task.getTenantId(),
             paris(task.getDueDate()),

@@ -13,7 +13,9 @@ import org.camunda.feel.syntaxtree.ParsedExpression;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** FEEL as the engine ships it, without external functions and without anybody's function provider. */
+/**
+ * FEEL as the engine ships it, without external functions and without anybody's function provider.
+ */
 @Component
 class FeelCamunda implements Feel {
 
@@ -29,7 +31,8 @@ class FeelCamunda implements Feel {
   }
 
   @Override
-  public @Nullable Object evaluate(ExpressionFeel expression, Map<String, @Nullable Object> contexte) {
+  public @Nullable Object evaluate(
+      ExpressionFeel expression, Map<String, @Nullable Object> contexte) {
     EvaluationResult resultat = moteur.evaluate(parsed(expression.texte()), contexte);
     if (!resultat.isSuccess()) {
       throw refus(expression.texte());

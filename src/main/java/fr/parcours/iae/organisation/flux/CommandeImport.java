@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Imports files from the command line: progress, report, figures, then a second run as a proof. */
@@ -50,13 +51,15 @@ class CommandeImport {
 
   private RapportImport importFile(Path file, PrintStream out) throws IOException {
     String nom = String.valueOf(file.getFileName());
-    AtomicReference<ProgressionImport> self = new AtomicReference<>();
+    AtomicReference<@Nullable ProgressionImport> self = new AtomicReference<>();
     ProgressionImport progression =
         new ProgressionImport(
             nom,
             () -> {
               ProgressionImport p = self.get();
-              out.println(nom + " : " + p.etape().libelle() + ", " + p.lignes() + " lignes lues");
+              if (p != null) {
+                out.println(nom + " : " + p.etape().libelle() + ", " + p.lignes() + " lignes lues");
+              }
             });
     self.set(progression);
     try (InputStream in = Files.newInputStream(file)) {

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -31,6 +32,8 @@ public class FileImports {
           });
   private final AtomicReference<@Nullable ProgressionImport> current = new AtomicReference<>();
 
+  private final AtomicInteger waiting = new AtomicInteger();
+
   FileImports(ImportFluxService service) {
     this.service = service;
   }
@@ -40,9 +43,15 @@ public class FileImports {
 
   /** Queues the files; each is deleted once read. */
   public void submit(List<Recu> files) {
+    waiting.addAndGet(files.size());
     for (Recu file : files) {
       worker.execute(() -> importOne(file));
     }
+  }
+
+  /** Whether files wait or are being imported. */
+  public boolean isBusy() {
+    return waiting.get() > 0;
   }
 
   /** What is being imported right now. */
@@ -64,6 +73,7 @@ public class FileImports {
       LOG.error("import of a flow file stopped: {}", e.getClass().getSimpleName());
     } finally {
       current.set(null);
+      waiting.decrementAndGet();
       delete(file.path());
     }
   }

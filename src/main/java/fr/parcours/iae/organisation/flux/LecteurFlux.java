@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.CharacterCodingException;
 import java.time.LocalDate;
+import java.util.Objects;
 import java.util.zip.ZipException;
 import org.jspecify.annotations.Nullable;
 
@@ -20,7 +21,7 @@ final class LecteurFlux implements AutoCloseable {
   private int donnees;
 
   LecteurFlux(InputStream raw) throws IOException {
-    lignes = guarded(() -> new LignesTexte(raw));
+    lignes = Objects.requireNonNull(guarded(() -> new LignesTexte(raw)));
     String[] first = readFirst();
     type =
         TypeFlux.of(first[1])
@@ -28,7 +29,7 @@ final class LecteurFlux implements AutoCloseable {
     date =
         Champs.date(first[2])
             .orElseThrow(() -> unexpectedStart("La date de la première ligne n'est pas lisible."));
-    if (!type.entete().equals(guarded(lignes::next))) {
+    if (!type.entete().equals(guarded(this.lignes::next))) {
       throw new FluxRefuseException(
           CauseFichier.ENTETE_INATTENDU,
           "La deuxième ligne ne porte pas les colonnes attendues pour " + type.nom() + ".");
@@ -45,7 +46,7 @@ final class LecteurFlux implements AutoCloseable {
 
   /** The next data line; null once the closing line was read and agrees with what was read. */
   @Nullable LigneFlux next() throws IOException {
-    String line = guarded(lignes::next);
+    String line = guarded(this.lignes::next);
     if (line == null) {
       throw new FluxRefuseException(
           CauseFichier.FICHIER_TRONQUE,
@@ -65,7 +66,7 @@ final class LecteurFlux implements AutoCloseable {
   }
 
   private String[] readFirst() throws IOException {
-    String line = guarded(lignes::next);
+    String line = guarded(this.lignes::next);
     String[] parts = line == null ? new String[0] : line.split("\\|", -1);
     if (line == null || !line.startsWith(DEB) || parts.length != 3) {
       throw unexpectedStart("La première ligne n'est pas de la forme DEB|flux|date.");
@@ -79,7 +80,7 @@ final class LecteurFlux implements AutoCloseable {
           CauseFichier.NOMBRE_DE_LIGNES_FAUX,
           "La ligne FIN ne confirme pas les " + donnees + " lignes lues : le fichier est incomplet.");
     }
-    for (String rest = guarded(lignes::next); rest != null; rest = guarded(lignes::next)) {
+    for (String rest = guarded(this.lignes::next); rest != null; rest = guarded(this.lignes::next)) {
       if (!rest.isBlank()) {
         throw new FluxRefuseException(
             CauseFichier.CONTENU_APRES_FIN,
@@ -92,11 +93,11 @@ final class LecteurFlux implements AutoCloseable {
     return new FluxRefuseException(CauseFichier.PREMIERE_LIGNE_INATTENDUE, message);
   }
 
-  private interface Lecture<T extends @Nullable Object> {
-    T read() throws IOException;
+  private interface Lecture<T> {
+    @Nullable T read() throws IOException;
   }
 
-  private static <T extends @Nullable Object> T guarded(Lecture<T> lecture) throws IOException {
+  private static <T> @Nullable T guarded(Lecture<T> lecture) throws IOException {
     try {
       return lecture.read();
     } catch (CharacterCodingException e) {

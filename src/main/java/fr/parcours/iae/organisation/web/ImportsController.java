@@ -42,6 +42,7 @@ class ImportsController {
   String list(Model model) {
     model.addAttribute("imports", imports.latest(SHOWN_IMPORTS));
     model.addAttribute("progression", queue.current().orElse(null));
+    model.addAttribute("actif", queue.isBusy());
     return "administration/imports";
   }
 

@@ -39,7 +39,7 @@ class CommunesController {
   String options(@RequestParam(name = "lieu", defaultValue = "") String lieu) {
     StringBuilder html = new StringBuilder();
     communes.search(lieu, LIMIT).stream().map(Commune::libelle).distinct()
-        .forEach(label -> html.append("<option value=\"").append(HtmlUtils.htmlEscape(label)).append("\"></option>"));
+        .forEach(label -> html.append("<option value=\"").append(HtmlUtils.htmlEscape(label, "UTF-8")).append("\"></option>"));
     return html.toString();
   }
 

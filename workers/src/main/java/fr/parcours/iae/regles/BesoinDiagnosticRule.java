@@ -1,6 +1,7 @@
 package fr.parcours.iae.regles;
 
 import fr.parcours.iae.shared.KindSiae;
+import fr.parcours.iae.shared.Verdict;
 import java.util.Map;
 
 /** Whether a diagnosis must be made before the hire, by the table in force. */
@@ -20,5 +21,15 @@ public final class BesoinDiagnosticRule {
                 "passValide", passValide,
                 "diagnosticValide", diagnosticValide)),
         "diagnosticNeeded");
+  }
+
+  /** No hire without eligibility, where the table asks for it. */
+  public static Verdict verdict(boolean necessaire) {
+    return necessaire
+        ? Verdict.refuse(
+            "DIAGNOSTIC_REQUIS",
+            "Un diagnostic d'éligibilité valide est nécessaire avant l'embauche.",
+            BaseLegale.ELIGIBILITE)
+        : Verdict.accorde();
   }
 }

@@ -12,6 +12,10 @@ public final class DestinatairesNotification {
   public enum Destinataire {
     /** The employee of the SIAE who accepted: receives the PASS. */
     EMPLOYEUR_PASS,
+    /** The employee of the SIAE who acted. */
+    EMPLOYEUR,
+    /** Every active member of the SIAE that had the candidature. */
+    MEMBRES_STRUCTURE,
     /** The support, who must deliver by hand. */
     SUPPORT,
     CANDIDAT,
@@ -31,7 +35,21 @@ public final class DestinatairesNotification {
     return List.copyOf(destinataires);
   }
 
-  /** Refused, postponed, put in the vivier, cancelled: the person, then the sender. */
+  /** Hire cancelled: the employee who did it, then the sender. */
+  public static List<Destinataire> embaucheAnnulee(Emetteur emetteur) {
+    return emetteur.isTiers()
+        ? List.of(Destinataire.EMPLOYEUR, Destinataire.EMETTEUR)
+        : List.of(Destinataire.EMPLOYEUR);
+  }
+
+  /** Transferred: the SIAE that loses the candidature, then the person and the sender. */
+  public static List<Destinataire> candidatureTransferee(Emetteur emetteur) {
+    List<Destinataire> destinataires = new ArrayList<>(List.of(Destinataire.MEMBRES_STRUCTURE));
+    destinataires.addAll(personneEtEmetteur(emetteur));
+    return List.copyOf(destinataires);
+  }
+
+  /** Refused, postponed, put in the vivier: the person, then the sender. */
   public static List<Destinataire> personneEtEmetteur(Emetteur emetteur) {
     return emetteur.isTiers()
         ? List.of(Destinataire.CANDIDAT, Destinataire.EMETTEUR)

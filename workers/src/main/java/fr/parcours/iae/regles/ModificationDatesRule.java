@@ -52,8 +52,9 @@ public final class ModificationDatesRule {
 
   private static Verdict pass(Demande demande) {
     PeriodePass pass = demande.pass();
-    boolean commence = pass != null && !pass.isFutur(demande.aujourdhui());
-    return commence && !demande.nouveauDebut().isBefore(pass.fin())
+    return pass != null
+            && !pass.isFutur(demande.aujourdhui())
+            && !demande.nouveauDebut().isBefore(pass.fin())
         ? Verdict.refuse(
             "FIN_PASS_ATTEINTE",
             "Le contrat doit commencer avant le dernier jour du PASS IAE de la personne.",

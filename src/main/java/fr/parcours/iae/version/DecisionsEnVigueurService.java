@@ -7,13 +7,13 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** Evaluates decisions in the version in force on the legal date, and keeps what was decided. */
 @Service
-class DecisionService implements Decisions {
+class DecisionsEnVigueurService implements Decisions {
 
   private final VersionService versions;
   private final DecisionEngine engine;
   private final JournalDecisions journal;
 
-  DecisionService(VersionService versions, DecisionEngine engine, JournalDecisions journal) {
+  DecisionsEnVigueurService(VersionService versions, DecisionEngine engine, JournalDecisions journal) {
     this.versions = versions;
     this.engine = engine;
     this.journal = journal;

@@ -1,0 +1,43 @@
+package fr.parcours.iae.conformance;
+
+import fr.parcours.iae.regles.DecisionTable;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.Map;
+import org.camunda.bpm.dmn.engine.DmnDecision;
+import org.camunda.bpm.dmn.engine.DmnDecisionResult;
+import org.camunda.bpm.dmn.engine.DmnEngine;
+import org.camunda.bpm.dmn.engine.DmnEngineConfiguration;
+import org.camunda.bpm.engine.variable.Variables;
+import org.springframework.core.io.Resource;
+import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
+
+/** The tables of {@code processes/}, evaluated by Camunda's own DMN engine. */
+final class DecisionsDuDepot implements DecisionTable {
+
+  private final DmnEngine moteur =
+      DmnEngineConfiguration.createDefaultDmnEngineConfiguration().buildEngine();
+
+  @Override
+  public Map<String, Object> evaluate(String key, Map<String, Object> inputs) {
+    DmnDecisionResult resultat =
+        moteur.evaluateDecision(decision(key), Variables.fromMap(inputs));
+    return resultat.isEmpty() ? Map.of() : resultat.getSingleResult().getEntryMap();
+  }
+
+  private DmnDecision decision(String key) {
+    try {
+      List<Resource> fichiers =
+          List.of(
+              new PathMatchingResourcePatternResolver()
+                  .getResources("classpath*:processes/**/" + key + ".dmn"));
+      try (InputStream dmn = fichiers.get(0).getInputStream()) {
+        return moteur.parseDecision(key, dmn);
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

@@ -1,0 +1,101 @@
+package fr.parcours.iae.organisation.web;
+
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.not;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
+
+import fr.parcours.iae.organisation.CreateOrganisation;
+import fr.parcours.iae.organisation.Habilitation;
+import fr.parcours.iae.organisation.OrganisationService;
+import fr.parcours.iae.organisation.PublishFichePoste;
+import fr.parcours.iae.shared.Categorie;
+import fr.parcours.iae.support.ParcoursTest;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.ResultActions;
+import org.springframework.transaction.annotation.Transactional;
+
+@ParcoursTest
+@Transactional
+class RecherchePageTests {
+
+  @Autowired MockMvc mvc;
+  @Autowired OrganisationService service;
+
+  @Test
+  void emptyPageSaysWhatToDo() throws Exception {
+    page("/recherche/employeurs").andExpect(content().string(containsString("Où cherchez-vous")));
+  }
+
+  @Test
+  void resultShowsNameKindInWordsDistanceJobsAndTheButton() throws Exception {
+    UUID siae = siae("GARAGE <SOLIDAIRE>");
+    service.publishFichePoste(new PublishFichePoste(siae, "10200", "", "", 1)).orElseThrow();
+
+    page("/recherche/employeurs?lieu=Lens (62)&rayon=5&type=EATT")
+        .andExpect(content().string(containsString("GARAGE &lt;SOLIDAIRE&gt;")))
+        .andExpect(content().string(containsString("Entreprise adaptée de travail temporaire")))
+        .andExpect(content().string(containsString("à 3,7 km")))
+        .andExpect(content().string(containsString("Abatteur / Abatteuse de carrière")))
+        .andExpect(content().string(containsString("/candidatures/nouvelle?siae=" + siae)));
+  }
+
+  @Test
+  void ambiguousPlaceAsksWhichOne() throws Exception {
+    page("/recherche/employeurs?lieu=saint-den")
+        .andExpect(content().string(containsString("Quelle commune voulez-vous dire")));
+  }
+
+  @Test
+  void unknownPlaceIsAnErrorOnTheField() throws Exception {
+    page("/recherche/employeurs?lieu=zzzzqqqq")
+        .andExpect(content().string(containsString("Commune introuvable.")))
+        .andExpect(content().string(containsString("aria-invalid=\"true\"")));
+  }
+
+  @Test
+  void nonsenseInTheAddressFallsBackToTheUsual() throws Exception {
+    page("/recherche/employeurs?lieu=Lens (62)&rayon=-9&type=X&page=zz&ouvertes=false&metier='")
+        .andExpect(status().isOk());
+  }
+
+  @Test
+  void noResultProposesAWiderSearch() throws Exception {
+    page("/recherche/employeurs?lieu=Lens (62)&rayon=2&type=GEIQ")
+        .andExpect(content().string(containsString("Aucun employeur à moins de 2 km de Lens")));
+  }
+
+  @Test
+  void cardOfAClosedSiaeOffersNoApplication() throws Exception {
+    UUID siae = siae("FERMÉE");
+    page("/employeurs/" + siae)
+        .andExpect(content().string(containsString("/candidatures/nouvelle?siae=" + siae)));
+    service.setOuverteAuxCandidatures(siae, false);
+    page("/employeurs/" + siae)
+        .andExpect(content().string(not(containsString("/candidatures/nouvelle"))));
+  }
+
+  @Test
+  void suggestionsAreOptionsOfAList() throws Exception {
+    page("/recherche/communes?lieu=lievi")
+        .andExpect(content().string(containsString("<option value=\"Liévin (62)\">")));
+  }
+
+  private ResultActions page(String url) throws Exception {
+    return mvc.perform(get(java.net.URI.create(url.replace(" ", "%20").replace("'", "%27"))).with(user("essai")))
+        .andExpect(status().isOk());
+  }
+
+  private UUID siae(String nom) {
+    return service
+        .create(
+            new CreateOrganisation(
+                Categorie.SIAE, "EATT", nom, null, "62510", "", Habilitation.NOT_REQUIRED))
+        .orElseThrow();
+  }
+}
