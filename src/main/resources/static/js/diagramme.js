@@ -46,7 +46,8 @@
     place.querySelector(".bjs-powered-by")?.setAttribute("aria-label", "bpmn.io");
   }
 
-  document.querySelectorAll(".diagramme-dessin").forEach((place) => {
+  document.querySelectorAll(".diagramme-dessin:not([data-pris])").forEach((place) => {
+    place.dataset.pris = "oui";
     draw(place).catch(() => {
       place.hidden = true;
     });

@@ -23,6 +23,11 @@ class AccueilController {
     return "redirect:" + cadre.accueil();
   }
 
+  @GetMapping("/administration")
+  String administration() {
+    return "administration/accueil";
+  }
+
   @GetMapping("/accessibilite")
   String accessibilite() {
     return "pied/accessibilite";

@@ -8,11 +8,14 @@ import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.web.ErrorResponse;
+import org.springframework.web.HttpMediaTypeNotSupportedException;
 import org.springframework.web.HttpRequestMethodNotSupportedException;
 import org.springframework.web.bind.ServletRequestBindingException;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
+import org.springframework.web.multipart.MultipartException;
+import org.springframework.web.multipart.support.MissingServletRequestPartException;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.resource.NoResourceFoundException;
 
@@ -39,6 +42,9 @@ class PagesErreur {
 
   @ExceptionHandler({
     ServletRequestBindingException.class,
+    MissingServletRequestPartException.class,
+    MultipartException.class,
+    HttpMediaTypeNotSupportedException.class,
     HttpRequestMethodNotSupportedException.class
   })
   ModelAndView demandeInvalide(Exception refusal) {

@@ -5,11 +5,16 @@ import fr.parcours.iae.shared.Profil;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** One real account per column of the matrix, and no case: enough for the common pages. */
 class FixtureRoutesSansDossier implements FixtureRoutes {
+
+  private static final Set<String> CASES_IN_PARAMETERS =
+      Set.of("/candidatures/nouvelle", "/embauches/nouvelle");
 
   private final UtilisateurService utilisateurs;
   private final Map<String, UtilisateurConnecte> personnes = new LinkedHashMap<>();
@@ -32,10 +37,23 @@ class FixtureRoutesSansDossier implements FixtureRoutes {
   }
 
   @Override
-  public Cas cas(String methode, String route, String personne, Lien lien) {
-    return route.equals("/organisation-courante")
-        ? new Cas(Map.of(), Map.of("organisationId", UUID.randomUUID().toString()))
-        : Cas.vide();
+  public Optional<Cas> cas(String methode, String route, String personne, Lien lien) {
+    boolean named = route.contains("{") || CASES_IN_PARAMETERS.contains(route);
+    if (named && lien != Lien.INCONNU) {
+      return Optional.empty();
+    }
+    String unknown = UUID.randomUUID().toString();
+    return Optional.of(
+        new Cas(
+            Map.of("id", unknown, "definition", "inconnue"),
+            Map.of(
+                "organisationId", unknown,
+                "siae", unknown,
+                "candidat", unknown,
+                "_siae", unknown,
+                "_candidat", unknown,
+                "_cle", unknown,
+                "moi", "true")));
   }
 
   private void add(String colonne, Profil profil, @Nullable Appartenance organisation) {

@@ -70,7 +70,8 @@ class CandidatureStories {
     Acteur siae = monde.aSiaeMember(KindSiae.EI);
     UUID dossier = parcours.brings(ml, monde.aCandidat(ml), siae);
 
-    parcours.answered(siae, dossier, REVIEW, champs("decision", "REFUSER", "motifRefus", "NO_POSITION"));
+    parcours.answered(
+        siae, dossier, REVIEW, champs("decision", "REFUSER", "motifRefus", "NO_POSITION"));
 
     assertThat(parcours.etat(dossier)).isEqualTo(EtatCandidature.REFUSEE);
     parcours.answered(ml, dossier, REORIENT, champs("suite", "ACCOMPAGNEMENT"));
@@ -84,12 +85,15 @@ class CandidatureStories {
     Acteur siae = monde.aSiaeMember(KindSiae.EI);
     UUID lea = monde.aCandidat(ml);
     UUID dossier = parcours.brings(ml, lea, siae);
-    parcours.answered(siae, dossier, REVIEW, champs("decision", "REFUSER", "motifRefus", "NOT_MOBILE"));
+    parcours.answered(
+        siae, dossier, REVIEW, champs("decision", "REFUSER", "motifRefus", "NOT_MOBILE"));
 
     Dossier seenByLea = dossiers.show(dossier, monde.asCandidat(lea));
 
     assertThat(seenByLea.motif()).isNull();
-    assertThat(seenByLea.chronologie()).extracting("detail").doesNotContain("Motif : Candidat non mobile");
+    assertThat(seenByLea.chronologie())
+        .extracting("detail")
+        .doesNotContain("Motif : Candidat non mobile");
   }
 
   @Test
@@ -98,7 +102,8 @@ class CandidatureStories {
     Acteur siae = monde.aSiaeMember(KindSiae.AI);
     UUID dossier = parcours.brings(ml, monde.aCandidat(ml), siae);
 
-    parcours.answered(siae, dossier, REVIEW, champs("decision", "ATTENTE", "reponse", "En janvier"));
+    parcours.answered(
+        siae, dossier, REVIEW, champs("decision", "ATTENTE", "reponse", "En janvier"));
     assertThat(parcours.etat(dossier)).isEqualTo(EtatCandidature.EN_ATTENTE);
     parcours.answered(siae, dossier, RESUME, Map.of());
 
@@ -170,7 +175,8 @@ class CandidatureStories {
     UUID dossier = parcours.brings(ml, lea, siae);
 
     IssueTache issue =
-        parcours.answers(siae, dossier, REVIEW, HirePersonWithPassIaeStory.accept("2026-12-01", "JEUNE"));
+        parcours.answers(
+            siae, dossier, REVIEW, HirePersonWithPassIaeStory.accept("2026-12-01", "JEUNE"));
 
     assertThat(issue).isInstanceOf(IssueTache.Corriger.class);
     IssueTache.Corriger corriger = (IssueTache.Corriger) issue;
@@ -193,12 +199,16 @@ class CandidatureStories {
     Acteur siae = monde.aSiaeMember(KindSiae.EI);
     UUID lea = monde.aCandidat(ml, MotifAbsenceFt.FORGOTTEN);
     UUID dossier = parcours.brings(ml, lea, siae);
-    parcours.answered(siae, dossier, REVIEW, HirePersonWithPassIaeStory.accept("2026-12-01", "RSA"));
+    parcours.answered(
+        siae, dossier, REVIEW, HirePersonWithPassIaeStory.accept("2026-12-01", "RSA"));
     assertThat(parcours.etat(dossier)).isEqualTo(EtatCandidature.ACCEPTEE);
     assertThat(passIaes.findLatest(lea)).isEmpty();
 
     parcours.answered(
-        monde.theSupport(), dossier, DELIVER, champs("resultat", "DELIVRER", "dateDebut", "2026-12-01"));
+        monde.theSupport(),
+        dossier,
+        DELIVER,
+        champs("resultat", "DELIVRER", "dateDebut", "2026-12-01"));
 
     assertThat(passIaes.findValid(lea)).map(PassIae::origine).map(Enum::name).contains("ADMIN");
   }
@@ -264,7 +274,10 @@ class CandidatureStories {
     assertThat(outcomes)
         .filteredOn(ConflitException.class::isInstance)
         .singleElement()
-        .satisfies(e -> assertThat((Exception) e).hasMessageContaining("Déjà traité par Awa D. le 24/11/2026"));
+        .satisfies(
+            e ->
+                assertThat((Exception) e)
+                    .hasMessageContaining("Déjà traité par Awa D. le 24/11/2026"));
     assertThat(count("select count(*) from pass_iae where candidat_id = ?", lea)).isEqualTo(1);
     assertThat(count("select count(*) from embauche where candidat_id = ?", lea)).isEqualTo(1);
   }
@@ -281,7 +294,11 @@ class CandidatureStories {
 
     assertThat(outcomes).hasSize(2).allMatch(o -> o.equals(outcomes.get(0)));
     assertThat(count("select count(*) from candidature where candidat_id = ?", lea)).isEqualTo(1);
-    assertThat(count("select count(*) from tache t join candidature c on c.id = t.dossier_id where c.candidat_id = ?", lea)).isEqualTo(1);
+    assertThat(
+            count(
+                "select count(*) from tache t join candidature c on c.id = t.dossier_id where c.candidat_id = ?",
+                lea))
+        .isEqualTo(1);
   }
 
   @Test
@@ -318,7 +335,8 @@ class CandidatureStories {
     Acteur ml = monde.aPrescripteurHabilite();
     Acteur siae = monde.aSiaeMember(KindSiae.ACI);
     UUID dossier = parcours.brings(ml, monde.aCandidat(ml), siae);
-    parcours.answered(siae, dossier, REVIEW, HirePersonWithPassIaeStory.accept("2026-12-01", "RSA"));
+    parcours.answered(
+        siae, dossier, REVIEW, HirePersonWithPassIaeStory.accept("2026-12-01", "RSA"));
 
     List<String> kept =
         jdbc.sql(
