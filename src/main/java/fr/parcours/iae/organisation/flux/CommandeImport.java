@@ -10,8 +10,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
-import java.util.concurrent.atomic.AtomicReference;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Imports files from the command line: progress, report, figures, then a second run as a proof. */
@@ -35,11 +33,12 @@ class CommandeImport {
     }
     boolean complete = true;
     for (Path file : files) {
-      PicMemoire.reset();
+      long before = PicMemoire.reset();
       long start = System.nanoTime();
       RapportImport rapport = importFile(file, out);
       double seconds = Duration.ofNanos(System.nanoTime() - start).toMillis() / 1000.0;
       print(rapport, seconds, out);
+      figure(out, prefix(rapport) + ".heap_before_mb", before, "MB");
       complete &= rapport.isImporte();
     }
     for (Path file : complete ? files : List.<Path>of()) {
@@ -54,17 +53,10 @@ class CommandeImport {
 
   private RapportImport importFile(Path file, PrintStream out) throws IOException {
     String nom = String.valueOf(file.getFileName());
-    AtomicReference<@Nullable ProgressionImport> self = new AtomicReference<>();
     ProgressionImport progression =
         new ProgressionImport(
             nom,
-            () -> {
-              ProgressionImport p = self.get();
-              if (p != null) {
-                out.println(nom + " : " + p.etape().libelle() + ", " + p.lignes() + " lignes lues");
-              }
-            });
-    self.set(progression);
+            p -> out.printf("%s : %s, %d lignes lues%n", nom, p.etape().libelle(), p.lignes()));
     try (InputStream in = Files.newInputStream(file)) {
       return service.importFlux(nom, in, progression);
     }

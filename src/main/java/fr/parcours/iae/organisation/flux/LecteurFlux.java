@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.CharacterCodingException;
 import java.time.LocalDate;
-import java.util.Objects;
 import java.util.zip.ZipException;
 import org.jspecify.annotations.Nullable;
 
@@ -21,7 +20,7 @@ final class LecteurFlux implements AutoCloseable {
   private int donnees;
 
   LecteurFlux(InputStream raw) throws IOException {
-    lignes = Objects.requireNonNull(guarded(() -> new LignesTexte(raw)));
+    lignes = open(raw);
     String[] first = readFirst();
     type =
         TypeFlux.of(first[1])
@@ -29,7 +28,7 @@ final class LecteurFlux implements AutoCloseable {
     date =
         Champs.date(first[2])
             .orElseThrow(() -> unexpectedStart("La date de la première ligne n'est pas lisible."));
-    if (!type.entete().equals(guarded(this.lignes::next))) {
+    if (!type.entete().equals(line())) {
       throw new FluxRefuseException(
           CauseFichier.ENTETE_INATTENDU,
           "La deuxième ligne ne porte pas les colonnes attendues pour " + type.nom() + ".");
@@ -46,7 +45,7 @@ final class LecteurFlux implements AutoCloseable {
 
   /** The next data line; null once the closing line was read and agrees with what was read. */
   @Nullable LigneFlux next() throws IOException {
-    String line = guarded(this.lignes::next);
+    String line = line();
     if (line == null) {
       throw new FluxRefuseException(
           CauseFichier.FICHIER_TRONQUE,
@@ -68,7 +67,7 @@ final class LecteurFlux implements AutoCloseable {
   }
 
   private String[] readFirst() throws IOException {
-    String line = guarded(this.lignes::next);
+    String line = line();
     String[] parts = line == null ? new String[0] : line.split("\\|", -1);
     if (line == null || !line.startsWith(DEB) || parts.length != 3) {
       throw unexpectedStart("La première ligne n'est pas de la forme DEB|flux|date.");
@@ -84,9 +83,7 @@ final class LecteurFlux implements AutoCloseable {
               + donnees
               + " lignes lues : le fichier est incomplet.");
     }
-    for (String rest = guarded(this.lignes::next);
-        rest != null;
-        rest = guarded(this.lignes::next)) {
+    for (String rest = line(); rest != null; rest = line()) {
       if (!rest.isBlank()) {
         throw new FluxRefuseException(
             CauseFichier.CONTENU_APRES_FIN, "La ligne " + lignes.numero() + " suit la ligne FIN.");
@@ -98,22 +95,36 @@ final class LecteurFlux implements AutoCloseable {
     return new FluxRefuseException(CauseFichier.PREMIERE_LIGNE_INATTENDUE, message);
   }
 
-  private interface Lecture<T> {
-    @Nullable T read() throws IOException;
+  private @Nullable String line() throws IOException {
+    try {
+      return lignes.next();
+    } catch (IOException e) {
+      throw refusal(e);
+    }
   }
 
-  private static <T> @Nullable T guarded(Lecture<T> lecture) throws IOException {
+  private static LignesTexte open(InputStream raw) throws IOException {
     try {
-      return lecture.read();
-    } catch (CharacterCodingException e) {
-      throw new FluxRefuseException(
+      return new LignesTexte(raw);
+    } catch (IOException e) {
+      throw refusal(e);
+    }
+  }
+
+  /** What a reading failure says about the file; one that comes from elsewhere goes through. */
+  private static FluxRefuseException refusal(IOException failure) throws IOException {
+    if (failure instanceof CharacterCodingException) {
+      return new FluxRefuseException(
           CauseFichier.ENCODAGE_INVALIDE, "Le fichier n'est pas encodé en UTF-8.");
-    } catch (EOFException e) {
-      throw new FluxRefuseException(
+    }
+    if (failure instanceof EOFException) {
+      return new FluxRefuseException(
           CauseFichier.FICHIER_TRONQUE,
           "L'archive gzip s'arrête avant sa fin : elle est tronquée.");
-    } catch (ZipException e) {
-      throw new FluxRefuseException(CauseFichier.ARCHIVE_ILLISIBLE, "L'archive gzip est abîmée.");
     }
+    if (failure instanceof ZipException) {
+      return new FluxRefuseException(CauseFichier.ARCHIVE_ILLISIBLE, "L'archive gzip est abîmée.");
+    }
+    throw failure;
   }
 }

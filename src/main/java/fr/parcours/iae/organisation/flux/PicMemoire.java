@@ -11,9 +11,11 @@ final class PicMemoire {
 
   private PicMemoire() {}
 
-  static void reset() {
+  /** Starts measuring; the heap the process holds anyway. */
+  static long reset() {
     System.gc();
     ManagementFactory.getMemoryPoolMXBeans().forEach(MemoryPoolMXBean::resetPeakUsage);
+    return megabytes();
   }
 
   static long megabytes() {

@@ -1,5 +1,6 @@
 package fr.parcours.iae.organisation.flux;
 
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** How far an import has come; read by the page and the command while it runs. */
@@ -25,11 +26,11 @@ public final class ProgressionImport {
   private static final int STEP = 1000;
 
   private final String fichier;
-  private final @Nullable Runnable listener;
+  private final @Nullable Consumer<ProgressionImport> listener;
   private volatile Etape etape = Etape.LECTURE;
   private volatile int lignes;
 
-  public ProgressionImport(String fichier, @Nullable Runnable listener) {
+  public ProgressionImport(String fichier, @Nullable Consumer<ProgressionImport> listener) {
     this.fichier = fichier;
     this.listener = listener;
   }
@@ -60,7 +61,7 @@ public final class ProgressionImport {
 
   private void tell() {
     if (listener != null) {
-      listener.run();
+      listener.accept(this);
     }
   }
 }

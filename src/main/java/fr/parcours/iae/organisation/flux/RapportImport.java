@@ -1,8 +1,9 @@
 package fr.parcours.iae.organisation.flux;
 
-import java.time.Duration;
+import fr.parcours.iae.shared.ClockConfiguration;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.time.ZonedDateTime;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -55,7 +56,8 @@ public record RapportImport(
     return type == null ? "Inconnu" : type.libelle();
   }
 
-  public @Nullable Duration duree() {
-    return termineLe == null ? null : Duration.between(commenceLe, termineLe);
+  /** As people read it, whatever offset the database answers with. */
+  public ZonedDateTime commenceLeParis() {
+    return commenceLe.atZoneSameInstant(ClockConfiguration.PARIS);
   }
 }
