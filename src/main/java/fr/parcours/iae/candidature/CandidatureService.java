@@ -86,6 +86,12 @@ public class CandidatureService {
     return apply(Transition.PROCESS, id, Reponse.AUCUNE, acteur);
   }
 
+  /** The hire is cancelled, as long as the ASP was never told of it. */
+  @Transactional(propagation = Propagation.MANDATORY)
+  public Resultat<Candidature> cancel(UUID id, Acteur acteur) {
+    return apply(Transition.CANCEL, id, Reponse.AUCUNE, acteur);
+  }
+
   /** A postponed candidature is studied again; one from the pool becomes "à l'étude". */
   @Transactional
   public Resultat<Candidature> resume(UUID id, Acteur acteur) {

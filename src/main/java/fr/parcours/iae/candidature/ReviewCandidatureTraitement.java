@@ -31,6 +31,12 @@ class ReviewCandidatureTraitement implements TraitementEtape {
     return acceptation.faits(tache.dossierId(), acteur);
   }
 
+  /** Taken by somebody, a new candidature is "à l'étude": the person and the sender can see it. */
+  @Override
+  public void prise(TacheOuverte tache, Acteur acteur) {
+    candidatures.process(tache.dossierId(), acteur);
+  }
+
   @Override
   public Resultat<SuiteTache> traiter(
       TacheOuverte tache, Map<String, Object> champs, Acteur acteur) {

@@ -70,7 +70,8 @@ class Chronologie {
             """
             select v.le, v.nature, v.debut, v.fin, p.numero, u.nom_affiche as qui
             from pass_iae_evenement v
-            join pass_iae p on p.id = v.pass_id
+            join (select id, numero from pass_iae union all select id, numero from pass_iae_annule) p
+              on p.id = v.pass_id
             left join utilisateur u on u.id = v.utilisateur_id
             where v.candidature_id = :id order by v.id
             """)
@@ -85,9 +86,11 @@ class Chronologie {
         numero.substring(0, 5) + " " + numero.substring(5, 7) + " " + numero.substring(7);
     return new Evenement(
         row.getObject("le", OffsetDateTime.class),
-        "DELIVRE".equals(row.getString("nature"))
-            ? "PASS IAE " + affichage + " délivré"
-            : "Début du PASS IAE " + affichage + " déplacé",
+        switch (row.getString("nature")) {
+          case "DELIVRE" -> "PASS IAE " + affichage + " délivré";
+          case "ANNULE" -> "PASS IAE " + affichage + " annulé avec l’embauche";
+          default -> "Début du PASS IAE " + affichage + " déplacé";
+        },
         row.getString("qui"),
         "Du %1$td/%1$tm/%1$tY au %2$td/%2$tm/%2$tY"
             .formatted(row.getDate("debut"), row.getDate("fin")),

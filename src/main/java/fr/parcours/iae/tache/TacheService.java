@@ -95,6 +95,9 @@ public class TacheService {
       throw dejaTraitee.by(tache);
     }
     taches.assign(id, toMe ? acteur.utilisateurId() : null);
+    if (toMe) {
+      traitement(tache).prise(tache, acteur);
+    }
   }
 
   /**

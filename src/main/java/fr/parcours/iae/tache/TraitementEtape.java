@@ -17,6 +17,9 @@ public interface TraitementEtape {
     return Map.of();
   }
 
+  /** Somebody takes the task to do it: the case may say so. */
+  default void prise(TacheOuverte tache, Acteur acteur) {}
+
   /**
    * Applies the validated answer inside the door's transaction.
    *

@@ -10,6 +10,7 @@ import fr.parcours.iae.candidature.EtatCandidature;
 import fr.parcours.iae.candidature.SubmitCandidature;
 import fr.parcours.iae.dossier.Dossier;
 import fr.parcours.iae.dossier.DossierService;
+import fr.parcours.iae.embauche.AnnulationEmbaucheService;
 import fr.parcours.iae.embauche.DeclarationService;
 import fr.parcours.iae.embauche.DeclareEmbauche;
 import fr.parcours.iae.passiae.PassIae;
@@ -57,6 +58,7 @@ class CandidatureStories {
   @Autowired DossierService dossiers;
   @Autowired TacheService taches;
   @Autowired PassIaeService passIaes;
+  @Autowired AnnulationEmbaucheService annulations;
   @Autowired JdbcClient jdbc;
 
   @BeforeEach
@@ -241,6 +243,38 @@ class CandidatureStories {
                 UUID.randomUUID()),
             second);
     assertThat(dossiers.show(direct.orElseThrow(), second).pass()).isEqualTo(pass);
+  }
+
+  @Test
+  void cancellingTheOnlyHireCancelsThePassAndItsNumberIsNeverGivenAgain() {
+    Acteur ml = monde.aPrescripteurHabilite();
+    Acteur siae = monde.aSiaeMember(KindSiae.ACI);
+    UUID lea = monde.aCandidat(ml);
+    UUID dossier = parcours.brings(ml, lea, siae);
+    parcours.answered(siae, dossier, REVIEW, HirePersonWithPassIaeStory.accept("2026-12-01", "RSA"));
+    String numero = passIaes.findValid(lea).orElseThrow().numero();
+
+    assertThat(annulations.cancel(dossier, ml).refus()).map(r -> r.code()).contains("EMPLOYEUR_SEUL");
+    assertThat(annulations.cancel(dossier, siae).isFait()).isTrue();
+
+    assertThat(parcours.etat(dossier)).isEqualTo(EtatCandidature.ANNULEE);
+    assertThat(passIaes.findLatest(lea)).isEmpty();
+    assertThat(count("select count(*) from pass_iae_annule where candidat_id = ?", lea)).isEqualTo(1);
+    UUID max = monde.aCandidat(ml);
+    UUID next = parcours.brings(ml, max, siae);
+    parcours.answered(siae, next, REVIEW, HirePersonWithPassIaeStory.accept("2026-12-01", "RSA"));
+    assertThat(passIaes.findValid(max).orElseThrow().numero()).isGreaterThan(numero);
+  }
+
+  @Test
+  void takingTheTaskPutsTheCandidatureUnderStudy() {
+    Acteur ml = monde.aPrescripteurHabilite();
+    Acteur siae = monde.aSiaeMember(KindSiae.ACI);
+    UUID dossier = parcours.brings(ml, monde.aCandidat(ml), siae);
+
+    taches.assign(parcours.waiting(dossier, REVIEW).id(), true, siae);
+
+    assertThat(parcours.etat(dossier)).isEqualTo(EtatCandidature.A_L_ETUDE);
   }
 
   @Test

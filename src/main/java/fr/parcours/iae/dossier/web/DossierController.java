@@ -2,6 +2,7 @@ package fr.parcours.iae.dossier.web;
 
 import fr.parcours.iae.dossier.DossierService;
 import fr.parcours.iae.dossier.Ligne;
+import fr.parcours.iae.embauche.AnnulationEmbaucheService;
 import fr.parcours.iae.securite.ActeurCourant;
 import fr.parcours.iae.shared.Acteur;
 import java.time.Clock;
@@ -14,7 +15,9 @@ import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** The case page, the lists of candidatures, the candidate's own path. */
 @Controller
@@ -23,11 +26,17 @@ class DossierController {
   private static final int TAILLE = 20;
 
   private final DossierService dossiers;
+  private final AnnulationEmbaucheService annulations;
   private final ActeurCourant acteurCourant;
   private final Clock clock;
 
-  DossierController(DossierService dossiers, ActeurCourant acteurCourant, Clock clock) {
+  DossierController(
+      DossierService dossiers,
+      AnnulationEmbaucheService annulations,
+      ActeurCourant acteurCourant,
+      Clock clock) {
     this.dossiers = dossiers;
+    this.annulations = annulations;
     this.acteurCourant = acteurCourant;
     this.clock = clock;
   }
@@ -37,6 +46,19 @@ class DossierController {
     model.addAttribute("dossier", dossiers.show(id, acteurCourant.get()));
     model.addAttribute("aujourdhui", LocalDate.now(clock));
     return "dossiers/dossier";
+  }
+
+  @PostMapping("/dossiers/{id}/annulation")
+  String cancelHire(@PathVariable UUID id, RedirectAttributes flash) {
+    Acteur acteur = acteurCourant.get();
+    dossiers.show(id, acteur);
+    annulations
+        .cancel(id, acteur)
+        .refus()
+        .ifPresentOrElse(
+            refus -> flash.addFlashAttribute("refus", refus),
+            () -> flash.addFlashAttribute("confirmation", "Embauche annulée"));
+    return "redirect:/dossiers/" + id;
   }
 
   @GetMapping("/dossiers/{id}/diagrammes/{definition}")
