@@ -119,7 +119,14 @@ class RoutesTests {
     int status = status(request(row, cas).with(csrf()), person);
     if (!attente.statut().equals(String.valueOf(status))) {
       differences.add(
-          row.route() + " " + person + " " + attente.liens() + ": " + status + ", not "
+          row.route()
+              + " "
+              + person
+              + " "
+              + attente.liens()
+              + ": "
+              + status
+              + ", not "
               + attente.statut());
     }
     return true;
