@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.TimeZone;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.context.config.ConfigDataEnvironmentPostProcessor;
+import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.boot.env.EnvironmentPostProcessor;
 import org.springframework.core.Ordered;
 import org.springframework.core.env.ConfigurableEnvironment;
@@ -47,9 +48,9 @@ class StartupMode implements EnvironmentPostProcessor, Ordered {
   /** Boot itself reads the property only later, with the configuration files. */
   private static Set<String> askedProfiles(ConfigurableEnvironment environment) {
     Set<String> profiles = new LinkedHashSet<>(List.of(environment.getActiveProfiles()));
-    profiles.addAll(
-        StringUtils.commaDelimitedListToSet(
-            environment.getProperty("spring.profiles.active", "").replace(" ", "")));
+    Binder.get(environment)
+        .bind("spring.profiles.active", String[].class)
+        .ifBound(asked -> profiles.addAll(List.of(asked)));
     return profiles;
   }
 

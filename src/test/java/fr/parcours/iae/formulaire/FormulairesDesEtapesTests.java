@@ -45,7 +45,7 @@ class FormulairesDesEtapesTests {
   }
 
   @Test
-  void acceptingSomebodyNewAsksForIdentityAndCriteria() {
+  void acceptingSomebodyNewAsksForIdentityAndLeavesTheCriteriaForLater() {
     Map<String, Object> faits = Map.of("diagnosticNecessaire", true);
     assertThat(messages(etude, soumis("decision", "ACCEPTER"), faits))
         .containsExactly(
@@ -53,7 +53,6 @@ class FormulairesDesEtapesTests {
             "Indiquez la date de naissance de la personne.",
             "Indiquez le numéro de sécurité sociale, ou le motif de son absence.",
             "Indiquez l'identifiant France Travail, ou le motif de son absence.",
-            "Cochez au moins un critère d'éligibilité.",
             "Indiquez le poste occupé.",
             "Indiquez la date de début du contrat.");
     Map<String, String[]> complet =

@@ -52,8 +52,7 @@ class RenduTests {
     Saisie saisie = etude.validate(soumis, PREMIERE_EMBAUCHE);
     String html = page(etude.corriger(soumis, PREMIERE_EMBAUCHE, LecteurDeTest.erreurs(saisie)));
     assertThat(html)
-        .contains(
-            "href=\"#champ-dateDebut\"", "href=\"#champ-criteres-0\"", "aria-invalid=\"true\"")
+        .contains("href=\"#champ-dateDebut\"", "id=\"champ-criteres-0\"", "aria-invalid=\"true\"")
         .contains(
             "value=\"31/02/2027\"",
             "Maraîcher &lt;b&gt;",

@@ -251,15 +251,19 @@ class CandidatureStories {
     Acteur siae = monde.aSiaeMember(KindSiae.ACI);
     UUID lea = monde.aCandidat(ml);
     UUID dossier = parcours.brings(ml, lea, siae);
-    parcours.answered(siae, dossier, REVIEW, HirePersonWithPassIaeStory.accept("2026-12-01", "RSA"));
+    parcours.answered(
+        siae, dossier, REVIEW, HirePersonWithPassIaeStory.accept("2026-12-01", "RSA"));
     String numero = passIaes.findValid(lea).orElseThrow().numero();
 
-    assertThat(annulations.cancel(dossier, ml).refus()).map(r -> r.code()).contains("EMPLOYEUR_SEUL");
+    assertThat(annulations.cancel(dossier, ml).refus())
+        .map(r -> r.code())
+        .contains("EMPLOYEUR_SEUL");
     assertThat(annulations.cancel(dossier, siae).isFait()).isTrue();
 
     assertThat(parcours.etat(dossier)).isEqualTo(EtatCandidature.ANNULEE);
     assertThat(passIaes.findLatest(lea)).isEmpty();
-    assertThat(count("select count(*) from pass_iae_annule where candidat_id = ?", lea)).isEqualTo(1);
+    assertThat(count("select count(*) from pass_iae_annule where candidat_id = ?", lea))
+        .isEqualTo(1);
     UUID max = monde.aCandidat(ml);
     UUID next = parcours.brings(ml, max, siae);
     parcours.answered(siae, next, REVIEW, HirePersonWithPassIaeStory.accept("2026-12-01", "RSA"));
