@@ -1,5 +1,7 @@
 package fr.parcours.iae;
 
+import fr.parcours.iae.shared.ClockConfiguration;
+import java.util.TimeZone;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.modulith.Modulithic;
@@ -10,6 +12,7 @@ import org.springframework.modulith.Modulithic;
 public class ParcoursIaeApplication {
 
   public static void main(String[] args) {
+    TimeZone.setDefault(TimeZone.getTimeZone(ClockConfiguration.PARIS));
     SpringApplication.run(ParcoursIaeApplication.class, args);
   }
 }

@@ -1,0 +1,96 @@
+package fr.parcours.iae.demo;
+
+import fr.parcours.iae.organisation.Appartenance;
+import fr.parcours.iae.organisation.Organisations;
+import fr.parcours.iae.securite.ComptesDeDemo;
+import fr.parcours.iae.shared.KindSiae;
+import fr.parcours.iae.shared.Profil;
+import java.util.Comparator;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.context.annotation.Profile;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** The accounts shown on the login page of the demonstration, as the database holds them. */
+@Component
+@Profile("demo")
+class ComptesDuJeu implements ComptesDeDemo {
+
+  static final String DOMAINE = "@demo.example";
+  static final String MOT_DE_PASSE = "Parcours-IAE-2026!";
+
+  private final JdbcClient jdbc;
+  private final Organisations organisations;
+
+  ComptesDuJeu(JdbcClient jdbc, Organisations organisations) {
+    this.jdbc = jdbc;
+    this.organisations = organisations;
+  }
+
+  private record Utilisateur(UUID id, String identifiant, Profil profil, String nomAffiche) {}
+
+  private record Ligne(int ordre, Compte compte) {}
+
+  @Override
+  public List<Compte> comptes() {
+    return jdbc
+        .sql(
+            "select id, identifiant, profil, nom_affiche from utilisateur"
+                + " where identifiant like '%' || ? and actif order by id")
+        .param(DOMAINE)
+        .query(Utilisateur.class)
+        .stream()
+        .map(this::ligne)
+        .sorted(Comparator.comparingInt(Ligne::ordre))
+        .map(Ligne::compte)
+        .toList();
+  }
+
+  private Ligne ligne(Utilisateur u) {
+    return switch (u.profil()) {
+      case PROFESSIONNEL -> professionnel(u, organisations.appartenancesOf(u.id()).get(0));
+      case CANDIDAT -> ligne(u, 80, "Candidats", "suit ses candidatures et son PASS IAE");
+      case SUPPORT -> ligne(u, 90, "La plateforme", "support : délivre les PASS IAE à la main");
+      default -> ligne(u, 91, "La plateforme", "administrateur : imports, Cockpit");
+    };
+  }
+
+  private static Ligne professionnel(Utilisateur u, Appartenance a) {
+    String ou = a.nom() + " (" + a.departement() + ")";
+    int territoire = Integer.parseInt(a.departement()) * 10 / 100;
+    return switch (a.categorie()) {
+      case SIAE ->
+          ligne(
+              u,
+              territoire * 5,
+              "Employeurs, " + nom(a.departement()),
+              (a.administrateur() ? "administre " : "membre de ")
+                  + a.nom()
+                  + " ("
+                  + KindSiae.valueOf(a.kind()).libelle()
+                  + ")");
+      case PRESCRIPTEUR ->
+          ligne(
+              u,
+              60,
+              "Prescripteurs et orienteurs",
+              ou + (a.prescripteurHabilite() ? ", prescripteur habilité" : ", orienteur"));
+      case INSTITUTION -> ligne(u, 70, "Institutions", ou);
+    };
+  }
+
+  private static Ligne ligne(Utilisateur u, int ordre, String groupe, String description) {
+    return new Ligne(
+        ordre, new Compte(groupe, u.nomAffiche(), description, u.identifiant(), MOT_DE_PASSE));
+  }
+
+  private static String nom(String departement) {
+    for (Territoire territoire : Territoire.values()) {
+      if (territoire.code().equals(departement)) {
+        return territoire.nom();
+      }
+    }
+    return departement;
+  }
+}

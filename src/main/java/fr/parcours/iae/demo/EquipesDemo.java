@@ -1,0 +1,141 @@
+package fr.parcours.iae.demo;
+
+import static fr.parcours.iae.demo.ComptesDuJeu.DOMAINE;
+import static fr.parcours.iae.demo.ComptesDuJeu.MOT_DE_PASSE;
+
+import fr.parcours.iae.organisation.CreateOrganisation;
+import fr.parcours.iae.organisation.Habilitation;
+import fr.parcours.iae.organisation.Organisation;
+import fr.parcours.iae.organisation.OrganisationService;
+import fr.parcours.iae.organisation.Organisations;
+import fr.parcours.iae.securite.CreateUtilisateur;
+import fr.parcours.iae.securite.UtilisateurService;
+import fr.parcours.iae.shared.Acteur;
+import fr.parcours.iae.shared.Categorie;
+import fr.parcours.iae.shared.KindSiae;
+import fr.parcours.iae.shared.Profil;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+import org.springframework.context.annotation.Profile;
+import org.springframework.stereotype.Component;
+
+/** Opens the accounts of the professionals and gives them their organisations. */
+@Component
+@Profile("demo")
+class EquipesDemo {
+
+  private static final List<String> NOMS =
+      List.of(
+          "Awa Diop",
+          "Julien Marchand",
+          "Claire Vasseur",
+          "Mehdi Amrani",
+          "Sophie Lemaire",
+          "Pascal Roux",
+          "Inès Bouvier",
+          "Antoine Keller",
+          "Hélène Garnier",
+          "Samir Belkacem",
+          "Martine Faure",
+          "Nicolas Weber",
+          "Amina Touré");
+
+  private final Organisations organisations;
+  private final OrganisationService creation;
+  private final UtilisateurService utilisateurs;
+
+  EquipesDemo(
+      Organisations organisations, OrganisationService creation, UtilisateurService utilisateurs) {
+    this.organisations = organisations;
+    this.creation = creation;
+    this.utilisateurs = utilisateurs;
+  }
+
+  Equipe open(Territoire territoire) {
+    Map<KindSiae, Acteur> employeurs = new EnumMap<>(KindSiae.class);
+    int rang = 0;
+    for (KindSiae kind : KindSiae.values()) {
+      List<Organisation> siae =
+          organisations.inDepartement(territoire.code(), Categorie.SIAE).stream()
+              .filter(o -> o.kind().equals(kind.name()) && o.ouverteAuxCandidatures())
+              .toList();
+      if (!siae.isEmpty()) {
+        String compte = kind.name().toLowerCase(Locale.ROOT);
+        UUID id = siae.get(0).id();
+        employeurs.put(kind, membre("admin." + compte, rang++, territoire, id, true));
+        membre("membre." + compte, rang++, territoire, id, false);
+      }
+    }
+    return new Equipe(
+        territoire,
+        employeurs,
+        membre("mission-locale", 10, territoire, missionLocale(territoire), true),
+        membre("orienteur", 11, territoire, orienteur(territoire), true));
+  }
+
+  /** A member of the État's service in the département. */
+  void openDdets(Territoire territoire) {
+    UUID ddets = create(territoire, Categorie.INSTITUTION, "DDETS", "DDETS " + territoire.nom());
+    membre("ddets", 12, territoire, ddets, true);
+  }
+
+  Acteur openPlateforme(String compte, String nom, Profil profil) {
+    return open(CreateUtilisateur.of(compte + DOMAINE, MOT_DE_PASSE, profil, nom));
+  }
+
+  Acteur open(CreateUtilisateur demande) {
+    UUID id = utilisateurs.create(demande).orElseThrow();
+    return utilisateurs.connecte(id).orElseThrow().acteur();
+  }
+
+  private Acteur membre(
+      String compte, int rang, Territoire territoire, UUID organisation, boolean administrateur) {
+    String identifiant = compte + "." + territoire.code() + DOMAINE;
+    String nom = NOMS.get((rang + territoire.ordinal() * 4) % NOMS.size());
+    UUID id =
+        utilisateurs
+            .create(CreateUtilisateur.professionnel(identifiant, MOT_DE_PASSE, nom))
+            .orElseThrow();
+    creation.addMembre(organisation, id, administrateur);
+    return utilisateurs.connecte(id).orElseThrow().acteur();
+  }
+
+  private UUID missionLocale(Territoire territoire) {
+    return organisations.inDepartement(territoire.code(), Categorie.PRESCRIPTEUR).stream()
+        .filter(o -> o.kind().equals("ML") && o.isPrescripteurHabilite())
+        .findFirst()
+        .map(Organisation::id)
+        .orElseGet(
+            () ->
+                create(
+                    territoire,
+                    Categorie.PRESCRIPTEUR,
+                    "ML",
+                    "Mission locale de démonstration, " + territoire.nom()));
+  }
+
+  private UUID orienteur(Territoire territoire) {
+    return create(
+        territoire,
+        Categorie.PRESCRIPTEUR,
+        "ORIENTEUR",
+        "Association Coup de pouce, " + territoire.nom());
+  }
+
+  private UUID create(Territoire territoire, Categorie categorie, String kind, String nom) {
+    return creation
+        .create(
+            new CreateOrganisation(
+                categorie,
+                kind,
+                nom,
+                null,
+                territoire.communeCode(),
+                "contact." + territoire.code() + DOMAINE,
+                kind.equals("ML") ? Habilitation.VALIDATED : Habilitation.NOT_SET))
+        .orElseThrow();
+  }
+}

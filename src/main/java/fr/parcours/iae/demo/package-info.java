@@ -1,0 +1,21 @@
+/** The demonstration: accounts, people and cases, created through the product's own services. */
+@NullMarked
+@ApplicationModule(
+    displayName = "Démonstration",
+    allowedDependencies = {
+      "shared",
+      "regles",
+      "engine",
+      "securite",
+      "organisation",
+      "organisation::flux",
+      "referentiel",
+      "candidat",
+      "candidature",
+      "embauche",
+      "tache"
+    })
+package fr.parcours.iae.demo;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
