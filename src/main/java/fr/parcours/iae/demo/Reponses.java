@@ -33,7 +33,7 @@ final class Reponses {
     return champs;
   }
 
-  static Map<String, String[]> lackCriteria() {
+  static Map<String, String[]> lackCriteres() {
     return of("resultat", "CRITERES_INSUFFISANTS");
   }
 

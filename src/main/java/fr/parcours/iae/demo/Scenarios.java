@@ -83,9 +83,9 @@ final class Scenarios {
   private void diagnosticsToMake() {
     direct(EI, 3);
     Cas avis = direct(ACI, 12);
-    answer(avis, 5, ACI, Reponses.lackCriteria());
+    answer(avis, 5, ACI, Reponses.lackCriteres());
     Cas diagnostic = direct(ETTI, 21);
-    answer(diagnostic, 19, ETTI, Reponses.lackCriteria());
+    answer(diagnostic, 19, ETTI, Reponses.lackCriteres());
     answer(
         diagnostic,
         17,

@@ -101,14 +101,6 @@ class GlossaryTests {
     List<List<String>> rows = new ArrayList<>();
     rows.addAll(
         MarkdownTable.withColumns(Fichiers.read(Path.of("src/docs/glossary.md")), "Term").rows());
-    for (Path file : Fichiers.endingWith(Path.of("src/docs/glossary.d"), ".md")) {
-      Fichiers.read(file)
-          .lines()
-          .filter(line -> line.startsWith("|") && !line.matches("\\|[-| ]+\\|"))
-          .map(MarkdownTable::cells)
-          .filter(row -> !row.get(0).equalsIgnoreCase("term"))
-          .forEach(rows::add);
-    }
     return rows;
   }
 }

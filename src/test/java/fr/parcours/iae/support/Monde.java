@@ -41,7 +41,7 @@ public class Monde {
     this.candidats = candidats;
   }
 
-  /** Somebody of a new SIAE of this kind in Lens. */
+  /** Somebody of a new SIAE of this kind in Arras. */
   public Acteur aSiaeMember(KindSiae kind) {
     return member(Categorie.SIAE, kind.name(), Habilitation.NOT_SET);
   }
@@ -126,7 +126,7 @@ public class Monde {
                     kind,
                     "Structure " + UUID.randomUUID(),
                     null,
-                    "62498",
+                    "62041",
                     "1 rue des Tests",
                     habilitation))
             .orElseThrow();
