@@ -2,7 +2,7 @@
 @NullMarked
 @ApplicationModule(
     displayName = "Candidats",
-    allowedDependencies = {"shared", "regles", "formulaire", "securite"})
+    allowedDependencies = {"shared", "regles", "formulaire", "referentiel", "securite"})
 package fr.parcours.iae.candidat;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,6 @@
 package fr.parcours.iae.demo;
 
+import fr.parcours.iae.candidature.EtatCandidature;
 import fr.parcours.iae.organisation.Appartenance;
 import fr.parcours.iae.organisation.Organisations;
 import fr.parcours.iae.securite.ComptesDeDemo;
@@ -7,7 +8,9 @@ import fr.parcours.iae.shared.KindSiae;
 import fr.parcours.iae.shared.Profil;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Profile;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -28,7 +31,12 @@ class ComptesDuJeu implements ComptesDeDemo {
     this.organisations = organisations;
   }
 
-  private record Utilisateur(UUID id, String identifiant, Profil profil, String nomAffiche) {}
+  private record Utilisateur(
+      UUID id,
+      String identifiant,
+      Profil profil,
+      String nomAffiche,
+      @Nullable EtatCandidature etat) {}
 
   private record Ligne(int ordre, Compte compte) {}
 
@@ -36,8 +44,9 @@ class ComptesDuJeu implements ComptesDeDemo {
   public List<Compte> comptes() {
     return jdbc
         .sql(
-            "select id, identifiant, profil, nom_affiche from utilisateur"
-                + " where identifiant like '%' || ? and actif order by id")
+            "select u.id, u.identifiant, u.profil, u.nom_affiche, (select max(c.etat) from"
+                + " candidature c where c.candidat_id = u.candidat_id) as etat from utilisateur u"
+                + " where u.identifiant like '%' || ? and u.actif order by u.id")
         .param(DOMAINE)
         .query(Utilisateur.class)
         .stream()
@@ -50,7 +59,7 @@ class ComptesDuJeu implements ComptesDeDemo {
   private Ligne ligne(Utilisateur u) {
     return switch (u.profil()) {
       case PROFESSIONNEL -> professionnel(u, organisations.appartenancesOf(u.id()).get(0));
-      case CANDIDAT -> ligne(u, 80, "Candidats", "suit ses candidatures et son PASS IAE");
+      case CANDIDAT -> ligne(u, 80, "Candidats", candidat(u.etat()));
       case SUPPORT -> ligne(u, 90, "La plateforme", "support : délivre les PASS IAE à la main");
       default -> ligne(u, 91, "La plateforme", "administrateur : imports, Cockpit");
     };
@@ -58,7 +67,7 @@ class ComptesDuJeu implements ComptesDeDemo {
 
   private static Ligne professionnel(Utilisateur u, Appartenance a) {
     String ou = a.nom() + " (" + a.departement() + ")";
-    int territoire = Integer.parseInt(a.departement()) * 10 / 100;
+    int territoire = Integer.parseInt(a.departement()) / 10;
     return switch (a.categorie()) {
       case SIAE ->
           ligne(
@@ -78,6 +87,12 @@ class ComptesDuJeu implements ComptesDeDemo {
               ou + (a.prescripteurHabilite() ? ", prescripteur habilité" : ", orienteur"));
       case INSTITUTION -> ligne(u, 70, "Institutions", ou);
     };
+  }
+
+  private static String candidat(@Nullable EtatCandidature etat) {
+    return etat == null
+        ? "sans candidature"
+        : "candidature : " + etat.libelle().toLowerCase(Locale.ROOT);
   }
 
   private static Ligne ligne(Utilisateur u, int ordre, String groupe, String description) {

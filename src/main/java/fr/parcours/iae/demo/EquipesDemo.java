@@ -14,10 +14,12 @@ import fr.parcours.iae.shared.Acteur;
 import fr.parcours.iae.shared.Categorie;
 import fr.parcours.iae.shared.KindSiae;
 import fr.parcours.iae.shared.Profil;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
@@ -27,21 +29,25 @@ import org.springframework.stereotype.Component;
 @Profile("demo")
 class EquipesDemo {
 
+  private static final List<String> PRENOMS =
+      List.of(
+          "Awa", "Julien", "Claire", "Mehdi", "Sophie", "Pascal", "Inès", "Antoine", "Hélène",
+          "Samir", "Martine", "Nicolas", "Amina");
   private static final List<String> NOMS =
       List.of(
-          "Awa Diop",
-          "Julien Marchand",
-          "Claire Vasseur",
-          "Mehdi Amrani",
-          "Sophie Lemaire",
-          "Pascal Roux",
-          "Inès Bouvier",
-          "Antoine Keller",
-          "Hélène Garnier",
-          "Samir Belkacem",
-          "Martine Faure",
-          "Nicolas Weber",
-          "Amina Touré");
+          "Diop",
+          "Marchand",
+          "Vasseur",
+          "Amrani",
+          "Lemaire",
+          "Roux",
+          "Bouvier",
+          "Keller",
+          "Garnier",
+          "Belkacem",
+          "Faure",
+          "Weber",
+          "Touré");
 
   private final Organisations organisations;
   private final OrganisationService creation;
@@ -58,13 +64,10 @@ class EquipesDemo {
     Map<KindSiae, Acteur> employeurs = new EnumMap<>(KindSiae.class);
     int rang = 0;
     for (KindSiae kind : KindSiae.values()) {
-      List<Organisation> siae =
-          organisations.inDepartement(territoire.code(), Categorie.SIAE).stream()
-              .filter(o -> o.kind().equals(kind.name()) && o.ouverteAuxCandidatures())
-              .toList();
-      if (!siae.isEmpty()) {
+      Optional<Organisation> siae = siae(territoire, kind);
+      if (siae.isPresent()) {
         String compte = kind.name().toLowerCase(Locale.ROOT);
-        UUID id = siae.get(0).id();
+        UUID id = siae.get().id();
         employeurs.put(kind, membre("admin." + compte, rang++, territoire, id, true));
         membre("membre." + compte, rang++, territoire, id, false);
       }
@@ -74,6 +77,14 @@ class EquipesDemo {
         employeurs,
         membre("mission-locale", 10, territoire, missionLocale(territoire), true),
         membre("orienteur", 11, territoire, orienteur(territoire), true));
+  }
+
+  /** One that people would find first: in the département's main town, with a clean name. */
+  private Optional<Organisation> siae(Territoire territoire, KindSiae kind) {
+    return organisations.inDepartement(territoire.code(), Categorie.SIAE).stream()
+        .filter(o -> o.kind().equals(kind.name()) && o.ouverteAuxCandidatures())
+        .filter(o -> Character.isLetter(o.nom().charAt(0)))
+        .min(Comparator.comparing(o -> !territoire.communeCode().equals(o.communeCode())));
   }
 
   /** A member of the État's service in the département. */
@@ -94,7 +105,11 @@ class EquipesDemo {
   private Acteur membre(
       String compte, int rang, Territoire territoire, UUID organisation, boolean administrateur) {
     String identifiant = compte + "." + territoire.code() + DOMAINE;
-    String nom = NOMS.get((rang + territoire.ordinal() * 4) % NOMS.size());
+    int serie = rang + territoire.ordinal() * 4;
+    String nom =
+        PRENOMS.get(serie % PRENOMS.size())
+            + " "
+            + NOMS.get((serie + territoire.ordinal() * 5) % NOMS.size());
     UUID id =
         utilisateurs
             .create(CreateUtilisateur.professionnel(identifiant, MOT_DE_PASSE, nom))
@@ -114,7 +129,7 @@ class EquipesDemo {
                     territoire,
                     Categorie.PRESCRIPTEUR,
                     "ML",
-                    "Mission locale de démonstration, " + territoire.nom()));
+                    "Mission locale Avenir, " + territoire.nom()));
   }
 
   private UUID orienteur(Territoire territoire) {

@@ -13,11 +13,13 @@ import java.util.Locale;
 /** Somebody of the demonstration: invented, the same at every start. */
 record PersonneDemo(Territoire territoire, int rang) {
 
+  /** Women and men in turn. */
   private static final List<String> PRENOMS =
       List.of(
           "Léa", "Karim", "Sabrina", "Mickaël", "Fatou", "Jérôme", "Aïcha", "Bruno", "Maëlys",
           "Yanis", "Corinne", "Ousmane", "Élodie", "Thierry", "Nadia", "Dylan", "Sylvie", "Ibrahim",
           "Camille", "Rachid");
+
   private static final List<String> NOMS =
       List.of(
           "Delattre",
@@ -45,7 +47,7 @@ record PersonneDemo(Territoire territoire, int rang) {
           "Perrin");
 
   String prenom() {
-    return PRENOMS.get(rang % PRENOMS.size());
+    return PRENOMS.get(indexPrenom());
   }
 
   String nom() {
@@ -93,11 +95,15 @@ record PersonneDemo(Territoire territoire, int rang) {
   }
 
   private Civilite civilite() {
-    return rang % 2 == 0 ? Civilite.MME : Civilite.M;
+    return indexPrenom() % 2 == 0 ? Civilite.MME : Civilite.M;
   }
 
   private LocalDate naissance() {
     return LocalDate.of(1968 + (rang * 7) % 36, 1 + (rang * 5) % 12, 1 + (rang * 11) % 28);
+  }
+
+  private int indexPrenom() {
+    return (rang + territoire.ordinal() * 6) % PRENOMS.size();
   }
 
   private int serie() {

@@ -30,6 +30,17 @@ public class Communes {
         .optional();
   }
 
+  /** The communes in force of a département, by name. */
+  public List<Commune> ofDepartement(String departement) {
+    return jdbc.sql(
+            "select "
+                + COLUMNS
+                + " from commune c where c.departement = ? and c.actif order by c.nom_recherche")
+        .param(departement)
+        .query(Commune.class)
+        .list();
+  }
+
   /**
    * What the person may have meant, best first: prefix, then a word inside, then a near spelling.
    */

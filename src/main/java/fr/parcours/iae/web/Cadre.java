@@ -37,6 +37,6 @@ public class Cadre {
     if (roles.contains(Role.CANDIDAT)) {
       return "/mon-parcours";
     }
-    return roles.contains(Role.ADMINISTRATEUR) ? "/administration" : "/taches";
+    return roles.contains(Role.ADMINISTRATEUR) ? "/administration/imports" : "/taches";
   }
 }

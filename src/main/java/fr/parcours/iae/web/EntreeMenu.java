@@ -19,7 +19,7 @@ record EntreeMenu(String libelle, String url, Set<Role> roles) {
               Role.CANDIDAT,
               Role.PROFESSIONNEL,
               Role.SUPPORT),
-          entry("Administration", "/administration", Role.ADMINISTRATEUR),
+          entry("Imports ASP", "/administration/imports", Role.ADMINISTRATEUR),
           entry("Suivi des processus", "/camunda/app/cockpit/", Role.MANAGER, Role.ADMINISTRATEUR));
 
   private static EntreeMenu entry(String libelle, String url, Role... roles) {

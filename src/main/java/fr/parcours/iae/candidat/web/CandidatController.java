@@ -6,11 +6,13 @@ import fr.parcours.iae.formulaire.Formulaire;
 import fr.parcours.iae.formulaire.FormulaireService;
 import fr.parcours.iae.formulaire.Saisie;
 import fr.parcours.iae.formulaire.VueFormulaire;
+import fr.parcours.iae.referentiel.Communes;
 import fr.parcours.iae.securite.ActeurCourant;
 import fr.parcours.iae.shared.Refus;
 import fr.parcours.iae.shared.Resultat;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -32,19 +34,24 @@ class CandidatController {
 
   private final CandidatService candidats;
   private final FormulaireService formulaires;
+  private final Communes communes;
   private final ActeurCourant acteurCourant;
 
   CandidatController(
-      CandidatService candidats, FormulaireService formulaires, ActeurCourant acteurCourant) {
+      CandidatService candidats,
+      FormulaireService formulaires,
+      Communes communes,
+      ActeurCourant acteurCourant) {
     this.candidats = candidats;
     this.formulaires = formulaires;
+    this.communes = communes;
     this.acteurCourant = acteurCourant;
   }
 
   /** Without a SIAE the person is to be hired by the current organisation. */
   @GetMapping("/candidats/nouveau")
   String form(@RequestParam(required = false) @Nullable UUID siae, Model model) {
-    model.addAttribute("vue", formulaires.page(FORMULAIRE).ouvrir(Map.of()));
+    model.addAttribute("vue", formulaires.page(FORMULAIRE).ouvrir(faits()));
     model.addAttribute("siae", siae);
     return "candidats/nouveau";
   }
@@ -57,9 +64,10 @@ class CandidatController {
       RedirectAttributes flash) {
     Formulaire formulaire = formulaires.page(FORMULAIRE);
     Map<String, String[]> soumis = request.getParameterMap();
-    Saisie saisie = formulaire.validate(soumis, Map.of());
+    Map<String, Object> faits = faits();
+    Saisie saisie = formulaire.validate(soumis, faits);
     if (saisie instanceof Saisie.Invalide invalide) {
-      return again(formulaire.corriger(soumis, Map.of(), invalide.erreurs()), null, siae);
+      return again(formulaire.corriger(soumis, faits, invalide.erreurs()), null, siae);
     }
     Map<String, Object> champs = ((Saisie.Valide) saisie).champs();
     Optional<UUID> known = byNir(champs);
@@ -70,9 +78,21 @@ class CandidatController {
     Resultat<UUID> resultat =
         candidats.create(ChampsCandidat.command(champs, homonyme), acteurCourant.get());
     if (resultat.refus().isPresent()) {
-      return again(formulaire.rafraichir(soumis, Map.of()), resultat.refus().get(), siae);
+      return again(formulaire.rafraichir(soumis, faits), resultat.refus().get(), siae);
     }
     return next(resultat.orElseThrow(), siae);
+  }
+
+  /** The communes of the current organisation's département, to choose the person's from. */
+  private Map<String, Object> faits() {
+    String departement = acteurCourant.get().departement();
+    List<Map<String, String>> choix =
+        departement == null
+            ? List.of()
+            : communes.ofDepartement(departement).stream()
+                .map(c -> Map.of("label", c.nom(), "value", c.code()))
+                .toList();
+    return Map.of("communes", choix);
   }
 
   private Optional<UUID> byNir(Map<String, Object> champs) {
