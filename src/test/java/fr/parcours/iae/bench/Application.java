@@ -18,8 +18,7 @@ public final class Application {
 
   private Application() {}
 
-  public static ConfigurableApplicationContext start(
-      String url, boolean jobs, Class<?>... beans) {
+  public static ConfigurableApplicationContext start(String url, boolean jobs, Class<?>... beans) {
     List<Class<?>> sources = new ArrayList<>(List.of(ParcoursIaeApplication.class, Monde.class));
     sources.addAll(List.of(beans));
     return new SpringApplicationBuilder(sources.toArray(Class<?>[]::new))

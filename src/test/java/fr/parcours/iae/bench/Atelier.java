@@ -104,16 +104,19 @@ final class Atelier {
 
   /** The click. */
   void accept(String tache, int employeur) {
-    Map<String, String[]> champs =
-        Map.of(
-            "decision", new String[] {"ACCEPTER"},
-            "criteres", new String[] {"RSA"},
-            "poste", new String[] {"Ouvrier maraîcher"},
-            "dateDebut", new String[] {LocalDate.now().plusDays(7).toString()});
-    IssueTache issue = taches.complete(tache, champs, siae.get(employeur));
+    IssueTache issue = taches.complete(tache, champs(), siae.get(employeur));
     if (!(issue instanceof IssueTache.Faite)) {
       throw new IllegalStateException("The hire was not concluded: " + issue);
     }
+  }
+
+  /** What the employer types. */
+  static Map<String, String[]> champs() {
+    return Map.of(
+        "decision", new String[] {"ACCEPTER"},
+        "criteres", new String[] {"RSA"},
+        "poste", new String[] {"Ouvrier maraîcher"},
+        "dateDebut", new String[] {LocalDate.now().plusDays(7).toString()});
   }
 
   /** The page that answers the click. */
