@@ -61,8 +61,9 @@ public class CandidatureService {
   }
 
   /** Whether this actor may accept a candidature in this state. */
-  public Verdict canAccept(Candidature candidature, @Nullable LocalDate debut, Acteur acteur) {
-    return guard(Transition.ACCEPT, candidature, acteur, c -> c.avecDebut(debut));
+  public Verdict canAccept(
+      Candidature candidature, KindSiae kind, @Nullable LocalDate debut, Acteur acteur) {
+    return guard(Transition.ACCEPT, candidature, kind, acteur, c -> c.avecDebut(debut));
   }
 
   @Transactional
@@ -149,6 +150,7 @@ public class CandidatureService {
         guard(
                 transition,
                 candidature,
+                dossiers.of(id).kind(),
                 acteur,
                 c ->
                     c.avecReponse(reponse.message())
@@ -165,9 +167,9 @@ public class CandidatureService {
   private Verdict guard(
       Transition transition,
       Candidature candidature,
+      KindSiae kind,
       Acteur acteur,
       UnaryOperator<ContexteTransition> details) {
-    KindSiae kind = dossiers.of(candidature.id()).kind();
     ContexteTransition contexte =
         details.apply(ContexteTransition.par(role(candidature, acteur), kind));
     return MachineCandidature.verdict(transition, candidature.etat(), contexte);

@@ -26,7 +26,11 @@ public class FaitsEligibilite {
 
   /** Inputs of {@code besoin-diagnostic}. */
   public Map<String, Object> besoinDiagnostic(UUID dossierId) {
-    DossierEligibilite dossier = dossiers.of(dossierId);
+    return besoinDiagnostic(dossiers.of(dossierId));
+  }
+
+  /** The same, for a case already read. */
+  public Map<String, Object> besoinDiagnostic(DossierEligibilite dossier) {
     return Map.of(
         "kind", dossier.kind().name(),
         "passValide", passIaes.findValid(dossier.candidatId()).isPresent(),

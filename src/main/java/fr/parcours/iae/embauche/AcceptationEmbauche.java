@@ -77,9 +77,7 @@ class AcceptationEmbauche implements Acceptation {
         new ContexteDecision(candidatureId, dossier.departement(), LocalDate.now(clock));
     Map<String, Object> besoin =
         decisions.preview(
-            BesoinDiagnosticRule.DECISION,
-            contexte,
-            faitsEligibilite.besoinDiagnostic(candidatureId));
+            BesoinDiagnosticRule.DECISION, contexte, faitsEligibilite.besoinDiagnostic(dossier));
     Map<String, Object> faits = new HashMap<>();
     faits.put("diagnosticNecessaire", Boolean.TRUE.equals(besoin.get("diagnosticNeeded")));
     faits.putAll(CompletionIdentite.faits(identite));
@@ -92,20 +90,22 @@ class AcceptationEmbauche implements Acceptation {
     DossierEligibilite dossier = dossiers.of(candidatureId);
     LocalDate debut = (LocalDate) champs.get("dateDebut");
     LocalDate fin = (LocalDate) champs.get("dateFin");
-    Optional<PassIae> pass = passIaes.findValid(candidature.candidatId());
+    LocalDate today = LocalDate.now(clock);
+    Optional<PassIae> dernier = passIaes.findLatest(candidature.candidatId());
+    Optional<PassIae> pass = dernier.filter(p -> p.isValid(today));
     Verdict verdict =
         candidatures
-            .canAccept(candidature, debut, acteur)
+            .canAccept(candidature, dossier.kind(), debut, acteur)
             .and(
                 () ->
                     DatesEmbaucheRule.verdict(
                         new DatesEmbaucheRule.Demande(
-                            LocalDate.now(clock),
+                            today,
                             dossier.kind(),
                             debut,
                             fin,
                             pass.map(PassIae::fin).orElse(null))))
-            .and(() -> carence(candidature, dossier))
+            .and(() -> carence(candidature, dossier, dernier.map(PassIae::fin).orElse(null)))
             .and(() -> identites.complete(candidature.candidatId(), champs, acteur));
     if (verdict.refus().isPresent() || debut == null) {
       return Resultat.refuse(verdict.refus().orElseThrow());
@@ -135,9 +135,8 @@ class AcceptationEmbauche implements Acceptation {
     return Resultat.fait(candidatureId);
   }
 
-  private Verdict carence(Candidature candidature, DossierEligibilite dossier) {
-    LocalDate finDernierPass =
-        passIaes.findLatest(candidature.candidatId()).map(PassIae::fin).orElse(null);
+  private Verdict carence(
+      Candidature candidature, DossierEligibilite dossier, @Nullable LocalDate finDernierPass) {
     return CarenceRule.verdict(
         new CarenceRule.Demande(
             LocalDate.now(clock),

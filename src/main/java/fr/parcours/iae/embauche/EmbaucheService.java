@@ -51,7 +51,6 @@ public class EmbaucheService {
   @Transactional(propagation = Propagation.MANDATORY)
   public void conclude(UUID candidatureId, String modeDelivrance) {
     Embauche embauche = required(candidatureId);
-    personnes.lockForUpdate(embauche.candidatId());
     candidatures.conclude(candidatureId, embauche.accepteePar(), embauche.accepteeOrganisationId());
     embauches.conclude(candidatureId, modeDelivrance);
   }
