@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Predicate;
@@ -61,10 +62,19 @@ public class Diagrammes {
     return new CheminParcouru(
         instance.getId(),
         instance.getProcessDefinitionKey(),
+        Objects.requireNonNullElse(
+            instance.getProcessDefinitionName(), instance.getProcessDefinitionKey()),
         instance.getProcessDefinitionId(),
         instance.getEndTime() != null,
         ids(steps, step -> step.getEndTime() != null && !step.isCanceled()),
-        ids(steps, step -> step.getEndTime() == null));
+        ids(steps, step -> step.getEndTime() == null),
+        steps.stream()
+            .filter(step -> step.getActivityName() != null)
+            .collect(
+                Collectors.toMap(
+                    HistoricActivityInstance::getActivityId,
+                    HistoricActivityInstance::getActivityName,
+                    (first, again) -> first)));
   }
 
   private static Set<String> ids(
