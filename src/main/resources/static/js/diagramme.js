@@ -4,7 +4,7 @@
 
   const words = (text) => (text || "").split(" ").filter(Boolean);
 
-  const READABLE = 0.7;
+  const READABLE = window.innerWidth < 700 ? 0.7 : 0.5;
   const MARGIN = 40;
 
   // As tall as the drawing needs; on a narrow screen, readable and turned to the current step.
