@@ -1,5 +1,6 @@
 package fr.parcours.iae.bench;
 
+import com.zaxxer.hikari.HikariDataSource;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
@@ -19,6 +20,18 @@ final class ReglagesDeSerie implements BeanPostProcessor {
 
   private static final String HISTORY =
       "org/camunda/bpm/engine/db/create/activiti.postgres.create.history.sql";
+
+  /**
+   * Full history writes a row even for a decision that is only previewed, which our read-only
+   * transactions would refuse: on this side the driver does not tell the server they are.
+   */
+  @Override
+  public Object postProcessBeforeInitialization(Object bean, String name) {
+    if (bean instanceof HikariDataSource pool) {
+      pool.addDataSourceProperty("readOnlyMode", "ignore");
+    }
+    return bean;
+  }
 
   @Override
   public Object postProcessAfterInitialization(Object bean, String name) {

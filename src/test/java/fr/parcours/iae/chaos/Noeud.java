@@ -75,9 +75,12 @@ final class Noeud {
     return process.isAlive();
   }
 
-  /** SIGKILL: nothing in the JVM runs after it. */
+  /**
+   * SIGKILL: nothing in the JVM runs after it. Through the handle, since the process object would
+   * also close the pipe and lose what was shown but not yet read.
+   */
   int kill() throws InterruptedException {
-    process.destroyForcibly();
+    process.toHandle().destroyForcibly();
     return end();
   }
 

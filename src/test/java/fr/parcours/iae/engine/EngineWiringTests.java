@@ -67,6 +67,38 @@ class EngineWiringTests {
         .contains("act_ru_job", "duedate_", "retries_ > 0", "suspension_state_ = 1");
   }
 
+  /** Each index more is written at every step of every case. */
+  @Test
+  void the_history_written_at_each_step_keeps_only_the_indexes_that_are_read() {
+    assertThat(
+            jdbc.sql(
+                    """
+                    select tablename || ' ' || substring(indexdef from '\\((.*)\\)') from pg_indexes
+                    where tablename in ('act_hi_procinst', 'act_hi_actinst', 'act_hi_taskinst',
+                      'act_hi_varinst')
+                    """)
+                .query(String.class)
+                .list())
+        .containsExactlyInAnyOrder(
+            "act_hi_procinst id_",
+            "act_hi_procinst proc_inst_id_",
+            "act_hi_procinst business_key_",
+            "act_hi_procinst root_proc_inst_id_",
+            "act_hi_procinst removal_time_",
+            "act_hi_actinst id_",
+            "act_hi_actinst proc_inst_id_, act_id_",
+            "act_hi_actinst root_proc_inst_id_",
+            "act_hi_actinst removal_time_",
+            "act_hi_taskinst id_",
+            "act_hi_taskinst proc_inst_id_",
+            "act_hi_taskinst root_proc_inst_id_",
+            "act_hi_taskinst removal_time_",
+            "act_hi_varinst id_",
+            "act_hi_varinst proc_inst_id_",
+            "act_hi_varinst root_proc_inst_id_",
+            "act_hi_varinst removal_time_");
+  }
+
   private SpringProcessEngineConfiguration settings() {
     return (SpringProcessEngineConfiguration) engine.getProcessEngineConfiguration();
   }
