@@ -8,7 +8,7 @@ import java.util.Set;
  * Where one instance of a case went on its diagram, and where it stands.
  *
  * @param nom name of the process, as people read it
- * @param noms names of the steps by id; those without a name are only drawn
+ * @param noms names of the steps by id; gateways and nameless steps are only drawn
  */
 public record CheminParcouru(
     String processInstanceId,

@@ -58,6 +58,8 @@ public class Diagrammes {
             .processInstanceId(instance.getId())
             .orderByHistoricActivityInstanceStartTime()
             .asc()
+            .orderPartiallyByOccurrence()
+            .asc()
             .list();
     return new CheminParcouru(
         instance.getId(),
@@ -70,6 +72,7 @@ public class Diagrammes {
         ids(steps, step -> step.getEndTime() == null),
         steps.stream()
             .filter(step -> step.getActivityName() != null)
+            .filter(step -> !step.getActivityType().endsWith("Gateway"))
             .collect(
                 Collectors.toMap(
                     HistoricActivityInstance::getActivityId,

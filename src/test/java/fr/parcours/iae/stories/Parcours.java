@@ -21,10 +21,12 @@ import java.util.UUID;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.runtime.Job;
+import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
 
 /** The verbs of the stories: bring, answer, let days pass. */
 @Component
+@Profile("test")
 public class Parcours {
 
   private final DepotService depots;

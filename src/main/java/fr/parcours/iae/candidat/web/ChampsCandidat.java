@@ -22,7 +22,7 @@ final class ChampsCandidat {
         new EtatCivil(
             code(champs, "civilite", Civilite::valueOf),
             String.valueOf(champs.get("prenom")),
-            String.valueOf(champs.get("nomUsage")),
+            nomUsage(champs),
             text(champs, "nomNaissance"),
             (LocalDate) champs.get("dateNaissance"),
             null,
@@ -39,6 +39,12 @@ final class ChampsCandidat {
             text(champs, "identifiantFt"),
             code(champs, "motifAbsenceFt", MotifAbsenceFt::valueOf)),
         homonymeConfirme);
+  }
+
+  /** The name of use, which is the name of birth unless another is given. */
+  private static String nomUsage(Map<String, Object> champs) {
+    String usage = text(champs, "nomUsage");
+    return usage == null ? String.valueOf(champs.get("nomNaissance")) : usage;
   }
 
   private static @Nullable String text(Map<String, Object> champs, String cle) {

@@ -136,7 +136,7 @@ class DepotController {
       Model model, Organisation structure, UUID candidat, VueFormulaire vue, Acteur acteur) {
     model.addAttribute("structure", structure);
     model.addAttribute("candidat", candidat);
-    model.addAttribute("personne", candidats.identiteOf(candidat, acteur).nomComplet());
+    model.addAttribute("nomPersonne", candidats.identiteOf(candidat, acteur).nomComplet());
     model.addAttribute("pourMoi", acteur.isCandidat());
     model.addAttribute("vue", vue);
   }

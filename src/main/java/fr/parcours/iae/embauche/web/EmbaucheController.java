@@ -110,7 +110,7 @@ class EmbaucheController {
       HttpStatus status) {
     Map<String, Object> values = new HashMap<>();
     values.put("candidat", candidat);
-    values.put("personne", candidats.identiteOf(candidat, acteur).nomComplet());
+    values.put("nomPersonne", candidats.identiteOf(candidat, acteur).nomComplet());
     values.put("cle", cle);
     values.put("vue", vue);
     values.put("refus", refus);
