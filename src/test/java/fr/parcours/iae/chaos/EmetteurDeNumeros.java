@@ -20,7 +20,6 @@ import javax.sql.DataSource;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
-import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -74,8 +73,7 @@ final class EmetteurDeNumeros {
         par);
   }
 
-  /** The two modules that give a number, on the case's database: no web, no engine. */
-  @Configuration(proxyBeanMethods = false)
+  /** The two modules that give a number: no web, no engine; not annotated, so no test scans it. */
   @EnableTransactionManagement
   @ComponentScan({"fr.parcours.iae.passiae", "fr.parcours.iae.numerotation"})
   static class Contexte {
