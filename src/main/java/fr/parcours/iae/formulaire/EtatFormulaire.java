@@ -25,6 +25,7 @@ final class EtatFormulaire {
   private final LocalDate aujourdhui;
   private final Map<String, @Nullable Object> valeurs = new HashMap<>();
   private final Set<String> masques = new HashSet<>();
+  private final Map<ExpressionFeel, Boolean> verites = new HashMap<>();
   private Map<String, @Nullable Object> contexte = Map.of();
 
   EtatFormulaire(
@@ -39,7 +40,7 @@ final class EtatFormulaire {
     this.aujourdhui = aujourdhui;
     lues.forEach((nom, lue) -> valeurs.put(nom, FaitsFeel.simple(lue.valeur(), 0)));
     for (int tour = 0; tour < MAX_TOURS; tour++) {
-      contexte = contexteActuel();
+      moveTo(contexteActuel());
       Set<String> nouveaux = masquesActuels();
       if (nouveaux.equals(masques) && tour > 0) {
         return;
@@ -48,6 +49,13 @@ final class EtatFormulaire {
       masques.addAll(nouveaux);
     }
     throw new FormulaireException("Les conditions du formulaire se contredisent.");
+  }
+
+  private void moveTo(Map<String, @Nullable Object> actuel) {
+    if (!actuel.equals(contexte)) {
+      contexte = actuel;
+      verites.clear();
+    }
   }
 
   boolean estMasque(ChampPlace place) {
@@ -59,7 +67,16 @@ final class EtatFormulaire {
   }
 
   boolean vrai(@Nullable ExpressionFeel expression, ChampPlace.@Nullable Ligne ligne) {
-    return expression != null && Boolean.TRUE.equals(feel.evaluate(expression, contexte(ligne)));
+    if (expression == null) {
+      return false;
+    }
+    return ligne == null
+        ? verites.computeIfAbsent(expression, e -> isVrai(e, contexte))
+        : isVrai(expression, contexte(ligne));
+  }
+
+  private boolean isVrai(ExpressionFeel expression, Map<String, @Nullable Object> valeurs) {
+    return Boolean.TRUE.equals(feel.evaluate(expression, valeurs));
   }
 
   @Nullable Object valeurDe(ExpressionFeel expression, ChampPlace.@Nullable Ligne ligne) {

@@ -17,8 +17,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class DebitEmbaucheBench {
 
   private static final int[] CLIENTS = {1, 4, 8};
-  private static final int WARM_UP_SECONDS = 12;
-  private static final int WINDOW_SECONDS = 9;
+  private static final int WARM_UP_SECONDS = 15;
+  private static final int WINDOW_SECONDS = 8;
 
   @Test
   void ourSettingsHireFasterThanStock() throws Exception {
@@ -31,8 +31,8 @@ class DebitEmbaucheBench {
       System.out.println("SETTINGS stock: " + Reglages.of(stock));
       Atelier a = new Atelier(ours, CLIENTS[CLIENTS.length - 1]);
       Atelier b = new Atelier(stock, CLIENTS[CLIENTS.length - 1]);
-      Charge.run(a, 4, WARM_UP_SECONDS);
-      Charge.run(b, 4, WARM_UP_SECONDS);
+      Charge.run(a, 8, WARM_UP_SECONDS);
+      Charge.run(b, 8, WARM_UP_SECONDS);
       double ratio = 0;
       for (int clients : CLIENTS) {
         ratio = compare(a, b, clients);

@@ -17,7 +17,6 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import javax.sql.DataSource;
-import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
@@ -74,8 +73,7 @@ final class EmetteurDeNumeros {
         par);
   }
 
-  /** The two modules that give a number, on the case's database: no web, no engine. */
-  @TestConfiguration(proxyBeanMethods = false)
+  /** The two modules that give a number: no web, no engine; not annotated, so no test scans it. */
   @EnableTransactionManagement
   @ComponentScan({"fr.parcours.iae.passiae", "fr.parcours.iae.numerotation"})
   static class Contexte {

@@ -1,0 +1,231 @@
+package fr.parcours.iae.securite;
+
+import fr.parcours.iae.candidature.DepotService;
+import fr.parcours.iae.candidature.SubmitCandidature;
+import fr.parcours.iae.dossier.DossierService;
+import fr.parcours.iae.organisation.flux.ImportFluxService;
+import fr.parcours.iae.organisation.flux.ProgressionImport;
+import fr.parcours.iae.regles.MotifAbsenceFt;
+import fr.parcours.iae.shared.Acteur;
+import fr.parcours.iae.shared.KindSiae;
+import fr.parcours.iae.support.Monde;
+import fr.parcours.iae.tache.TacheOuverte;
+import fr.parcours.iae.tache.TacheService;
+import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Real people with real cases: their own, another organisation's, and one that does not exist. */
+class FixtureRoutesReelles implements FixtureRoutes {
+
+  private final Monde monde;
+  private final DepotService depots;
+  private final TacheService taches;
+  private final DossierService dossiers;
+  private final ImportFluxService imports;
+  private final JdbcClient jdbc;
+  private final Map<String, Acteur> acteurs = new LinkedHashMap<>();
+  private final Map<String, UtilisateurConnecte> personnes = new LinkedHashMap<>();
+  private final Acteur prescripteur;
+  private final Acteur autreSiae;
+  private final UUID candidatId;
+
+  FixtureRoutesReelles(
+      Monde monde,
+      DepotService depots,
+      TacheService taches,
+      DossierService dossiers,
+      ImportFluxService imports,
+      JdbcClient jdbc) {
+    this.monde = monde;
+    this.depots = depots;
+    this.taches = taches;
+    this.dossiers = dossiers;
+    this.imports = imports;
+    this.jdbc = jdbc;
+    prescripteur = monde.aPrescripteurHabilite();
+    autreSiae = monde.aSiaeMember(KindSiae.ACI);
+    candidatId = monde.aCandidat(prescripteur);
+    Acteur siae = monde.aSiaeMember(KindSiae.ACI);
+    add("candidat", monde.asCandidat(candidatId));
+    add("orienteur", monde.anOrienteur());
+    add("prescripteur_habilite", monde.aPrescripteurHabilite());
+    add("siae", monde.aColleagueOf(siae));
+    add("siae_admin", siae);
+    add("ddets", monde.anInstitution());
+    add("support", monde.theSupport());
+    add("administrateur", monde.anAdministrateur());
+  }
+
+  @Override
+  public Map<String, UtilisateurConnecte> personnes() {
+    return personnes;
+  }
+
+  @Override
+  public Optional<Cas> cas(String methode, String route, String personne, Lien lien) {
+    Map<String, String> variables = new HashMap<>();
+    Map<String, String> parametres = new HashMap<>();
+    variables.put("id", UUID.randomUUID().toString());
+    variables.put("definition", "inconnue");
+    for (String nom : List.of("organisationId", "siae", "candidat", "_siae", "_candidat", "_cle")) {
+      parametres.put(nom, UUID.randomUUID().toString());
+    }
+    parametres.put("moi", "true");
+    if (lien == Lien.PROPRE) {
+      own(route, personne, variables, parametres);
+    } else if (lien == Lien.AUTRE) {
+      others(route, personne, variables);
+    }
+    return Optional.of(new Cas(variables, parametres));
+  }
+
+  private void own(
+      String route,
+      String personne,
+      Map<String, String> variables,
+      Map<String, String> parametres) {
+    UUID siae = organisation(autreSiae);
+    UUID candidat = "candidat".equals(personne) ? candidatId : monde.aCandidat(prescripteur);
+    parametres.put("siae", siae.toString());
+    parametres.put("_siae", siae.toString());
+    parametres.put("candidat", candidat.toString());
+    parametres.put("_candidat", candidat.toString());
+    Acteur acteur = acteurs.get(personne);
+    if (route.startsWith("/employeurs")) {
+      variables.put("id", siae.toString());
+    } else if (route.startsWith("/administration/imports/{id}")) {
+      variables.put("id", anImport());
+    } else if (acteur != null && isCase(route)) {
+      ownCase(personne, acteur).ifPresent(dossier -> bind(route, dossier, acteur, variables));
+    }
+  }
+
+  /** For the support every case is its own to read; only a task of an organisation is another's. */
+  private void others(String route, String personne, Map<String, String> variables) {
+    if (!isCase(route) || "support".equals(personne) && !route.startsWith("/taches")) {
+      return;
+    }
+    UUID dossier = brought(prescripteur, monde.aCandidat(prescripteur), autreSiae);
+    bind(route, dossier, autreSiae, variables);
+  }
+
+  private void bind(String route, UUID dossier, Acteur viewer, Map<String, String> variables) {
+    variables.put("id", dossier.toString());
+    if (route.startsWith("/taches")) {
+      variables.put("id", openTask(dossier).id());
+    }
+    if (route.contains("{definition}")) {
+      variables.put(
+          "definition", dossiers.show(dossier, viewer).chemins().get(0).processDefinitionId());
+    }
+  }
+
+  /** An institution and the administrators have no case of their own. */
+  private Optional<UUID> ownCase(String personne, Acteur acteur) {
+    return switch (personne) {
+      case "candidat" -> Optional.of(brought(acteur, candidatId, monde.aSiaeMember(KindSiae.ACI)));
+      case "siae", "siae_admin" ->
+          Optional.of(brought(prescripteur, monde.aCandidat(prescripteur), acteur));
+      case "support" -> Optional.of(awaitingManualDelivery());
+      case "orienteur", "prescripteur_habilite" -> {
+        UUID dossier = brought(acteur, monde.aCandidat(acteur), autreSiae);
+        answer(dossier, autreSiae, "decision", "REFUSER", "motifRefus", "NO_POSITION");
+        yield Optional.of(dossier);
+      }
+      default -> Optional.empty();
+    };
+  }
+
+  private UUID awaitingManualDelivery() {
+    UUID candidat = monde.aCandidat(prescripteur, MotifAbsenceFt.FORGOTTEN);
+    UUID dossier = brought(prescripteur, candidat, autreSiae);
+    answer(
+        dossier,
+        autreSiae,
+        "decision",
+        "ACCEPTER",
+        "criteres",
+        "RSA",
+        "poste",
+        "Ouvrier",
+        "dateDebut",
+        "2026-12-01");
+    return dossier;
+  }
+
+  private UUID brought(Acteur by, UUID candidat, Acteur siae) {
+    return depots
+        .submit(
+            new SubmitCandidature(candidat, organisation(siae), null, "Bonjour", UUID.randomUUID()),
+            by)
+        .orElseThrow();
+  }
+
+  private void answer(UUID dossier, Acteur acteur, String... keysAndValues) {
+    Map<String, String[]> champs = new HashMap<>();
+    for (int i = 0; i < keysAndValues.length; i += 2) {
+      champs.put(keysAndValues[i], new String[] {keysAndValues[i + 1]});
+    }
+    taches.complete(openTask(dossier).id(), champs, acteur);
+  }
+
+  private TacheOuverte openTask(UUID dossier) {
+    return taches.ofDossier(dossier).stream()
+        .filter(TacheOuverte::isOuverte)
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private String anImport() {
+    byte[] truncated = "DEB|fluxIAE_Structure|23/11/2026\n".getBytes(StandardCharsets.UTF_8);
+    String name = "fluxIAE_Structure_tronque.csv";
+    imports.importFlux(
+        name, new ByteArrayInputStream(truncated), new ProgressionImport(name, null));
+    return jdbc.sql("select id from import_flux order by id desc limit 1")
+        .query(String.class)
+        .single();
+  }
+
+  private static boolean isCase(String route) {
+    return route.startsWith("/taches/{id}")
+        || route.startsWith("/dossiers/{id}")
+        || route.startsWith("/mon-parcours/{id}");
+  }
+
+  private static UUID organisation(Acteur acteur) {
+    return Objects.requireNonNull(acteur.organisationId());
+  }
+
+  private void add(String colonne, Acteur acteur) {
+    acteurs.put(colonne, acteur);
+    List<Appartenance> organisations =
+        acteur.organisationId() == null
+            ? List.of()
+            : List.of(
+                new Appartenance(
+                    acteur.organisationId(),
+                    "Organisation",
+                    Objects.requireNonNull(acteur.organisationCategorie()),
+                    Objects.requireNonNull(acteur.organisationKind()),
+                    acteur.prescripteurHabilite(),
+                    acteur.administrateurOrganisation(),
+                    acteur.departement()));
+    personnes.put(
+        colonne,
+        new UtilisateurConnecte(
+            acteur.utilisateurId(),
+            acteur.profil(),
+            colonne,
+            acteur.candidatId(),
+            organisations,
+            acteur.organisationId()));
+  }
+}
