@@ -3,10 +3,17 @@ package fr.parcours.iae.securite;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
+import fr.parcours.iae.candidature.DepotService;
+import fr.parcours.iae.dossier.DossierService;
+import fr.parcours.iae.organisation.flux.ImportFluxService;
 import fr.parcours.iae.securite.FixtureRoutes.Cas;
 import fr.parcours.iae.securite.FixtureRoutes.Lien;
+import fr.parcours.iae.support.HorlogeDeTest;
+import fr.parcours.iae.support.Monde;
 import fr.parcours.iae.support.ParcoursTest;
+import fr.parcours.iae.tache.TacheService;
 import jakarta.servlet.ServletException;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -16,9 +23,9 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpMethod;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 import org.springframework.test.web.servlet.request.MockMvcRequestBuilders;
@@ -35,15 +42,21 @@ class RoutesTests {
 
   @Autowired MockMvc mvc;
   @Autowired List<RequestMappingInfoHandlerMapping> mappings;
-  @Autowired ObjectProvider<FixtureRoutes> fixtures;
-  @Autowired UtilisateurService utilisateurs;
+  @Autowired HorlogeDeTest horloge;
+  @Autowired Monde monde;
+  @Autowired DepotService depots;
+  @Autowired TacheService taches;
+  @Autowired DossierService dossiers;
+  @Autowired ImportFluxService imports;
+  @Autowired JdbcClient jdbc;
 
   private final List<MatriceRoutes.Ligne> matrix = MatriceRoutes.read();
   private FixtureRoutes fixture;
 
   @BeforeEach
   void meet() {
-    fixture = fixtures.getIfAvailable(() -> new FixtureRoutesSansDossier(utilisateurs));
+    horloge.setDate(LocalDate.of(2026, 11, 24));
+    fixture = new FixtureRoutesReelles(monde, depots, taches, dossiers, imports, jdbc);
   }
 
   @Test
@@ -73,6 +86,7 @@ class RoutesTests {
     System.out.println("FIGURE routes.roles = " + cells + " cells");
     System.out.println("FIGURE routes.roles.tried = " + tried + " cells");
     assertThat(differences).isEmpty();
+    assertThat(tried).isEqualTo(cells);
   }
 
   @Test

@@ -73,17 +73,22 @@ public class Monde {
         null);
   }
 
+  /** Somebody of a DDETS. */
+  public Acteur anInstitution() {
+    return member(Categorie.INSTITUTION, "DDETS IAE", Habilitation.NOT_SET);
+  }
+
+  public Acteur anAdministrateur() {
+    return ofThePlatform(Profil.ADMINISTRATEUR);
+  }
+
   public Acteur theSupport() {
+    return ofThePlatform(Profil.SUPPORT);
+  }
+
+  private Acteur ofThePlatform(Profil profil) {
     return new Acteur(
-        utilisateur(Profil.SUPPORT, null),
-        Profil.SUPPORT,
-        null,
-        null,
-        null,
-        false,
-        false,
-        null,
-        null);
+        utilisateur(profil, null), profil, null, null, null, false, false, null, null);
   }
 
   /** A person without NIR who is not registered at France Travail: known well enough for a PASS. */
