@@ -122,7 +122,7 @@ class FixtureRoutesReelles implements FixtureRoutes {
     if (route.startsWith("/taches")) {
       variables.put("id", openTask(dossier).id());
     }
-    if (route.contains("{definition}")) {
+    if (route.contains("{definition}") && !viewer.isCandidat()) {
       variables.put(
           "definition", dossiers.show(dossier, viewer).chemins().get(0).processDefinitionId());
     }
