@@ -29,13 +29,18 @@ class Resumes {
       left join embauche e on e.candidature_id = c.id
       """;
 
-  /** Received by my SIAE (two years, or hired), sent by us, my own, asked for our opinion. */
+  /**
+   * Received by my SIAE (two years, or hired), sent by us, sent without an organisation, my own,
+   * asked for our opinion. What a person sent for one organisation does not follow them into
+   * another: an institution, which sends nothing, sees no case.
+   */
   private static final String SCOPE =
       """
        (:support
         or (c.siae_id = :organisation and (c.etat = 'ACCEPTEE' or c.deposee_le >= :depuis))
         or c.expediteur_organisation_id = :organisation
-        or c.expediteur_id = :moi
+        or (c.expediteur_id = :moi and c.expediteur_organisation_id is null
+          and cast(:organisation as uuid) is null)
         or c.candidat_id = :candidat
         or exists (select 1 from avis_demande a
           where a.dossier_id = c.id and a.prescripteur_id = :organisation))
