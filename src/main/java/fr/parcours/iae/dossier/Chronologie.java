@@ -27,11 +27,14 @@ class Chronologie {
    *
    * @param motifs whether this viewer may read why a candidature was refused
    * @param interne whether this viewer may read the decisions taken by rule
+   * @param lePass whether this viewer may read the PASS and its number
    */
-  List<Evenement> of(UUID dossierId, boolean motifs, boolean interne) {
+  List<Evenement> of(UUID dossierId, boolean motifs, boolean interne, boolean lePass) {
     List<Evenement> all = new ArrayList<>();
     all.addAll(transitions(dossierId, motifs));
-    all.addAll(pass(dossierId));
+    if (lePass) {
+      all.addAll(pass(dossierId));
+    }
     if (interne) {
       all.addAll(decisions(dossierId));
     }

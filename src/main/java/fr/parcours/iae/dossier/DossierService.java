@@ -54,8 +54,8 @@ public class DossierService {
         resume,
         candidats.identiteOf(resume.candidatId(), acteur).nomComplet(),
         motifs ? Chronologie.motif(resume.motifRefus()) : null,
-        pass(resume).orElse(null),
-        chronologie.of(id, motifs, !acteur.isCandidat()),
+        readsPass(acteur) ? pass(resume).orElse(null) : null,
+        chronologie.of(id, motifs, !acteur.isCandidat(), readsPass(acteur)),
         ouvertes.stream().filter(mienne).toList(),
         ouvertes.stream().filter(mienne.negate()).toList(),
         acteur.isCandidat() ? List.of() : diagrammes.cheminDe(id));
@@ -93,6 +93,11 @@ public class DossierService {
     }
     return new MonParcours(
         resumes.ofCandidat(candidatId), passIaes.findLatest(candidatId).orElse(null));
+  }
+
+  /** An orienteur follows the candidature but never reads the PASS. */
+  private static boolean readsPass(Acteur acteur) {
+    return !acteur.isPrescripteur() || acteur.prescripteurHabilite();
   }
 
   private Optional<PassIae> pass(Resume resume) {

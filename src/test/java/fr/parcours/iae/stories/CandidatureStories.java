@@ -369,6 +369,24 @@ class CandidatureStories {
   }
 
   @Test
+  void anOrienteurFollowsTheCandidatureButNeverReadsThePass() {
+    Acteur orienteur = monde.anOrienteur();
+    Acteur siae = monde.aSiaeMember(KindSiae.ACI);
+    UUID dossier = parcours.brings(orienteur, monde.aCandidat(orienteur), siae);
+    parcours.answered(
+        siae, dossier, REVIEW, HirePersonWithPassIaeStory.accept("2026-12-01", "RSA"));
+
+    Dossier seen = dossiers.show(dossier, orienteur);
+
+    assertThat(seen.resume().etat()).isEqualTo(EtatCandidature.ACCEPTEE);
+    assertThat(seen.pass()).isNull();
+    assertThat(seen.chronologie())
+        .extracting("titre")
+        .noneMatch(t -> t.toString().contains("PASS IAE 99999"));
+    assertThat(dossiers.show(dossier, siae).pass()).isNotNull();
+  }
+
+  @Test
   void everyDecisionIsKeptWithItsVersionItsFactsAndItsDepartement() {
     Acteur ml = monde.aPrescripteurHabilite();
     Acteur siae = monde.aSiaeMember(KindSiae.ACI);
