@@ -66,25 +66,35 @@ public class DiagnosticService {
         CriteresMinimum.pour(
             dossier.kind(), (cle, faits) -> decisions.evaluate(cle, contexte, faits));
     Verdict verdict = DiagnosticRule.verdictEmployeur(dossier.kind(), criteres, minimum);
-    return granted(verdict, () -> insert(dossier, AuteurDiagnostic.EMPLOYEUR, criteres, acteur));
+    return granted(
+        verdict,
+        () ->
+            insert(
+                dossier.candidatId(),
+                dossier.siaeId(),
+                AuteurDiagnostic.EMPLOYEUR,
+                criteres,
+                acteur));
   }
 
-  /** A habilitated prescriber finds the person eligible; criteria are optional. */
+  /** A habilitated prescriber finds the person eligible, for every SIAE; criteria are optional. */
   @Transactional
-  public Resultat<Diagnostic> poserByPrescripteur(PoserDiagnostic demande, Acteur acteur) {
-    if (!acteur.prescripteurHabilite()) {
+  public Resultat<Diagnostic> poserByPrescripteur(
+      UUID candidatId, List<String> codes, Acteur acteur) {
+    UUID organisation = acteur.organisationId();
+    if (!acteur.prescripteurHabilite() || organisation == null) {
       return Resultat.refuse(
           new Refus(
               "PRESCRIPTEUR_NON_HABILITE",
               "Seul un prescripteur habilité peut poser ce diagnostic.",
               "Code du travail, art. L. 5132-3"));
     }
-    Set<CritereIae> criteres = parse(demande.criteres());
+    Set<CritereIae> criteres = parse(codes);
     return granted(
         DiagnosticRule.verdictPrescripteur(criteres),
         () -> {
-          diagnostics.expirePrescripteur(demande.candidatId(), today());
-          return insert(demande.dossier(), AuteurDiagnostic.PRESCRIPTEUR, criteres, acteur);
+          diagnostics.expirePrescripteur(candidatId, today());
+          return insert(candidatId, organisation, AuteurDiagnostic.PRESCRIPTEUR, criteres, acteur);
         });
   }
 
@@ -100,7 +110,8 @@ public class DiagnosticService {
   }
 
   private Diagnostic insert(
-      DossierEligibilite dossier,
+      UUID candidatId,
+      UUID organisation,
       AuteurDiagnostic auteur,
       Set<CritereIae> criteres,
       Acteur acteur) {
@@ -108,10 +119,10 @@ public class DiagnosticService {
     Diagnostic diagnostic =
         new Diagnostic(
             Uuids.v7(),
-            dossier.candidatId(),
+            candidatId,
             auteur,
             acteur.utilisateurId(),
-            acteur.organisationId() == null ? dossier.siaeId() : acteur.organisationId(),
+            organisation,
             today,
             DiagnosticValidite.expiration(auteur, today),
             criteres.stream().map(CritereIae::name).toList());

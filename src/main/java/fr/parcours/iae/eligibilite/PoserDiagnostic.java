@@ -1,7 +1,6 @@
 package fr.parcours.iae.eligibilite;
 
 import java.util.List;
-import java.util.UUID;
 
 /**
  * A diagnosis to make for a person.
@@ -9,9 +8,4 @@ import java.util.UUID;
  * @param dossier the case it is made for
  * @param criteres codes among the 18 criteria
  */
-public record PoserDiagnostic(DossierEligibilite dossier, List<String> criteres) {
-
-  public UUID candidatId() {
-    return dossier.candidatId();
-  }
-}
+public record PoserDiagnostic(DossierEligibilite dossier, List<String> criteres) {}

@@ -33,8 +33,8 @@ class PoserDiagnosticTraitement implements TraitementEtape {
     }
     return diagnostics
         .poserByPrescripteur(
-            new PoserDiagnostic(
-                dossiers.of(tache.dossierId()), RealiserDiagnosticTraitement.criteres(champs)),
+            dossiers.of(tache.dossierId()).candidatId(),
+            RealiserDiagnosticTraitement.criteres(champs),
             acteur)
         .map(
             diagnostic ->

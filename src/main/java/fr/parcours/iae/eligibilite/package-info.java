@@ -9,7 +9,10 @@
       "tache",
       "organisation",
       "passiae",
-      "engine"
+      "engine",
+      "candidat",
+      "formulaire",
+      "securite"
     })
 package fr.parcours.iae.eligibilite;
 

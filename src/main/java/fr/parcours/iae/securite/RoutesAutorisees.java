@@ -3,6 +3,7 @@ package fr.parcours.iae.securite;
 import static fr.parcours.iae.securite.Role.ADMINISTRATEUR;
 import static fr.parcours.iae.securite.Role.CANDIDAT;
 import static fr.parcours.iae.securite.Role.PRESCRIPTEUR;
+import static fr.parcours.iae.securite.Role.PRESCRIPTEUR_HABILITE;
 import static fr.parcours.iae.securite.Role.PROFESSIONNEL;
 import static fr.parcours.iae.securite.Role.SIAE;
 import static fr.parcours.iae.securite.Role.SUPPORT;
@@ -54,6 +55,8 @@ final class RoutesAutorisees {
           roles(POST, "/dossiers/**", PROFESSIONNEL, SUPPORT),
           roles(GET, "/candidatures/**", CANDIDAT, PRESCRIPTEUR, SIAE, SUPPORT),
           roles(POST, "/candidatures/**", CANDIDAT, PRESCRIPTEUR, SIAE),
+          roles(GET, "/candidats/{id}/diagnostic", PRESCRIPTEUR_HABILITE),
+          roles(POST, "/candidats/{id}/diagnostic", PRESCRIPTEUR_HABILITE),
           roles(GET, "/candidats/**", PRESCRIPTEUR, SIAE, SUPPORT),
           roles(POST, "/candidats/**", PRESCRIPTEUR, SIAE),
           roles(GET, "/embauches/**", SIAE),

@@ -101,6 +101,8 @@ class FixtureRoutesReelles implements FixtureRoutes {
     Acteur acteur = acteurs.get(personne);
     if (route.startsWith("/employeurs")) {
       variables.put("id", siae.toString());
+    } else if (route.startsWith("/candidats/{id}")) {
+      variables.put("id", candidat.toString());
     } else if (route.startsWith("/administration/imports/{id}")) {
       variables.put("id", anImport());
     } else if (acteur != null && isCase(route)) {

@@ -10,6 +10,7 @@ import fr.parcours.iae.candidature.EtatCandidature;
 import fr.parcours.iae.candidature.SubmitCandidature;
 import fr.parcours.iae.dossier.Dossier;
 import fr.parcours.iae.dossier.DossierService;
+import fr.parcours.iae.eligibilite.DiagnosticService;
 import fr.parcours.iae.embauche.AnnulationEmbaucheService;
 import fr.parcours.iae.embauche.DeclarationService;
 import fr.parcours.iae.embauche.DeclareEmbauche;
@@ -58,6 +59,7 @@ class CandidatureStories {
   @Autowired DossierService dossiers;
   @Autowired TacheService taches;
   @Autowired PassIaeService passIaes;
+  @Autowired DiagnosticService diagnostics;
   @Autowired AnnulationEmbaucheService annulations;
   @Autowired JdbcClient jdbc;
 
@@ -366,6 +368,23 @@ class CandidatureStories {
         .isInstanceOf(IntrouvableException.class);
     assertThatThrownBy(() -> dossiers.show(dossier, stranger))
         .isInstanceOf(IntrouvableException.class);
+  }
+
+  @Test
+  void aPrescripteursOwnDiagnosisServesEverySiaeAndAnOrienteurCannotPoseOne() {
+    Acteur ml = monde.aPrescripteurHabilite();
+    Acteur orienteur = monde.anOrienteur();
+    Acteur siae = monde.aSiaeMember(KindSiae.ACI);
+    UUID lea = monde.aCandidat(orienteur);
+    UUID dossier = parcours.brings(orienteur, lea, siae);
+
+    assertThat(diagnostics.poserByPrescripteur(lea, List.of(), orienteur).refus())
+        .map(r -> r.code())
+        .contains("PRESCRIPTEUR_NON_HABILITE");
+    assertThat(diagnostics.poserByPrescripteur(lea, List.of(), ml).isFait()).isTrue();
+    parcours.answered(siae, dossier, REVIEW, accept());
+
+    assertThat(passIaes.findValid(lea)).isPresent();
   }
 
   @Test
