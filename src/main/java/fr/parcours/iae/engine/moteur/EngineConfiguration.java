@@ -3,6 +3,7 @@ package fr.parcours.iae.engine.moteur;
 import fr.parcours.iae.engine.DecisionObserver;
 import fr.parcours.iae.engine.TacheObserver;
 import fr.parcours.iae.engine.VariablesDeclarees;
+import fr.parcours.iae.engine.feel.FeelDesTables;
 import fr.parcours.iae.engine.garde.GardeModeles;
 import fr.parcours.iae.engine.garde.NoScriptEngine;
 import fr.parcours.iae.engine.garde.StrictExpressionManager;
@@ -117,6 +118,7 @@ class EngineConfiguration {
     decisions
         .getCustomPostDecisionEvaluationListeners()
         .add(new DecisionListener(() -> beans.getBeanProvider(DecisionObserver.class).stream()));
+    decisions.setFeelEngineFactory(FeelDesTables.factory());
     engine.setDmnEngineConfiguration(decisions);
   }
 }
