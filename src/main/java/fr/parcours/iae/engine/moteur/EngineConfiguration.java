@@ -72,6 +72,8 @@ class EngineConfiguration {
         });
     engine.setJobExecutorActivate(false);
     engine.setJobExecutorDeploymentAware(false);
+    // One timer that repeats asks for its next date each time it rings.
+    engine.setReevaluateTimeCycleWhenDue(true);
     engine.setJobExecutorPreferTimerJobs(true);
     engine.setJobExecutorAcquireByDueDate(true);
     engine.setEnsureJobDueDateNotNull(true);
