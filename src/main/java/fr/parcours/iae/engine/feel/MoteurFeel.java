@@ -25,6 +25,7 @@ import org.camunda.feel.syntaxtree.Val;
 import org.camunda.feel.syntaxtree.ValError;
 import org.camunda.feel.syntaxtree.ValFatalError;
 import org.camunda.feel.valuemapper.ValueMapper;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The engine's parser, validator, interpreter and functions; only, a text is parsed and validated
@@ -84,13 +85,23 @@ public final class MoteurFeel extends FeelEngine {
     if (!isValidee(expression)) {
       return super.evaluate(expression, contexte);
     }
+    EvaluationResult resultat = interpret(expression, contexte);
+    return resultat == null ? super.evaluate(expression, contexte) : resultat;
+  }
+
+  /** Nothing when it fails: the engine evaluates it again and says how, in its own words. */
+  private @Nullable EvaluationResult interpret(ParsedExpression expression, Context contexte) {
     EvalContext faits = EvalContext.create(valueMapper(), fonctions).merge(contexte);
-    Val valeur = interprete.eval(expression.expression(), faits);
-    List<EvaluationFailure> echecs = faits.failureCollector().failures();
-    if (valeur instanceof ValError || valeur instanceof ValFatalError || isAssertion(echecs)) {
-      return super.evaluate(expression, contexte);
+    try {
+      Val valeur = interprete.eval(expression.expression(), faits);
+      List<EvaluationFailure> echecs = faits.failureCollector().failures();
+      if (valeur instanceof ValError || valeur instanceof ValFatalError || isAssertion(echecs)) {
+        return null;
+      }
+      return new SuccessfulEvaluationResult(valueMapper().unpackVal(valeur), echecs);
+    } catch (RuntimeException e) {
+      return null;
     }
-    return new SuccessfulEvaluationResult(valueMapper().unpackVal(valeur), echecs);
   }
 
   /** Whether this very expression was parsed and validated here, external functions refused. */
