@@ -59,8 +59,10 @@ public class CandidatureService {
   /** Locks the person, then the candidature: the order every writer keeps. */
   @Transactional(propagation = Propagation.MANDATORY)
   public Candidature lockWithPerson(UUID id) {
-    Candidature found = required(candidatures.find(id));
-    personnes.lockForUpdate(found.candidatId());
+    if (candidatures.isHeld(id)) {
+      return required(candidatures.find(id));
+    }
+    personnes.lockForUpdate(dossiers.of(id).candidatId());
     return required(candidatures.lock(id));
   }
 

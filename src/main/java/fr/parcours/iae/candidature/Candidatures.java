@@ -36,6 +36,13 @@ class Candidatures {
     return jdbc.sql(SELECT + " where id = :id").param("id", id).query(Candidature.class).optional();
   }
 
+  private record Verrou(UUID id) {}
+
+  /** Whether this transaction already holds the row, and the person's before it. */
+  boolean isHeld(UUID id) {
+    return !memoire.first(new Verrou(id));
+  }
+
   /** What was read of the case before it was locked may be another transaction's past. */
   Optional<Candidature> lock(UUID id) {
     memoire.forget();

@@ -1,7 +1,9 @@
 package fr.parcours.iae.shared;
 
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Supplier;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionSynchronization;
@@ -14,12 +16,17 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 @Component
 public class MemoireTransaction {
 
+  /** Whether this is new to the transaction; not forgotten before its end. True outside of one. */
+  public boolean first(Record fact) {
+    return !TransactionSynchronizationManager.isSynchronizationActive() || kept().faits().add(fact);
+  }
+
   /** Reads once per transaction; outside of one, each time. */
   public <T> T once(Record key, Supplier<T> read) {
     if (!TransactionSynchronizationManager.isSynchronizationActive()) {
       return read.get();
     }
-    Map<Record, Object> kept = kept();
+    Map<Record, Object> kept = kept().lus();
     Object known = kept.get(key);
     if (known == null) {
       known = read.get();
@@ -31,31 +38,30 @@ public class MemoireTransaction {
   }
 
   public void forget() {
-    Map<?, ?> kept = (Map<?, ?>) TransactionSynchronizationManager.getResource(this);
-    if (kept != null) {
-      kept.clear();
+    if (TransactionSynchronizationManager.getResource(this) instanceof Retenu retenu) {
+      retenu.lus().clear();
     }
   }
 
-  @SuppressWarnings("unchecked")
-  private Map<Record, Object> kept() {
-    Map<Record, Object> kept =
-        (Map<Record, Object>) TransactionSynchronizationManager.getResource(this);
-    if (kept == null) {
-      kept = new HashMap<>();
-      TransactionSynchronizationManager.bindResource(this, kept);
-      TransactionSynchronizationManager.registerSynchronization(new Fin(kept));
+  private Retenu kept() {
+    if (TransactionSynchronizationManager.getResource(this) instanceof Retenu retenu) {
+      return retenu;
     }
-    return kept;
+    Retenu retenu = new Retenu(new HashMap<>(), new HashSet<>());
+    TransactionSynchronizationManager.bindResource(this, retenu);
+    TransactionSynchronizationManager.registerSynchronization(new Fin(retenu));
+    return retenu;
   }
+
+  private record Retenu(Map<Record, Object> lus, Set<Record> faits) {}
 
   /** Another transaction that begins inside this one starts with nothing. */
   private final class Fin implements TransactionSynchronization {
 
-    private final Map<Record, Object> kept;
+    private final Retenu retenu;
 
-    private Fin(Map<Record, Object> kept) {
-      this.kept = kept;
+    private Fin(Retenu retenu) {
+      this.retenu = retenu;
     }
 
     @Override
@@ -65,7 +71,7 @@ public class MemoireTransaction {
 
     @Override
     public void resume() {
-      TransactionSynchronizationManager.bindResource(MemoireTransaction.this, kept);
+      TransactionSynchronizationManager.bindResource(MemoireTransaction.this, retenu);
     }
 
     @Override

@@ -16,7 +16,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  * The engine as it comes, for comparison: every tuning of ours back to the default of the engine
  * and of its starter. What closes the engine (expressions, scripts, models) is code and stays.
  */
-final class ReglagesDeSerie implements BeanPostProcessor {
+class ReglagesDeSerie implements BeanPostProcessor {
 
   private static final String HISTORY =
       "org/camunda/bpm/engine/db/create/activiti.postgres.create.history.sql";
@@ -49,9 +49,15 @@ final class ReglagesDeSerie implements BeanPostProcessor {
       engine.setEnsureJobDueDateNotNull(false);
       engine.setFailedJobRetryTimeCycle(null);
       engine.setQueryMaxResultsLimit(Integer.MAX_VALUE);
+      feel(engine);
       jobs(engine.getJobExecutor());
     }
     return bean;
+  }
+
+  /** The tables' FEEL as the engine wires it. */
+  void feel(SpringProcessEngineConfiguration engine) {
+    engine.getDmnEngineConfiguration().setFeelEngineFactory(null);
   }
 
   private static void jobs(JobExecutor executor) {
