@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import org.camunda.bpm.engine.ProcessEngineConfiguration;
+import org.camunda.bpm.engine.impl.cfg.auth.DefaultAuthorizationProvider;
 import org.camunda.bpm.engine.impl.jobexecutor.JobExecutor;
 import org.camunda.bpm.engine.impl.persistence.StrongUuidGenerator;
 import org.camunda.bpm.engine.spring.SpringProcessEngineConfiguration;
@@ -41,6 +42,8 @@ class ReglagesDeSerie implements BeanPostProcessor {
           ProcessEngineConfiguration.HISTORY_REMOVAL_TIME_STRATEGY_END);
       engine.setIdGenerator(new StrongUuidGenerator());
       engine.setAuthorizationEnabled(false);
+      engine.setResourceAuthorizationProvider(new DefaultAuthorizationProvider());
+      engine.setCustomSessionFactories(null);
       engine.setMetricsEnabled(true);
       engine.setTaskMetricsEnabled(true);
       engine.setDbMetricsReporterActivate(true);

@@ -156,6 +156,20 @@ class CandidatureStories {
   }
 
   @Test
+  void theEngineKeepsNoRightOnOneTaskOrOneInstance() {
+    Acteur ml = monde.aPrescripteurHabilite();
+    Acteur siae = monde.aSiaeMember(KindSiae.ACI);
+    UUID dossier = parcours.brings(ml, monde.aCandidat(ml), siae);
+    taches.assign(parcours.waiting(dossier, REVIEW).id(), true, siae);
+
+    assertThat(
+            jdbc.sql("select count(*) from act_ru_authorization where resource_id_ like '%-%'")
+                .query(Long.class)
+                .single())
+        .isZero();
+  }
+
+  @Test
   void anEmployerWhoTookTheCaseIsRefusedNothingBeforeSixtyDaysOfSilence() {
     Acteur ml = monde.aPrescripteurHabilite();
     Acteur siae = monde.aSiaeMember(KindSiae.ETTI);

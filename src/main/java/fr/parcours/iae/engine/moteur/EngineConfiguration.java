@@ -53,6 +53,8 @@ class EngineConfiguration {
     engine.setTenantIdProvider(tenants);
     engine.setTenantCheckEnabled(true);
     engine.setAuthorizationEnabled(true);
+    engine.setResourceAuthorizationProvider(DroitsGeneraux.provider());
+    engine.setCustomSessionFactories(new ArrayList<>(List.of(DroitsGeneraux.factory())));
     // People live in our tables: with no writable identity there is no first administrator to make.
     engine.setIdentityProviderSessionFactory(
         new GenericManagerFactory(DbReadOnlyIdentityServiceProvider.class));
