@@ -19,8 +19,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class DebitEmbaucheBench {
 
   private static final int[] CLIENTS = {1, 4, 8};
-  private static final int WARM_UPS = 2;
-  private static final int WARM_UP_SECONDS = 12;
+  private static final int WARM_UPS = 4;
+  private static final int WARM_UP_SECONDS = 15;
   private static final int WINDOW_SECONDS = 8;
 
   @Test
