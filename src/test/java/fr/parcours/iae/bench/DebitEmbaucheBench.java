@@ -19,7 +19,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class DebitEmbaucheBench {
 
   private static final int[] CLIENTS = {1, 4, 8};
-  private static final int WARM_UPS = 4;
+  private static final int WARM_UPS = 3;
   private static final int WARM_UP_SECONDS = 15;
   private static final int WINDOW_SECONDS = 8;
 
