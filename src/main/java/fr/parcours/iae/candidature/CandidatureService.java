@@ -9,6 +9,7 @@ import fr.parcours.iae.shared.KindSiae;
 import fr.parcours.iae.shared.Refus;
 import fr.parcours.iae.shared.Resultat;
 import fr.parcours.iae.shared.Verdict;
+import fr.parcours.iae.version.Parametres;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Optional;
@@ -28,6 +29,7 @@ public class CandidatureService {
   private final CandidatService personnes;
   private final Fermetures fermetures;
   private final DossierEligibilite.Source dossiers;
+  private final Parametres parametres;
   private final ApplicationEventPublisher events;
   private final Clock clock;
 
@@ -36,12 +38,14 @@ public class CandidatureService {
       CandidatService personnes,
       Fermetures fermetures,
       DossierEligibilite.Source dossiers,
+      Parametres parametres,
       ApplicationEventPublisher events,
       Clock clock) {
     this.candidatures = candidatures;
     this.personnes = personnes;
     this.fermetures = fermetures;
     this.dossiers = dossiers;
+    this.parametres = parametres;
     this.events = events;
     this.clock = clock;
   }
@@ -55,8 +59,10 @@ public class CandidatureService {
   /** Locks the person, then the candidature: the order every writer keeps. */
   @Transactional(propagation = Propagation.MANDATORY)
   public Candidature lockWithPerson(UUID id) {
-    Candidature found = required(candidatures.find(id));
-    personnes.lockForUpdate(found.candidatId());
+    if (candidatures.isHeld(id)) {
+      return required(candidatures.find(id));
+    }
+    personnes.lockForUpdate(dossiers.of(id).candidatId());
     return required(candidatures.lock(id));
   }
 
@@ -120,15 +126,27 @@ public class CandidatureService {
     }
   }
 
+  /** Whether the employer has done nothing for as long as the rule and the département say. */
+  @Transactional(propagation = Propagation.MANDATORY)
+  public boolean isAnswerOverdue(UUID id) {
+    return isOverdue(lockWithPerson(id));
+  }
+
+  private boolean isOverdue(Candidature candidature) {
+    LocalDate today = LocalDate.now(clock);
+    LocalDate since = candidature.modifieeLe().atZoneSameInstant(clock.getZone()).toLocalDate();
+    return ArchivageCandidature.isARefuser(
+            candidature.etat(), candidature.archiveeLe() != null, since, today)
+        && !since
+            .plus(parametres.delai(Parametres.REFUS_AUTOMATIQUE, candidature.departement(), today))
+            .isAfter(today);
+  }
+
   /** Sixty days without an answer: refused by the platform, the reason shown to the person. */
   @Transactional(propagation = Propagation.MANDATORY)
   public void autoRefuse(UUID id) {
     Candidature candidature = lockWithPerson(id);
-    if (ArchivageCandidature.isARefuser(
-        candidature.etat(),
-        candidature.archiveeLe() != null,
-        candidature.modifieeLe().atZoneSameInstant(clock.getZone()).toLocalDate(),
-        LocalDate.now(clock))) {
+    if (isOverdue(candidature)) {
       Reponse reponse = new Reponse(null, null, MotifRefus.AUTO.name(), true);
       write(Transition.REFUSE, candidature, reponse, Acteur.systeme().utilisateurId(), null);
     }

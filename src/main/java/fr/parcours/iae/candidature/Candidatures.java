@@ -1,5 +1,6 @@
 package fr.parcours.iae.candidature;
 
+import fr.parcours.iae.shared.MemoireTransaction;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.List;
@@ -22,10 +23,12 @@ class Candidatures {
       """;
 
   private final JdbcClient jdbc;
+  private final MemoireTransaction memoire;
   private final Clock clock;
 
-  Candidatures(JdbcClient jdbc, Clock clock) {
+  Candidatures(JdbcClient jdbc, MemoireTransaction memoire, Clock clock) {
     this.jdbc = jdbc;
+    this.memoire = memoire;
     this.clock = clock;
   }
 
@@ -33,7 +36,16 @@ class Candidatures {
     return jdbc.sql(SELECT + " where id = :id").param("id", id).query(Candidature.class).optional();
   }
 
+  private record Verrou(UUID id) {}
+
+  /** Whether this transaction already holds the row, and the person's before it. */
+  boolean isHeld(UUID id) {
+    return !memoire.first(new Verrou(id));
+  }
+
+  /** What was read of the case before it was locked may be another transaction's past. */
   Optional<Candidature> lock(UUID id) {
+    memoire.forget();
     return jdbc.sql(SELECT + " where id = :id for update")
         .param("id", id)
         .query(Candidature.class)
@@ -92,6 +104,7 @@ class Candidatures {
         .param("le", c.deposeeLe())
         .param("cle", cleDepot)
         .update();
+    memoire.forget();
   }
 
   /** Moves to the state after a transition; the answer given is kept beside it. */
@@ -129,6 +142,7 @@ class Candidatures {
         .param("siae", siaeId)
         .param("departement", departement)
         .update();
+    memoire.forget();
   }
 
   void setArchived(UUID id, boolean archived) {

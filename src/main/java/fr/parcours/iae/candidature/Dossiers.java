@@ -4,6 +4,7 @@ import fr.parcours.iae.eligibilite.Avis;
 import fr.parcours.iae.eligibilite.DossierEligibilite;
 import fr.parcours.iae.shared.IntrouvableException;
 import fr.parcours.iae.shared.KindSiae;
+import fr.parcours.iae.shared.MemoireTransaction;
 import fr.parcours.iae.tache.Responsables;
 import fr.parcours.iae.version.DossierDepartement;
 import java.util.Optional;
@@ -28,12 +29,16 @@ class Dossiers implements DossierEligibilite.Source, Responsables, DossierDepart
       String departement,
       @Nullable UUID expediteurOrganisationId) {}
 
+  private record DuDossier(UUID dossierId) {}
+
   private final JdbcClient jdbc;
   private final Avis avis;
+  private final MemoireTransaction memoire;
 
-  Dossiers(JdbcClient jdbc, Avis avis) {
+  Dossiers(JdbcClient jdbc, Avis avis, MemoireTransaction memoire) {
     this.jdbc = jdbc;
     this.avis = avis;
+    this.memoire = memoire;
   }
 
   @Override
@@ -60,21 +65,25 @@ class Dossiers implements DossierEligibilite.Source, Responsables, DossierDepart
 
   @Override
   public Optional<String> departementOf(UUID dossierId) {
-    return jdbc.sql("select departement from candidature where id = :id")
-        .param("id", dossierId)
-        .query(String.class)
-        .optional();
+    return read(dossierId).map(Cle::departement);
   }
 
   private Cle cle(UUID dossierId) {
-    return jdbc.sql(
-            """
-            select c.id, c.candidat_id, c.siae_id, o.kind, c.departement, c.expediteur_organisation_id
-            from candidature c join organisation o on o.id = c.siae_id where c.id = :id
-            """)
-        .param("id", dossierId)
-        .query(Cle.class)
-        .optional()
-        .orElseThrow(() -> new IntrouvableException("dossier"));
+    return read(dossierId).orElseThrow(() -> new IntrouvableException("dossier"));
+  }
+
+  private Optional<Cle> read(UUID dossierId) {
+    return memoire.once(
+        new DuDossier(dossierId),
+        () ->
+            jdbc.sql(
+                    """
+                    select c.id, c.candidat_id, c.siae_id, o.kind, c.departement,
+                      c.expediteur_organisation_id
+                    from candidature c join organisation o on o.id = c.siae_id where c.id = :id
+                    """)
+                .param("id", dossierId)
+                .query(Cle.class)
+                .optional());
   }
 }

@@ -4,7 +4,7 @@
  */
 @ApplicationModule(
     displayName = "Formulaires",
-    allowedDependencies = {})
+    allowedDependencies = {"engine::feel"})
 @NullMarked
 package fr.parcours.iae.formulaire;
 

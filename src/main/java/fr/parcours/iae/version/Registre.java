@@ -1,5 +1,6 @@
 package fr.parcours.iae.version;
 
+import fr.parcours.iae.shared.MemoireTransaction;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -10,27 +11,42 @@ import org.springframework.stereotype.Repository;
 @Repository
 class Registre {
 
-  private final JdbcClient jdbc;
+  private record Ligne(
+      Nature nature, String cle, LocalDate enVigueurLe, String definitionId, int version) {
 
-  Registre(JdbcClient jdbc) {
-    this.jdbc = jdbc;
+    boolean applies(Nature nature, String cle, LocalDate le) {
+      return this.nature == nature && this.cle.equals(cle) && !enVigueurLe.isAfter(le);
+    }
   }
 
+  private record Toutes(String departement) {}
+
+  private final JdbcClient jdbc;
+  private final MemoireTransaction memoire;
+
+  Registre(JdbcClient jdbc, MemoireTransaction memoire) {
+    this.jdbc = jdbc;
+    this.memoire = memoire;
+  }
+
+  /** A click asks for six versions: the département's rows are read once per transaction. */
   Optional<VersionEnVigueur> find(Nature nature, String cle, String departement, LocalDate le) {
+    return memoire.once(new Toutes(departement), () -> read(departement)).stream()
+        .filter(ligne -> ligne.applies(nature, cle, le))
+        .findFirst()
+        .map(l -> new VersionEnVigueur(l.cle(), l.definitionId(), l.version()));
+  }
+
+  private List<Ligne> read(String departement) {
     return jdbc.sql(
             """
-            select cle, definition_id, version from version_en_vigueur
-            where cle = :cle and nature = :nature and en_vigueur_le <= :le
-              and (departement is null or departement = :departement)
+            select nature, cle, en_vigueur_le, definition_id, version from version_en_vigueur
+            where departement is null or departement = :departement
             order by departement nulls last, en_vigueur_le desc, id desc
-            limit 1
             """)
-        .param("cle", cle)
-        .param("nature", nature.name())
-        .param("le", le)
         .param("departement", departement)
-        .query(VersionEnVigueur.class)
-        .optional();
+        .query(Ligne.class)
+        .list();
   }
 
   boolean hasNational(Nature nature, String cle) {
@@ -63,6 +79,7 @@ class Registre {
         .param("enVigueurLe", nouvelle.enVigueurLe())
         .param("motif", nouvelle.motif())
         .update();
+    memoire.forget();
   }
 
   List<String> keys(Nature nature) {

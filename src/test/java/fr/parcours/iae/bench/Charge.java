@@ -15,8 +15,9 @@ import java.util.concurrent.Future;
  * @param perSecond hires concluded per second
  * @param p95Millis of one hire, the employer's and the prescriber's pages included
  * @param cores of the machine used by this JVM, product and load generator together
+ * @param cpuMillis of this JVM per hire, the compiler and the collector included
  */
-record Charge(double perSecond, double p95Millis, double cores) {
+record Charge(double perSecond, double p95Millis, double cores, double cpuMillis) {
 
   private static final int PEOPLE_PER_SECOND = 400;
 
@@ -38,11 +39,13 @@ record Charge(double perSecond, double p95Millis, double cores) {
         latencies.addAll(one.get());
       }
       double elapsed = (System.nanoTime() - start) / 1e9;
+      double cpuSeconds = (cpuNanos() - cpu) / 1e9;
       latencies.sort(null);
       return new Charge(
           latencies.size() / elapsed,
           latencies.get((int) (latencies.size() * 0.95)) / 1e6,
-          (cpuNanos() - cpu) / 1e9 / elapsed);
+          cpuSeconds / elapsed,
+          cpuSeconds * 1e3 / latencies.size());
     } finally {
       pool.shutdownNow();
     }

@@ -1,5 +1,6 @@
 package fr.parcours.iae.bench;
 
+import org.camunda.bpm.dmn.engine.impl.DefaultDmnEngineConfiguration;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.jobexecutor.JobExecutor;
@@ -24,14 +25,18 @@ final class Reglages {
                 engine.isAuthorizationEnabled(),
                 engine.isMetricsEnabled(),
                 engine.isTaskMetricsEnabled())
-        + " historyIndexes=%d preferTimers=%s byDueDate=%s lockMs=%d jobsPerAcquisition=%d active=%s"
+        + " historyIndexes=%d preferTimers=%s byDueDate=%s lockMs=%d jobsPerAcquisition=%d active=%s feel=%s"
             .formatted(
                 historyIndexes(app.getBean(JdbcClient.class)),
                 engine.isJobExecutorPreferTimerJobs(),
                 engine.isJobExecutorAcquireByDueDate(),
                 jobs.getLockTimeInMillis(),
                 jobs.getMaxJobsPerAcquisition(),
-                jobs.isActive());
+                jobs.isActive(),
+                ((DefaultDmnEngineConfiguration) engine.getDmnEngine().getConfiguration())
+                    .getFeelEngine()
+                    .getClass()
+                    .getSimpleName());
   }
 
   private static int historyIndexes(JdbcClient jdbc) {

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import org.camunda.bpm.engine.ProcessEngineConfiguration;
+import org.camunda.bpm.engine.impl.cfg.auth.DefaultAuthorizationProvider;
 import org.camunda.bpm.engine.impl.jobexecutor.JobExecutor;
 import org.camunda.bpm.engine.impl.persistence.StrongUuidGenerator;
 import org.camunda.bpm.engine.spring.SpringProcessEngineConfiguration;
@@ -16,7 +17,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  * The engine as it comes, for comparison: every tuning of ours back to the default of the engine
  * and of its starter. What closes the engine (expressions, scripts, models) is code and stays.
  */
-final class ReglagesDeSerie implements BeanPostProcessor {
+class ReglagesDeSerie implements BeanPostProcessor {
 
   private static final String HISTORY =
       "org/camunda/bpm/engine/db/create/activiti.postgres.create.history.sql";
@@ -41,6 +42,8 @@ final class ReglagesDeSerie implements BeanPostProcessor {
           ProcessEngineConfiguration.HISTORY_REMOVAL_TIME_STRATEGY_END);
       engine.setIdGenerator(new StrongUuidGenerator());
       engine.setAuthorizationEnabled(false);
+      engine.setResourceAuthorizationProvider(new DefaultAuthorizationProvider());
+      engine.setCustomSessionFactories(null);
       engine.setMetricsEnabled(true);
       engine.setTaskMetricsEnabled(true);
       engine.setDbMetricsReporterActivate(true);
@@ -49,9 +52,15 @@ final class ReglagesDeSerie implements BeanPostProcessor {
       engine.setEnsureJobDueDateNotNull(false);
       engine.setFailedJobRetryTimeCycle(null);
       engine.setQueryMaxResultsLimit(Integer.MAX_VALUE);
+      feel(engine);
       jobs(engine.getJobExecutor());
     }
     return bean;
+  }
+
+  /** The tables' FEEL as the engine wires it. */
+  void feel(SpringProcessEngineConfiguration engine) {
+    engine.getDmnEngineConfiguration().setFeelEngineFactory(null);
   }
 
   private static void jobs(JobExecutor executor) {

@@ -125,14 +125,68 @@ class CandidatureStories {
     assertThat(reminders(dossier)).isZero();
     parcours.letDaysPassUntil(dossier, depot.plusDays(7));
     assertThat(reminders(dossier)).isEqualTo(1);
+    parcours.letDaysPassUntil(dossier, depot.plusDays(20));
+    assertThat(reminders(dossier)).isEqualTo(1);
+    parcours.letDaysPassUntil(dossier, depot.plusDays(21));
+    assertThat(reminders(dossier)).isEqualTo(2);
+    parcours.letDaysPassUntil(dossier, depot.plusDays(44));
+    assertThat(reminders(dossier)).isEqualTo(2);
     parcours.letDaysPassUntil(dossier, depot.plusDays(45));
     assertThat(reminders(dossier)).isEqualTo(3);
     parcours.letDaysPassUntil(dossier, depot.plusDays(59));
+    assertThat(reminders(dossier)).isEqualTo(3);
     assertThat(parcours.etat(dossier)).isEqualTo(EtatCandidature.NOUVELLE);
     parcours.letDaysPassUntil(dossier, depot.plusDays(60));
 
     assertThat(parcours.etat(dossier)).isEqualTo(EtatCandidature.REFUSEE);
     assertThat(parcours.steps(dossier)).isEmpty();
+  }
+
+  @Test
+  void aStudyHoldsOneLiveTimerAndAStopOverTwoDatesRemindsOnce() {
+    Acteur ml = monde.aPrescripteurHabilite();
+    UUID dossier = parcours.brings(ml, monde.aCandidat(ml), monde.aSiaeMember(KindSiae.ETTI));
+    LocalDate depot = LocalDate.of(2026, 11, 24);
+    assertThat(parcours.timers(dossier)).containsExactly(depot.plusDays(7));
+
+    parcours.letDaysPassUntil(dossier, depot.plusDays(30));
+
+    assertThat(reminders(dossier)).isEqualTo(1);
+    assertThat(parcours.timers(dossier)).containsExactly(depot.plusDays(45));
+  }
+
+  @Test
+  void theEngineKeepsNoRightOnOneTaskOrOneInstance() {
+    Acteur ml = monde.aPrescripteurHabilite();
+    Acteur siae = monde.aSiaeMember(KindSiae.ACI);
+    UUID dossier = parcours.brings(ml, monde.aCandidat(ml), siae);
+    taches.assign(parcours.waiting(dossier, REVIEW).id(), true, siae);
+
+    assertThat(
+            jdbc.sql("select count(*) from act_ru_authorization where resource_id_ like '%-%'")
+                .query(Long.class)
+                .single())
+        .isZero();
+  }
+
+  @Test
+  void anEmployerWhoTookTheCaseIsRefusedNothingBeforeSixtyDaysOfSilence() {
+    Acteur ml = monde.aPrescripteurHabilite();
+    Acteur siae = monde.aSiaeMember(KindSiae.ETTI);
+    UUID dossier = parcours.brings(ml, monde.aCandidat(ml), siae);
+    LocalDate depot = LocalDate.of(2026, 11, 24);
+    parcours.letDaysPassUntil(dossier, depot.plusDays(10));
+    taches.assign(parcours.waiting(dossier, REVIEW).id(), true, siae);
+
+    parcours.letDaysPassUntil(dossier, depot.plusDays(60));
+    assertThat(parcours.steps(dossier)).containsExactly(REVIEW);
+    assertThat(parcours.timers(dossier)).containsExactly(depot.plusDays(67));
+    parcours.letDaysPassUntil(dossier, depot.plusDays(67));
+    parcours.letDaysPassUntil(dossier, depot.plusDays(74));
+
+    assertThat(parcours.etat(dossier)).isEqualTo(EtatCandidature.REFUSEE);
+    assertThat(parcours.steps(dossier)).isEmpty();
+    assertThat(parcours.timers(dossier)).isEmpty();
   }
 
   @Test

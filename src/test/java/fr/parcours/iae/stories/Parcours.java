@@ -8,6 +8,7 @@ import fr.parcours.iae.candidature.EtatCandidature;
 import fr.parcours.iae.candidature.SubmitCandidature;
 import fr.parcours.iae.engine.HorlogeMoteur;
 import fr.parcours.iae.shared.Acteur;
+import fr.parcours.iae.shared.ClockConfiguration;
 import fr.parcours.iae.support.HorlogeDeTest;
 import fr.parcours.iae.tache.IssueTache;
 import fr.parcours.iae.tache.TacheOuverte;
@@ -112,6 +113,14 @@ public class Parcours {
 
   private List<TacheOuverte> open(UUID dossier) {
     return taches.ofDossier(dossier).stream().filter(TacheOuverte::isOuverte).toList();
+  }
+
+  /** The days on which timers of the case will ring, soonest first. */
+  List<LocalDate> timers(UUID dossier) {
+    return management.createJobQuery().timers().orderByJobDuedate().asc().list().stream()
+        .filter(job -> isOf(job, dossier))
+        .map(job -> LocalDate.ofInstant(job.getDuedate().toInstant(), ClockConfiguration.PARIS))
+        .toList();
   }
 
   private List<Job> due(UUID dossier) {

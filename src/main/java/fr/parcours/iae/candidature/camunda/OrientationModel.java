@@ -13,6 +13,7 @@ public final class OrientationModel {
   public static final class Tasks {
 
     public static final String REVIEW_CANDIDATURE = "UserTask_ReviewCandidature";
+    public static final String CHECK_ANSWER = "ServiceTask_CheckAnswer";
     public static final String REMIND_SIAE = "ServiceTask_RemindSiae";
     public static final String AUTO_REFUSE_CANDIDATURE = "ServiceTask_AutoRefuseCandidature";
     public static final String EMBAUCHE = "CallActivity_Embauche";
@@ -27,10 +28,7 @@ public final class OrientationModel {
   public static final class Events {
 
     public static final String START_CANDIDATURE_SUBMITTED = "Start_CandidatureSubmitted";
-    public static final String TIMER_REMINDER_1 = "Timer_Reminder1";
-    public static final String TIMER_REMINDER_2 = "Timer_Reminder2";
-    public static final String TIMER_REMINDER_3 = "Timer_Reminder3";
-    public static final String TIMER_AUTO_REFUSAL = "Timer_AutoRefusal";
+    public static final String TIMER_NEXT_DATE = "Timer_NextDate";
     public static final String END_SIAE_REMINDED = "End_SiaeReminded";
     public static final String END_CANDIDATURE_AUTO_REFUSED = "End_CandidatureAutoRefused";
     public static final String END_CANDIDATURE_ACCEPTED = "End_CandidatureAccepted";
@@ -53,6 +51,7 @@ public final class OrientationModel {
   /** Beans the model names. */
   public static final class Delegates {
 
+    public static final String CHECK_ANSWER = "checkAnswer";
     public static final String REMIND_SIAE = "remindSiae";
     public static final String AUTO_REFUSE_CANDIDATURE = "autoRefuseCandidature";
 
@@ -66,8 +65,10 @@ public final class OrientationModel {
     public static final String REFUSED = "refused";
     public static final String REORIENTATION_NEEDED = "reorientationNeeded";
     public static final String HIRED = "hired";
+    public static final String ANSWER_OVERDUE = "answerOverdue";
 
-    public static final Set<String> ALL = Set.of(ACCEPTED, REFUSED, REORIENTATION_NEEDED, HIRED);
+    public static final Set<String> ALL =
+        Set.of(ACCEPTED, REFUSED, REORIENTATION_NEEDED, HIRED, ANSWER_OVERDUE);
 
     private Vars() {}
   }

@@ -46,6 +46,7 @@ final class RegleBpmn implements RegleModele {
           "intermediateCatchEvent",
           "intermediateThrowEvent",
           "timerEventDefinition",
+          "timeCycle",
           "timeDate",
           "timeDuration",
           "messageEventDefinition",

@@ -3,6 +3,7 @@ package fr.parcours.iae.engine.moteur;
 import fr.parcours.iae.engine.DecisionObserver;
 import fr.parcours.iae.engine.TacheObserver;
 import fr.parcours.iae.engine.VariablesDeclarees;
+import fr.parcours.iae.engine.feel.FeelDesTables;
 import fr.parcours.iae.engine.garde.GardeModeles;
 import fr.parcours.iae.engine.garde.NoScriptEngine;
 import fr.parcours.iae.engine.garde.StrictExpressionManager;
@@ -52,6 +53,8 @@ class EngineConfiguration {
     engine.setTenantIdProvider(tenants);
     engine.setTenantCheckEnabled(true);
     engine.setAuthorizationEnabled(true);
+    engine.setResourceAuthorizationProvider(DroitsGeneraux.provider());
+    engine.setCustomSessionFactories(new ArrayList<>(List.of(DroitsGeneraux.factory())));
     // People live in our tables: with no writable identity there is no first administrator to make.
     engine.setIdentityProviderSessionFactory(
         new GenericManagerFactory(DbReadOnlyIdentityServiceProvider.class));
@@ -71,6 +74,8 @@ class EngineConfiguration {
         });
     engine.setJobExecutorActivate(false);
     engine.setJobExecutorDeploymentAware(false);
+    // One timer that repeats asks for its next date each time it rings.
+    engine.setReevaluateTimeCycleWhenDue(true);
     engine.setJobExecutorPreferTimerJobs(true);
     engine.setJobExecutorAcquireByDueDate(true);
     engine.setEnsureJobDueDateNotNull(true);
@@ -117,6 +122,7 @@ class EngineConfiguration {
     decisions
         .getCustomPostDecisionEvaluationListeners()
         .add(new DecisionListener(() -> beans.getBeanProvider(DecisionObserver.class).stream()));
+    decisions.setFeelEngineFactory(FeelDesTables.factory());
     engine.setDmnEngineConfiguration(decisions);
   }
 }

@@ -1,15 +1,17 @@
 package fr.parcours.iae.formulaire.camunda;
 
+import fr.parcours.iae.engine.feel.MoteurFeel;
 import fr.parcours.iae.formulaire.ExpressionFeel;
 import fr.parcours.iae.formulaire.Feel;
 import fr.parcours.iae.formulaire.FormulaireException;
 import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 import org.camunda.feel.api.EvaluationResult;
 import org.camunda.feel.api.FeelEngineApi;
 import org.camunda.feel.api.FeelEngineBuilder;
 import org.camunda.feel.api.ParseResult;
+import org.camunda.feel.context.FunctionProvider.EmptyFunctionProvider$;
 import org.camunda.feel.syntaxtree.ParsedExpression;
+import org.camunda.feel.valuemapper.ValueMapper;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -19,11 +21,8 @@ import org.springframework.stereotype.Component;
 @Component
 class FeelCamunda implements Feel {
 
-  private static final int MAX_EN_MEMOIRE = 2_000;
-
   private final FeelEngineApi moteur =
-      FeelEngineBuilder.forJava().withEnabledExternalFunctions(false).build();
-  private final Map<String, ParsedExpression> lues = new ConcurrentHashMap<>();
+      new FeelEngineApi(new MoteurFeel(EmptyFunctionProvider$.MODULE$, valeurs()));
 
   @Override
   public void check(ExpressionFeel expression) {
@@ -41,18 +40,15 @@ class FeelCamunda implements Feel {
   }
 
   private ParsedExpression parsed(String texte) {
-    ParsedExpression lue = lues.get(texte);
-    if (lue != null) {
-      return lue;
-    }
     ParseResult resultat = moteur.parseExpression(texte);
     if (!resultat.isSuccess()) {
       throw refus(texte);
     }
-    if (lues.size() < MAX_EN_MEMOIRE) {
-      lues.put(texte, resultat.parsedExpression());
-    }
     return resultat.parsedExpression();
+  }
+
+  private static ValueMapper valeurs() {
+    return FeelEngineBuilder.forJava().valueMapper();
   }
 
   private static FormulaireException refus(String texte) {

@@ -5,7 +5,9 @@ import fr.parcours.iae.version.Parametres;
 import fr.parcours.iae.version.VersionService;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.Date;
+import java.util.List;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.springframework.stereotype.Component;
 
@@ -15,6 +17,9 @@ public class Echeances {
 
   /** Timers wake the rules at the start of the working day, Paris time. */
   private static final int HEURE_DE_REVEIL = 6;
+
+  private static final List<String> RAPPELS =
+      List.of("relance.1", "relance.2", "relance.3", Parametres.REFUS_AUTOMATIQUE);
 
   private final VersionService versions;
   private final Parametres parametres;
@@ -31,14 +36,35 @@ public class Echeances {
     return in(execution, "echeance." + etape);
   }
 
-  /** Instant of the n-th reminder to the employer. */
+  /**
+   * The one timer of a study: ISO 8601, from the next date that matters on. Reminders, then the
+   * refusal, counted from the day the step was reached; after that, every week until it is over.
+   */
+  public String rappels(DelegateExecution execution) {
+    LocalDate today = LocalDate.now(clock);
+    String departement = versions.departementOf(Faits.dossierOf(execution));
+    LocalDate debut = Faits.taskCreated(execution).map(this::day).orElse(today);
+    LocalDate next =
+        RAPPELS.stream()
+            .map(cle -> debut.plus(parametres.delai(cle, departement, today)))
+            .filter(date -> date.isAfter(today))
+            .min(Comparator.naturalOrder())
+            .orElse(today.plusWeeks(1));
+    return "R/" + next.atTime(HEURE_DE_REVEIL, 0) + ":00/P7D";
+  }
+
+  private LocalDate day(Date date) {
+    return LocalDate.ofInstant(date.toInstant(), clock.getZone());
+  }
+
+  /** Instant of the n-th reminder; orientation 2026.1, still under way somewhere, names it. */
   public Date relance(DelegateExecution execution, Integer rang) {
     return in(execution, "relance." + rang);
   }
 
-  /** Instant at which an unanswered candidature is refused. */
+  /** Instant of the refusal without an answer; named by orientation 2026.1. */
   public Date refusAutomatique(DelegateExecution execution) {
-    return in(execution, "refus-automatique");
+    return in(execution, Parametres.REFUS_AUTOMATIQUE);
   }
 
   private Date in(DelegateExecution execution, String cle) {
