@@ -36,7 +36,10 @@ class ConformanceTests {
             "nir", new NirConforme(candidats).correspondances(),
             "eligibility_criteria", new CriteresConformes(decisions).correspondances(),
             "hiring", new EmbauchesConformes(decisions).correspondances(),
-            "job_application_transitions", new CandidaturesConformes().correspondances());
+            "job_application_transitions", new CandidaturesConformes().correspondances(),
+            "approval_duration", new DureesConformes(decisions).correspondances(),
+            "suspension_rules", new SuspensionsConformes(decisions).correspondances(),
+            "prolongation_rules", new ProlongationsConformes(decisions).correspondances());
   }
 
   @ParameterizedTest(name = "{0}")
@@ -46,7 +49,10 @@ class ConformanceTests {
         "nir",
         "eligibility_criteria",
         "hiring",
-        "job_application_transitions"
+        "job_application_transitions",
+        "approval_duration",
+        "suspension_rules",
+        "prolongation_rules"
       })
   void every_case_of_the_real_service_holds(String fichier) throws IOException {
     assumeThat(DOSSIER.isEmpty() || Files.exists(chemin(fichier)))

@@ -11,5 +11,10 @@ public final class BaseLegale {
       "Code du travail, article L. 5132-3 ; arrêté du 1er septembre 2021";
   public static final String CONTROLE = "Code du travail, articles R. 5132-1-12 à R. 5132-1-17";
 
+  public static final String PASSERELLE =
+      "Loi n° 2020-1577 du 14 décembre 2020, article 5 ; décret n° 2021-1129 du 30 août 2021";
+  public static final String PROLONGATION =
+      "Code du travail, article R. 5132-1-8 ; décret n° 2021-1128 du 30 août 2021";
+
   private BaseLegale() {}
 }
