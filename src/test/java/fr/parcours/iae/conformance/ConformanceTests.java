@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assumptions.assumeThat;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import fr.parcours.iae.candidat.CandidatService;
 import fr.parcours.iae.regles.DecisionTable;
+import fr.parcours.iae.support.DecisionsDuDepot;
 import fr.parcours.iae.support.ParcoursTest;
 import java.io.IOException;
 import java.io.InputStream;
