@@ -182,13 +182,13 @@ final class DureesConformes {
 
   private Map<String, Object> solde(Cas cas) {
     LocalDate jour = cas.date("today", AUJOURDHUI);
-    List<PeriodeSuspension> suspensions = Periodes.suspensions(cas, "suspensions");
+    List<PeriodeSuspension> suspensions =
+        Periodes.suspensions(cas, cas.a("suspension") ? "suspension" : "suspensions");
     List<PeriodeProlongation> prolongations = Periodes.prolongations(cas, "prolongations");
     PeriodePass initial = pass(cas);
-    PeriodePass pass =
-        new PeriodePass(
-            initial.debut(),
-            FinPass.avecTous(FinPass.avecTous(initial.fin(), prolongations), suspensions));
+    LocalDate decalee =
+        FinPass.avecTous(FinPass.avecTous(initial.fin(), prolongations), suspensions);
+    PeriodePass pass = new PeriodePass(initial.debut(), cas.date("end", decalee));
     SoldePass solde = SoldePass.le(jour, pass, suspensions);
     return Rendu.vide()
         .et("end", pass.fin())

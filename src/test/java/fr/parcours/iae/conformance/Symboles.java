@@ -74,7 +74,7 @@ final class Symboles {
           Map.entry("RETOUR_APRES_SUSPENSION", "ON_OR_AFTER_END"),
           Map.entry("PASS_SUSPENDU", "PASS_SUSPENDED_NOT_LIFTABLE"),
           Map.entry("PAS_DERNIER_PASS", "NOT_LATEST_PASS"),
-          Map.entry("HORS_PERIODE_PROLONGATION", ".*(WINDOW|NOT_OPEN).*"),
+          Map.entry("HORS_PERIODE_PROLONGATION", ".*(WINDOW|OPEN|EARLY|LATE).*"),
           Map.entry("PROLONGATION_PASS_SUSPENDU", ".*SUSPENDED.*"),
           Map.entry("DEMANDE_EN_ATTENTE", "PENDING_REQUEST|ONE_PENDING_REQUEST_PER_PASS"),
           Map.entry("DEMANDE_DEJA_TRAITEE", ".*(PROCESSED|NOT_PENDING).*"),

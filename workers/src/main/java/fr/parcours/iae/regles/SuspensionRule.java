@@ -24,6 +24,7 @@ public final class SuspensionRule {
    *
    * @param reference day backdating counts from: today for a new one, the day it was recorded for
    *     an edit
+   * @param pass its dates without the suspension edited
    * @param debutDerniereEmbauche first day of the last accepted hire, null if unknown
    * @param autres the other suspensions of the PASS, without the one edited
    * @param fin last day, null when it is not known: the longest suspension allowed
