@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assumptions.assumeThat;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import fr.parcours.iae.candidat.CandidatService;
 import fr.parcours.iae.regles.DecisionTable;
+import fr.parcours.iae.support.DecisionsDuDepot;
 import fr.parcours.iae.support.ParcoursTest;
 import java.io.IOException;
 import java.io.InputStream;
@@ -36,7 +37,10 @@ class ConformanceTests {
             "nir", new NirConforme(candidats).correspondances(),
             "eligibility_criteria", new CriteresConformes(decisions).correspondances(),
             "hiring", new EmbauchesConformes(decisions).correspondances(),
-            "job_application_transitions", new CandidaturesConformes().correspondances());
+            "job_application_transitions", new CandidaturesConformes().correspondances(),
+            "approval_duration", new DureesConformes(decisions).correspondances(),
+            "suspension_rules", new SuspensionsConformes(decisions).correspondances(),
+            "prolongation_rules", new ProlongationsConformes(decisions).correspondances());
   }
 
   @ParameterizedTest(name = "{0}")
@@ -46,7 +50,10 @@ class ConformanceTests {
         "nir",
         "eligibility_criteria",
         "hiring",
-        "job_application_transitions"
+        "job_application_transitions",
+        "approval_duration",
+        "suspension_rules",
+        "prolongation_rules"
       })
   void every_case_of_the_real_service_holds(String fichier) throws IOException {
     assumeThat(DOSSIER.isEmpty() || Files.exists(chemin(fichier)))

@@ -11,5 +11,19 @@ public final class BaseLegale {
       "Code du travail, article L. 5132-3 ; arrêté du 1er septembre 2021";
   public static final String CONTROLE = "Code du travail, articles R. 5132-1-12 à R. 5132-1-17";
 
+  public static final String PASSERELLE =
+      "Loi n° 2020-1577 du 14 décembre 2020, article 5 ; décret n° 2021-1129 du 30 août 2021";
+  public static final String PROLONGATION =
+      "Code du travail, article R. 5132-1-8 ; décret n° 2021-1128 du 30 août 2021";
+  public static final String SORTIES =
+      "Circulaire DGEFP n° 2008-21 du 10 décembre 2008 ; Code du travail, article L. 5132-2";
+  public static final String MESURES_SORTIE =
+      "Loi n° 2020-1577 du 14 décembre 2020 ; décret n° 2021-1129 du 30 août 2021";
+  public static final String PMSMP = "Code du travail, articles L. 5135-1 à L. 5135-8";
+  public static final String CONTRATS =
+      "Code du travail, articles L. 5132-5, L. 5132-6, L. 5132-11-1 et L. 5132-15-1";
+  public static final String MISE_A_DISPOSITION =
+      "Code du travail, articles L. 5132-9, R. 5132-18 et D. 5132-18-1";
+
   private BaseLegale() {}
 }

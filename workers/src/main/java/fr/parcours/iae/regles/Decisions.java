@@ -1,6 +1,7 @@
 package fr.parcours.iae.regles;
 
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** Reads the outputs of a decision; a missing one is a broken table, never a silent default. */
 final class Decisions {
@@ -9,6 +10,16 @@ final class Decisions {
 
   static int entier(Map<String, Object> sortie, String nom) {
     return valeur(sortie, nom) instanceof Number nombre ? nombre.intValue() : casse(nom);
+  }
+
+  /** A number the table leaves empty when there is no limit. */
+  static @Nullable Integer entierOuVide(Map<String, Object> sortie, String nom) {
+    return sortie.get(nom) == null ? null : Integer.valueOf(entier(sortie, nom));
+  }
+
+  /** A text the table leaves empty when there is nothing to say. */
+  static @Nullable String texteOuVide(Map<String, Object> sortie, String nom) {
+    return sortie.get(nom) == null ? null : texte(sortie, nom);
   }
 
   static boolean booleen(Map<String, Object> sortie, String nom) {

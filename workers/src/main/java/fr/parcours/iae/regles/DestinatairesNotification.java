@@ -60,4 +60,9 @@ public final class DestinatairesNotification {
   public static List<Destinataire> delivranceManuelle() {
     return List.of(Destinataire.EMPLOYEUR_PASS);
   }
+
+  /** A prolongation is granted or denied: the employee who asked, then the person. */
+  public static List<Destinataire> prolongationInstruite() {
+    return List.of(Destinataire.EMPLOYEUR, Destinataire.CANDIDAT);
+  }
 }

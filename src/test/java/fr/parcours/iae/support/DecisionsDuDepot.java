@@ -1,4 +1,4 @@
-package fr.parcours.iae.conformance;
+package fr.parcours.iae.support;
 
 import fr.parcours.iae.regles.DecisionTable;
 import java.io.IOException;
@@ -6,6 +6,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.camunda.bpm.dmn.engine.DmnDecision;
 import org.camunda.bpm.dmn.engine.DmnDecisionResult;
 import org.camunda.bpm.dmn.engine.DmnEngine;
@@ -15,14 +16,17 @@ import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 
 /** The tables of {@code processes/}, evaluated by Camunda's own DMN engine. */
-final class DecisionsDuDepot implements DecisionTable {
+public final class DecisionsDuDepot implements DecisionTable {
 
   private final DmnEngine moteur =
       DmnEngineConfiguration.createDefaultDmnEngineConfiguration().buildEngine();
+  private final Map<String, DmnDecision> lues = new ConcurrentHashMap<>();
 
   @Override
   public Map<String, Object> evaluate(String key, Map<String, Object> inputs) {
-    DmnDecisionResult resultat = moteur.evaluateDecision(decision(key), Variables.fromMap(inputs));
+    DmnDecisionResult resultat =
+        moteur.evaluateDecision(
+            lues.computeIfAbsent(key, this::decision), Variables.fromMap(inputs));
     return resultat.isEmpty() ? Map.of() : resultat.getSingleResult().getEntryMap();
   }
 

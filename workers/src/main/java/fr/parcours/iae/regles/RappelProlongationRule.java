@@ -1,0 +1,50 @@
+package fr.parcours.iae.regles;
+
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** Reminders of a request: every ten days during the first thirty, to the right people. */
+public final class RappelProlongationRule {
+
+  public static final int JOURS_ENTRE_RAPPELS = 10;
+  public static final int JOURS_DE_RAPPEL = 30;
+  public static final int COLLEGUES = 10;
+
+  private RappelProlongationRule() {}
+
+  /** A colleague of the one the request was sent to. */
+  public record Collegue<T>(
+      T membre,
+      boolean administrateur,
+      @Nullable OffsetDateTime derniereConnexion,
+      OffsetDateTime arrive) {}
+
+  public static boolean isDu(
+      EtatDemandeProlongation etat,
+      LocalDate demandee,
+      @Nullable LocalDate dernierRappel,
+      LocalDate aujourdhui) {
+    LocalDate depuis = dernierRappel == null ? demandee : dernierRappel;
+    return etat == EtatDemandeProlongation.EN_ATTENTE
+        && !aujourdhui.isBefore(depuis.plusDays(JOURS_ENTRE_RAPPELS))
+        && !aujourdhui.isAfter(demandee.plusDays(JOURS_DE_RAPPEL));
+  }
+
+  /** The one asked, then ten colleagues: administrators, last seen, last arrived. */
+  public static <T> List<T> destinataires(T demande, Collection<Collegue<T>> collegues) {
+    Comparator<Collegue<T>> ordre =
+        Comparator.comparing((Collegue<T> c) -> !c.administrateur())
+            .thenComparing(
+                Collegue::derniereConnexion, Comparator.nullsLast(Comparator.reverseOrder()))
+            .thenComparing(Collegue::arrive, Comparator.reverseOrder());
+    return Stream.concat(
+            Stream.of(demande),
+            collegues.stream().sorted(ordre).limit(COLLEGUES).map(Collegue::membre))
+        .toList();
+  }
+}
