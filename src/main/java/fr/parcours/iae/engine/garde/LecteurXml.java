@@ -6,6 +6,10 @@ import javax.xml.XMLConstants;
 import javax.xml.parsers.DocumentBuilder;
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
+import javax.xml.stream.XMLInputFactory;
+import javax.xml.stream.XMLStreamConstants;
+import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamReader;
 import org.w3c.dom.Document;
 import org.xml.sax.SAXException;
 import org.xml.sax.helpers.DefaultHandler;
@@ -13,13 +17,50 @@ import org.xml.sax.helpers.DefaultHandler;
 /** Reads XML without document types, entities or anything fetched from elsewhere. */
 public final class LecteurXml {
 
+  /** A model drawn by a person nests a dozen elements; what reads it next calls itself. */
+  static final int PROFONDEUR_MAX = 64;
+
   private LecteurXml() {}
 
+  /**
+   * Reads a document.
+   *
+   * @throws ExpressionRefuseeException when it is not XML, names a document type, or nests too deep
+   */
   public static Document read(String name, byte[] bytes) {
     try {
+      checkDepth(name, bytes);
       return builder().parse(new ByteArrayInputStream(bytes));
-    } catch (SAXException | IOException | ParserConfigurationException e) {
+    } catch (XMLStreamException | SAXException | IOException | ParserConfigurationException e) {
       throw new ExpressionRefuseeException("Modèle refusé : " + name + " n'est pas lisible.");
+    }
+  }
+
+  /** Read as a stream first: a tree too deep would exhaust the stack of whoever walks it. */
+  private static void checkDepth(String name, byte[] bytes) throws XMLStreamException {
+    XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
+    factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
+    factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
+    XMLStreamReader reader = factory.createXMLStreamReader(new ByteArrayInputStream(bytes));
+    int depth = 0;
+    while (reader.hasNext()) {
+      int event = reader.next();
+      if (event == XMLStreamConstants.DTD) {
+        throw new ExpressionRefuseeException(
+            "Modèle refusé : " + name + " déclare un type de document ou des entités.");
+      }
+      depth +=
+          event == XMLStreamConstants.START_ELEMENT
+              ? 1
+              : event == XMLStreamConstants.END_ELEMENT ? -1 : 0;
+      if (depth > PROFONDEUR_MAX) {
+        throw new ExpressionRefuseeException(
+            "Modèle refusé : "
+                + name
+                + " imbrique plus de "
+                + PROFONDEUR_MAX
+                + " niveaux d'éléments.");
+      }
     }
   }
 
