@@ -99,6 +99,12 @@ public class CandidatureService {
     return apply(Transition.CANCEL, id, Reponse.AUCUNE, acteur);
   }
 
+  /** Hired elsewhere, then free again: new again; whoever calls starts its process. */
+  @Transactional(propagation = Propagation.MANDATORY)
+  Resultat<Candidature> reset(UUID id, Acteur acteur) {
+    return apply(Transition.RESET, id, Reponse.AUCUNE, acteur);
+  }
+
   /** A postponed candidature is studied again; one from the pool becomes "à l'étude". */
   @Transactional
   public Resultat<Candidature> resume(UUID id, Acteur acteur) {

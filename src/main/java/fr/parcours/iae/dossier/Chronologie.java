@@ -138,6 +138,9 @@ class Chronologie {
       case "CANCEL" -> "Embauche annulée";
       case "RENDER_OBSOLETE" -> "Candidature classée : embauché ailleurs";
       case "TRANSFER" -> "Candidature transférée";
+      case "RESET" -> "Candidature rouverte";
+      case "ARCHIVE" -> "Candidature archivée";
+      case "UNARCHIVE" -> "Candidature sortie des archives";
       case "REMIND" -> "Employeur relancé, sans réponse";
       default -> transition;
     };

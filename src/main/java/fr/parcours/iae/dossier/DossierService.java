@@ -74,10 +74,10 @@ public class DossierService {
         .orElseThrow(() -> new IntrouvableException("diagramme"));
   }
 
-  /** Candidatures received or sent by the current organisation. */
+  /** Candidatures received or sent by the current organisation, those put away apart. */
   @Transactional(readOnly = true)
-  public List<Ligne> list(Acteur acteur, boolean recues, int taille, int page) {
-    return resumes.list(acteur, recues, taille, page).stream()
+  public List<Ligne> list(Acteur acteur, boolean recues, boolean archivees, int taille, int page) {
+    return resumes.list(acteur, recues, archivees, taille, page).stream()
         .map(
             resume ->
                 new Ligne(resume, candidats.identiteOf(resume.candidatId(), acteur).nomComplet()))

@@ -1,5 +1,6 @@
 package fr.parcours.iae.dossier;
 
+import fr.parcours.iae.candidature.ArchivageCandidature;
 import fr.parcours.iae.candidature.EtatCandidature;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -25,9 +26,16 @@ public record Resume(
     boolean motifPartage,
     OffsetDateTime deposeeLe,
     @Nullable OffsetDateTime traiteeLe,
+    @Nullable OffsetDateTime archiveeLe,
     @Nullable UUID passId,
     @Nullable LocalDate debut,
     @Nullable LocalDate fin,
     @Nullable String poste,
     @Nullable String etatEmbauche,
-    @Nullable String modeDelivrance) {}
+    @Nullable String modeDelivrance) {
+
+  /** Over without a hire, or put away already: the employer may archive it or bring it back. */
+  public boolean isRangeable() {
+    return archiveeLe != null || ArchivageCandidature.archiver(etat, false).refus().isEmpty();
+  }
+}

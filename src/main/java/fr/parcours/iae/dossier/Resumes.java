@@ -21,7 +21,7 @@ class Resumes {
       """
       select c.id, c.candidat_id, c.siae_id, s.nom as siae, s.kind as siae_kind, c.etat, c.expediteur,
         o.nom as orienteur, c.expediteur_id, c.expediteur_organisation_id, c.message, c.reponse,
-        c.message_prescripteur, c.motif_refus, c.motif_partage, c.deposee_le, c.traitee_le, e.pass_id,
+        c.message_prescripteur, c.motif_refus, c.motif_partage, c.deposee_le, c.traitee_le, c.archivee_le, e.pass_id,
         e.debut, e.fin, e.poste, e.etat as etat_embauche, e.mode_delivrance
       from candidature c
       join organisation s on s.id = c.siae_id
@@ -62,13 +62,17 @@ class Resumes {
   }
 
   /** Cases this viewer may see, newest first. */
-  List<Resume> list(Acteur acteur, boolean recues, int taille, int page) {
+  List<Resume> list(Acteur acteur, boolean recues, boolean archivees, int taille, int page) {
     String side =
         recues
             ? " where c.siae_id = :organisation and"
             : " where (c.expediteur_organisation_id = :organisation or c.expediteur_id = :moi) and";
     return scoped(
-            SELECT + side + SCOPE + " order by c.deposee_le desc, c.id limit :taille offset :debut",
+            SELECT
+                + side
+                + SCOPE
+                + (archivees ? " and c.archivee_le is not null" : " and c.archivee_le is null")
+                + " order by c.deposee_le desc, c.id limit :taille offset :debut",
             acteur)
         .param("taille", taille + 1)
         .param("debut", page * taille)

@@ -74,12 +74,15 @@ class DossierController {
       @RequestParam(defaultValue = "0") int page,
       Model model) {
     Acteur acteur = acteurCourant.get();
+    boolean archivees = "archivees".equals(vue);
     boolean recues = acteur.isSiae() && !"envoyees".equals(vue);
     int from = Math.min(Math.max(page, 0), 1000);
-    List<Ligne> found = dossiers.list(acteur, recues, TAILLE, from);
+    List<Ligne> found = dossiers.list(acteur, recues, archivees, TAILLE, from);
     model.addAttribute("lignes", found.subList(0, Math.min(TAILLE, found.size())));
     model.addAttribute("suite", found.size() > TAILLE);
     model.addAttribute("recues", recues);
+    model.addAttribute("archivees", archivees);
+    model.addAttribute("vue", archivees ? "archivees" : recues ? "" : "envoyees");
     model.addAttribute("siae", acteur.isSiae());
     model.addAttribute("page", from);
     return "candidatures/liste";
