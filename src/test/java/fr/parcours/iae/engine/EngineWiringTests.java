@@ -47,7 +47,7 @@ class EngineWiringTests {
     assertThat(settings().isTenantCheckEnabled()).isTrue();
     assertThat(settings().isJavaSerializationFormatEnabled()).isFalse();
     assertThat(settings().isEnableXxeProcessing()).isFalse();
-    assertThat(settings().getQueryMaxResultsLimit()).isEqualTo(1000);
+    assertThat(settings().getQueryMaxResultsLimit()).isEqualTo(2000);
     assertThat(settings().isMetricsEnabled()).isFalse();
   }
 

@@ -39,6 +39,11 @@ record RouteCockpit(Acces acces, String methode, String modele, Pattern chemin, 
       regex.append(variable.group(1) == null ? "[^/]+" : ".+");
       from = variable.end();
     }
-    return Pattern.compile(regex.append(Pattern.quote(template.substring(from))).toString());
+    regex.append(Pattern.quote(template.substring(from)));
+    // Cockpit's own pages end some addresses of the interface with a slash: the same resource.
+    if (template.startsWith("/camunda/api/") && !template.endsWith("/")) {
+      regex.append("/?");
+    }
+    return Pattern.compile(regex.toString());
   }
 }

@@ -73,6 +73,36 @@ class CockpitHttpTests {
     assertThat(manager.body()).isEqualTo("{\"count\":0}");
   }
 
+  /** Each of these once left a panel of Cockpit empty or loading for ever. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "/camunda/api/engine/engine/",
+        API + "/case-definition/count?latestVersion=true",
+        API + "/process-definition?key=essai&sortBy=version&sortOrder=desc&withoutTenantId=true",
+        API + "/job-definition?processDefinitionId=essai%3A1%3Ax&firstResult=0&maxResults=2000"
+      })
+  void what_cockpit_asks_for_its_own_pages_is_answered(String path) {
+    manager.get("/camunda/app/cockpit/default/");
+    assertThat(manager.get(path)).as(manager.body()).isEqualTo(200);
+  }
+
+  @Test
+  void the_incidents_of_an_instance_are_listed() {
+    manager.get("/camunda/app/cockpit/default/");
+    String incidents = "/camunda/api/cockpit/plugin/base/default/incident/";
+    assertThat(manager.send("POST", incidents + "?firstResult=0&maxResults=50", "{}"))
+        .as(manager.body())
+        .isEqualTo(200);
+  }
+
+  @Test
+  void a_query_for_more_than_the_engine_gives_is_refused() {
+    manager.get("/camunda/app/cockpit/default/");
+    assertThat(manager.get(API + "/task?maxResults=2001")).isEqualTo(400);
+    assertThat(manager.get(API + "/task")).as("without an end").isEqualTo(400);
+  }
+
   @Test
   void only_an_administrator_may_retry() {
     manager.get("/camunda/app/cockpit/default/");
