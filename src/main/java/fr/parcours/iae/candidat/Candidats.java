@@ -55,6 +55,7 @@ public class Candidats {
         .sql("select * from candidat where id in (:ids)")
         .param("ids", ids)
         .query(Candidats::identite)
+        .list()
         .stream()
         .map(identite -> pour(identite, acteur))
         .collect(Collectors.toMap(Identite::id, Function.identity()));

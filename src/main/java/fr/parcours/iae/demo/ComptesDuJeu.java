@@ -49,6 +49,7 @@ class ComptesDuJeu implements ComptesDeDemo {
                 + " where u.identifiant like '%' || ? and u.actif order by u.id")
         .param(DOMAINE)
         .query(Utilisateur.class)
+        .list()
         .stream()
         .map(this::ligne)
         .sorted(Comparator.comparingInt(Ligne::ordre))

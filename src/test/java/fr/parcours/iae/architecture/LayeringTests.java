@@ -88,6 +88,15 @@ class LayeringTests {
   }
 
   @Test
+  void noStreamOfRowsIsLeftOpen() {
+    assertThat(sources(Fichiers.MAIN_ROOTS, SourceRules::noStreamOfRowsLeftOpen)).isEmpty();
+    String open = "jdbc.sql(s).query(f(Row.class))\n    .stream().toList();";
+    assertThat(SourceRules.noStreamOfRowsLeftOpen("Essai", open)).hasSize(1);
+    String closed = "jdbc.sql(s).query(Row.class).list().stream().toList();";
+    assertThat(SourceRules.noStreamOfRowsLeftOpen("Essai", closed)).isEmpty();
+  }
+
+  @Test
   void nobodyMocksTheEngine() {
     assertThat(sources(Fichiers.TEST_ROOTS, SourceRules::noMockOfTheEngine)).isEmpty();
     String mocked =

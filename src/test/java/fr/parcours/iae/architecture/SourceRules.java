@@ -20,6 +20,9 @@ final class SourceRules {
       Pattern.compile(
           "\\bmock\\(\\s*([A-Z]\\w*)\\.class|@(?:Mock|MockitoBean|Spy)\\s+(?:private )?([A-Z]\\w*)");
 
+  private static final Pattern OPEN_STREAM =
+      Pattern.compile("\\.query\\((?:[^()]|\\([^()]*\\))*\\)\\s*\\.stream\\(\\)");
+
   private SourceRules() {}
 
   static Set<String> packages(Path root) {
@@ -82,6 +85,15 @@ final class SourceRules {
         .map(result -> result.group(1) == null ? result.group(2) : result.group(1))
         .filter(type -> source.matches("(?s).*import org\\.camunda\\.[\\w.]*\\b" + type + ";.*"))
         .map(type -> name + " mocks the engine's " + type)
+        .toList();
+  }
+
+  /** A stream of rows nobody closes keeps its connection; a list gives it back. */
+  static List<String> noStreamOfRowsLeftOpen(String name, String source) {
+    return OPEN_STREAM
+        .matcher(source)
+        .results()
+        .map(result -> name + " leaves a stream of rows open")
         .toList();
   }
 }

@@ -3,7 +3,10 @@ package fr.parcours.iae.demo;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestBuilders.formLogin;
 import static org.springframework.security.test.web.servlet.response.SecurityMockMvcResultMatchers.authenticated;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
+import com.zaxxer.hikari.HikariDataSource;
 import fr.parcours.iae.securite.ComptesDeDemo;
 import fr.parcours.iae.securite.ComptesDeDemo.Compte;
 import fr.parcours.iae.support.BaseDeTest;
@@ -63,6 +66,7 @@ class DemoTests {
   @Autowired ComptesDeDemo comptes;
   @Autowired DemoRunner runner;
   @Autowired MockMvc web;
+  @Autowired HikariDataSource pool;
   @Autowired Clock clock;
 
   @DynamicPropertySource
@@ -122,6 +126,15 @@ class DemoTests {
     String before = counts();
     runner.run(new DefaultApplicationArguments());
     assertThat(counts()).isEqualTo(before);
+  }
+
+  /** A connection kept at each look would stop the site once the pool is empty. */
+  @Test
+  void lookingAtTheLoginPageKeepsNoConnection() throws Exception {
+    for (int i = 0; i < 3; i++) {
+      web.perform(get("/connexion")).andExpect(status().isOk());
+    }
+    assertThat(pool.getHikariPoolMXBean().getActiveConnections()).isZero();
   }
 
   @Test
