@@ -14,7 +14,8 @@ import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
  * No route of ours is written with a doubled slash, a parameter in its path or an encoded
- * separator: such a path only tries to look like another one, and does not exist.
+ * separator: such a path only tries to look like another one, and does not exist. Nor does a
+ * question hold the character zero, which PostgreSQL cannot even read.
  */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE)
@@ -23,6 +24,8 @@ class CheminNormalFilter extends OncePerRequestFilter {
   private static final List<String> DEGUISEMENTS =
       List.of("//", ";", "\\", "%2e", "%2f", "%5c", "%3b", "%25", "/../", "/./");
 
+  private static final String NUL = "%00";
+
   @Override
   protected void doFilterInternal(
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
@@ -30,6 +33,11 @@ class CheminNormalFilter extends OncePerRequestFilter {
     String path = request.getRequestURI().toLowerCase(Locale.ROOT);
     if (DEGUISEMENTS.stream().anyMatch(path::contains)) {
       response.setStatus(HttpServletResponse.SC_NOT_FOUND);
+      return;
+    }
+    String query = request.getQueryString();
+    if (query != null && query.contains(NUL)) {
+      response.sendError(HttpServletResponse.SC_BAD_REQUEST);
       return;
     }
     chain.doFilter(request, response);

@@ -39,6 +39,9 @@ class ConnexionProvider implements AuthenticationProvider {
   public Authentication authenticate(Authentication authentication) {
     String identifiant = CreateUtilisateur.normalize(authentication.getName());
     String adresse = addressOf(authentication);
+    if (identifiant.indexOf('\0') >= 0) {
+      throw new BadCredentialsException("Identifiant illisible");
+    }
     if (!tentatives.reserve(identifiant, adresse)) {
       throw new LockedException("Trop d'essais");
     }

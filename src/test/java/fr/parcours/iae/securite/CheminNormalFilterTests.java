@@ -2,6 +2,7 @@ package fr.parcours.iae.securite;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.mock.web.MockFilterChain;
@@ -26,6 +27,19 @@ class CheminNormalFilterTests {
     new CheminNormalFilter().doFilter(new MockHttpServletRequest("GET", path), response, chain);
 
     assertThat(response.getStatus()).isEqualTo(404);
+    assertThat(chain.getRequest()).isNull();
+  }
+
+  @Test
+  void aCharacterThatNoTextHoldsIsRefusedBeforeItReachesTheDatabase() throws Exception {
+    MockHttpServletRequest request = new MockHttpServletRequest("GET", "/recherche/employeurs");
+    request.setQueryString("lieu=Lens%00&rayon=25");
+    MockHttpServletResponse response = new MockHttpServletResponse();
+    MockFilterChain chain = new MockFilterChain();
+
+    new CheminNormalFilter().doFilter(request, response, chain);
+
+    assertThat(response.getStatus()).isEqualTo(400);
     assertThat(chain.getRequest()).isNull();
   }
 

@@ -65,6 +65,8 @@ class ConnexionTests {
   @Test
   void anUnknownAccountAndAWrongPasswordGetTheSameAnswer() throws Exception {
     mvc.perform(login(identifiant, "faux")).andExpect(redirectedUrl("/connexion?erreur"));
+    mvc.perform(login("a\u0000" + identifiant, MOT_DE_PASSE))
+        .andExpect(redirectedUrl("/connexion?erreur"));
     mvc.perform(login("inconnu-" + UUID.randomUUID(), "faux"))
         .andExpect(redirectedUrl("/connexion?erreur"));
   }
