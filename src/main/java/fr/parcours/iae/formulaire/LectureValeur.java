@@ -20,6 +20,12 @@ final class LectureValeur {
   private static final Pattern ISO = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
   private static final Pattern NOMBRE = Pattern.compile("[+-]?\\d{1,15}(?:[.,]\\d{1,10})?");
   private static final Pattern INTERDIT = Pattern.compile("[\\p{Cntrl}&&[^\\n\\t]]|\\p{Cs}");
+
+  /** Soft hyphen, spaces without width, marks of direction: pasted along, never meant. */
+  private static final Pattern SANS_TRACE =
+      Pattern.compile(
+          "[\\u00ad\\u200b\\u200e\\u200f\\u202a-\\u202e\\u2060-\\u2064\\u2066-\\u2069\\ufeff]");
+
   private static final int MAX_CHOIX = 200;
 
   private LectureValeur() {}
@@ -51,6 +57,7 @@ final class LectureValeur {
 
   private static String normalise(TypeChamp type, String brut) {
     String texte = Normalizer.normalize(brut, Normalizer.Form.NFC);
+    texte = SANS_TRACE.matcher(texte).replaceAll("");
     texte = texte.replace("\r\n", "\n").replace('\r', '\n');
     if (type == TypeChamp.TEXTE_LONG) {
       return texte.strip();

@@ -39,6 +39,18 @@ class SaisieParComposantTests {
     assertThat(champs(f.validate(soumis("c", " "), Map.of()))).isEmpty();
   }
 
+  /** Pasted from elsewhere, or meant to turn what is read after it the other way round. */
+  @ParameterizedTest
+  @ValueSource(strings = {"textfield", "textarea"})
+  void aTextLosesTheMarksThatNobodySees(String type) {
+    Formulaire f = formulaire(champ(type, "\"validate\":{\"required\":true}"));
+    assertThat(champs(f.validate(soumis("c", "\ufeffL\u200b\u202eéa\u00ad"), Map.of())))
+        .containsExactly(Map.entry("c", "Léa"));
+    assertThat(champs(f.validate(soumis("c", "👩\u200d🌾"), Map.of())))
+        .containsExactly(Map.entry("c", "👩\u200d🌾"));
+    assertThat(codes(f.validate(soumis("c", "\u200b\u2066"), Map.of()))).containsExactly("REQUIS");
+  }
+
   @Test
   void aLongTextKeepsItsLinesAndCountsThemOnce() {
     Formulaire f = formulaire(champ("textarea", "\"validate\":{\"maxLength\":3}"));
