@@ -11,6 +11,10 @@ import fr.parcours.iae.securite.Appartenances;
 import fr.parcours.iae.securite.CreateUtilisateur;
 import fr.parcours.iae.securite.UtilisateurService;
 import fr.parcours.iae.shared.Categorie;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -20,6 +24,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIf;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -119,6 +124,20 @@ class PagesCommunesTests {
       page.keyboard().press("Tab");
       assertThat(page.locator(":focus").getAttribute("id")).isEqualTo("lieu");
     }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"/%00", "/taches/a%00b"})
+  void whatTheServerItselfRefusesIsSaidInFrench(String path) throws Exception {
+    HttpResponse<String> answer =
+        HttpClient.newHttpClient()
+            .send(
+                HttpRequest.newBuilder(URI.create(url(path))).build(),
+                HttpResponse.BodyHandlers.ofString());
+    assertThat(answer.statusCode()).isEqualTo(400);
+    assertThat(answer.body())
+        .contains("lang=\"fr\"", "Demande incomplète")
+        .doesNotContain("Bad Request", "Apache");
   }
 
   private void look(Page page, String name, String path, int width, ColorScheme scheme) {
