@@ -103,6 +103,23 @@ class CockpitHttpTests {
     assertThat(manager.get(API + "/task")).as("without an end").isEqualTo(400);
   }
 
+  /** As Cockpit writes them: a final slash, no bound or one above ours. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "/camunda/api/engine/engine/",
+        API + "/case-definition/count?latestVersion=true",
+        API + "/process-definition?key=orientation&sortBy=version&sortOrder=desc",
+        API + "/job-definition?firstResult=0&maxResults=2000",
+        API + "/batch/statistics/?firstResult=0&maxResults=10",
+        API + "/history/batch?firstResult=0&maxResults=10&completed=true",
+        API + "/history/batch/count?completed=true"
+      })
+  void no_panel_of_cockpit_stays_blank(String asked) {
+    manager.get("/camunda/app/cockpit/default/");
+    assertThat(manager.get(asked)).as(manager.body()).isEqualTo(200);
+  }
+
   @Test
   void only_an_administrator_may_retry() {
     manager.get("/camunda/app/cockpit/default/");
