@@ -140,6 +140,20 @@ class PagesCommunesTests {
         .doesNotContain("Bad Request", "Apache");
   }
 
+  /** A connection cut in the middle of a file tells its sender nothing. */
+  @Test
+  void aFileTooLargeGetsAnAnswer() throws Exception {
+    HttpResponse<Void> answer =
+        HttpClient.newHttpClient()
+            .send(
+                HttpRequest.newBuilder(URI.create(url("/administration/imports")))
+                    .header("Content-Type", "multipart/form-data; boundary=b")
+                    .POST(HttpRequest.BodyPublishers.ofByteArray(new byte[25_000_000]))
+                    .build(),
+                HttpResponse.BodyHandlers.discarding());
+    assertThat(answer.statusCode()).isBetween(302, 499);
+  }
+
   private void look(Page page, String name, String path, int width, ColorScheme scheme) {
     List<String> complaints = new ArrayList<>();
     page.onConsoleMessage(
