@@ -1,6 +1,7 @@
 package fr.parcours.iae.organisation.web;
 
 import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.not;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
@@ -38,7 +39,8 @@ class ImportsPageTests {
     mvc.perform(get("/administration/imports/" + rapport.id()).with(admin()))
         .andExpect(status().isOk())
         .andExpect(content().string(containsString("Refusé en entier")))
-        .andExpect(content().string(containsString("Rien de ce fichier")));
+        .andExpect(content().string(containsString("Rien de ce fichier")))
+        .andExpect(content().string(not(containsString("Toutes les lignes ont été prises"))));
     mvc.perform(get("/administration/imports").with(admin()))
         .andExpect(status().isOk())
         .andExpect(content().string(containsString("essai.csv")));
