@@ -48,8 +48,8 @@ public class RangementService {
 
   /**
    * The person was hired elsewhere and is brought back: new again, with a process of its own. The
-   * closure the hire asked for may not have been done yet: it is done first, or it would end the
-   * new process.
+   * closure the hire asked for may not have been done yet: its row is taken first, in the order
+   * {@link FermetureService} keeps, or it would end the new process.
    */
   @Transactional
   public Resultat<Candidature> reopen(UUID id, Acteur acteur) {
@@ -57,8 +57,8 @@ public class RangementService {
         .reset(id, acteur)
         .map(
             candidature -> {
-              process.close(id);
               fermetures.done(id);
+              process.close(id);
               process.startOrientation(id, candidature.departement());
               return candidature;
             });

@@ -1,7 +1,10 @@
 package fr.parcours.iae.passiae;
 
+import fr.parcours.iae.regles.EtatPassIae;
+import fr.parcours.iae.regles.PeriodePass;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -22,11 +25,9 @@ public record PassIae(
     @Nullable UUID diagnosticId,
     @Nullable UUID candidatureId) {
 
-  public EtatPass etat(LocalDate today) {
-    if (today.isAfter(fin)) {
-      return EtatPass.EXPIRE;
-    }
-    return today.isBefore(debut) ? EtatPass.FUTUR : EtatPass.VALIDE;
+  /** The state on a day, by its dates alone. */
+  public EtatPassIae etat(LocalDate today) {
+    return EtatPassIae.le(today, new PeriodePass(debut, fin), List.of());
   }
 
   /** A running or future PASS is valid: it is reused, never doubled. */

@@ -2,6 +2,7 @@ package fr.parcours.iae.passiae;
 
 import fr.parcours.iae.numerotation.NumerotationService;
 import fr.parcours.iae.regles.DureePass;
+import fr.parcours.iae.regles.EtatPassIae;
 import fr.parcours.iae.shared.Uuids;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -51,7 +52,7 @@ public class PassIaeService {
   /** The valid PASS of the person; a PASS not yet started moves to an earlier hire. */
   @Transactional(propagation = Propagation.MANDATORY)
   public PassIae reuse(PassIae pass, LocalDate debutEmbauche, UUID par) {
-    if (pass.etat(today()) != EtatPass.FUTUR || !debutEmbauche.isBefore(pass.debut())) {
+    if (pass.etat(today()) != EtatPassIae.FUTUR || !debutEmbauche.isBefore(pass.debut())) {
       return pass;
     }
     return moveStart(pass, debutEmbauche, par);

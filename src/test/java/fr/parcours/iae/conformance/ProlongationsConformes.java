@@ -1,19 +1,11 @@
 package fr.parcours.iae.conformance;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import fr.parcours.iae.conformance.Correspondances.NonCorrespondance;
-import fr.parcours.iae.regles.ActionProposee;
 import fr.parcours.iae.regles.DecisionTable;
 import fr.parcours.iae.regles.DestinataireProlongationRule;
-import fr.parcours.iae.regles.DestinatairesNotification;
-import fr.parcours.iae.regles.DestinatairesNotification.Destinataire;
-import fr.parcours.iae.regles.EtatDemandeProlongation;
 import fr.parcours.iae.regles.EtatPassIae;
 import fr.parcours.iae.regles.FinPass;
-import fr.parcours.iae.regles.InstructionProlongationRule;
-import fr.parcours.iae.regles.InstructionProlongationRule.RefusMotive;
 import fr.parcours.iae.regles.MotifProlongation;
-import fr.parcours.iae.regles.MotifRefusProlongation;
 import fr.parcours.iae.regles.NouveauPassRule;
 import fr.parcours.iae.regles.OuvertureProlongationRule;
 import fr.parcours.iae.regles.PeriodePass;
@@ -21,43 +13,19 @@ import fr.parcours.iae.regles.PeriodeProlongation;
 import fr.parcours.iae.regles.PlafondProlongation;
 import fr.parcours.iae.regles.ProlongationRule;
 import fr.parcours.iae.regles.ProlongationRule.Pieces;
-import fr.parcours.iae.regles.RappelProlongationRule;
 import fr.parcours.iae.regles.RegleMotifProlongation;
 import fr.parcours.iae.shared.KindSiae;
 import fr.parcours.iae.shared.Verdict;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.Predicate;
-import org.jspecify.annotations.Nullable;
 
 /** {@code prolongation_rules}: window, reasons, caps, attachments, answer, reminders. */
 final class ProlongationsConformes {
 
-  private static final LocalDate AUJOURDHUI = LocalDate.of(2025, 6, 10);
-  private static final OffsetDateTime INSTANT = AUJOURDHUI.atStartOfDay().atOffset(ZoneOffset.UTC);
-
-  private static final Map<String, EtatDemandeProlongation> ETATS =
-      Map.of(
-          "PENDING", EtatDemandeProlongation.EN_ATTENTE,
-          "GRANTED", EtatDemandeProlongation.ACCORDEE,
-          "DENIED", EtatDemandeProlongation.REFUSEE);
-
-  private static final Map<Destinataire, String> DESTINATAIRES =
-      Map.of(
-          Destinataire.EMPLOYEUR, "declaring_employer",
-          Destinataire.CANDIDAT, "job_seeker");
-
-  private static final String ORDRE_DES_RAPPELS =
-      "admins first, then most recent login, then latest joined; at most "
-          + RappelProlongationRule.COLLEGUES
-          + " colleagues";
-
+  static final LocalDate AUJOURDHUI = LocalDate.of(2025, 6, 10);
   private final DecisionTable decisions;
 
   ProlongationsConformes(DecisionTable decisions) {
@@ -67,10 +35,12 @@ final class ProlongationsConformes {
   Correspondances correspondances() {
     return new Correspondances()
         .quand("SIAE \\w+ opens the prolongation screen", this::parUneSiae)
-        .quand("(a|authorised) prescriber grants( again)?|prescriber grants", this::accord)
-        .quand("prescriber denies( again)?", this::refus)
-        .quand("prescriber fills the denial", this::motivation)
-        .quand("denial is stored", this::actions)
+        .quand(
+            "(a|authorised) prescriber grants( again)?|prescriber grants",
+            InstructionsConformes::accord)
+        .quand("prescriber denies( again)?", InstructionsConformes::refus)
+        .quand("prescriber fills the denial", InstructionsConformes::motivation)
+        .quand("denial is stored", InstructionsConformes::actions)
         .quand("a second pending request is stored", this::uneSeule)
         .quand("absolute maximum end .* is computed", this::finAbsolue)
         .quand("can the (older )?PASS be prolonged", this::ouverture)
@@ -85,9 +55,9 @@ final class ProlongationsConformes {
         .quand("(new )?prolongation is (validated|requested)", this::validation)
         .quand("prolongation is saved.*", this::enregistrement)
         .quand("prolongation or request is validated", this::declarant)
-        .quand("one reminder round runs", this::tourDeRappel)
-        .quand("reminder job runs", this::rappel)
-        .quand("reminders sent so far are counted", this::rappels)
+        .quand("one reminder round runs", RappelsConformes::tourDeRappel)
+        .quand("reminder job runs", RappelsConformes::rappel)
+        .quand("reminders sent so far are counted", RappelsConformes::rappels)
         .quand("reasons offered are listed", this::motifs)
         .quand("reasons still selectable are listed", this::motifsOuverts)
         .quand("third prolongation fills the .* freed", this::placeRendue)
@@ -104,85 +74,6 @@ final class ProlongationsConformes {
             OuvertureProlongationRule.verdict(
                 situation(AUJOURDHUI, pass, EtatPassIae.VALIDE, true, false, embauche)))
         .faits();
-  }
-
-  private Map<String, Object> accord(Cas cas) {
-    JsonNode demande = cas.given().path("request");
-    EtatDemandeProlongation avant = etat(demande.path("status").asText());
-    PeriodeProlongation demandee =
-        demande.has("start")
-            ? new PeriodeProlongation(
-                Periodes.jour(demande.path("start")), Periodes.jour(demande.path("end")))
-            : new PeriodeProlongation(AUJOURDHUI, AUJOURDHUI.plusDays(1));
-    Verdict verdict =
-        InstructionProlongationRule.accord(
-            avant, demandee, Periodes.prolongations(cas, "existing"));
-    boolean accordee = verdict.isAccorde();
-    Rendu rendu =
-        Rendu.de("accepted", verdict)
-            .et("status", mot(accordee ? EtatDemandeProlongation.ACCORDEE : avant))
-            .et("prolongations", accordee ? 1 : 0)
-            .et("prolongations_created", accordee ? 1 : 0)
-            .et("processed_by_recorded", accordee)
-            .et("notified", accordee ? prevenus() : List.of())
-            .et("notified_in_order", accordee ? prevenus() : List.of());
-    if (cas.a("pass_end")) {
-      LocalDate finPass = cas.date("pass_end", AUJOURDHUI);
-      rendu.et("pass_end", accordee ? FinPass.avec(finPass, demandee) : finPass);
-    }
-    return rendu.faits();
-  }
-
-  private Map<String, Object> refus(Cas cas) {
-    EtatDemandeProlongation avant = etat(cas.given().path("request").path("status").asText());
-    Verdict verdict = InstructionProlongationRule.refus(avant, refusMotive(cas));
-    boolean refusee = verdict.isAccorde();
-    return Rendu.de("accepted", verdict)
-        .et("status", mot(refusee ? EtatDemandeProlongation.REFUSEE : avant))
-        .et("prolongations", 0)
-        .et("notified_in_order", refusee ? prevenus() : List.of())
-        .et("notified", refusee ? prevenus() : List.of())
-        .faits();
-  }
-
-  /** What a case leaves out is what makes the denial complete. */
-  private static RefusMotive refusMotive(Cas cas) {
-    MotifRefusProlongation motif =
-        Vocabulaire.code(MotifRefusProlongation.class, cas.texte("deny_reason", "REASON"));
-    Set<ActionProposee> actions =
-        cas.a("proposed_actions")
-            ? actionsDe(cas)
-            : motif.isActionRequise() ? EnumSet.of(ActionProposee.OTHER) : null;
-    return new RefusMotive(motif, cas.texte("explanation", "La situation a changé."), actions);
-  }
-
-  private Map<String, Object> motivation(Cas cas) {
-    MotifRefusProlongation motif =
-        Vocabulaire.code(MotifRefusProlongation.class, cas.texte("deny_reason", "REASON"));
-    Verdict sansAction =
-        InstructionProlongationRule.motivation(new RefusMotive(motif, "Explication.", null));
-    Verdict sansExplication =
-        InstructionProlongationRule.motivation(
-            new RefusMotive(motif, " ", EnumSet.of(ActionProposee.OTHER)));
-    return Rendu.vide()
-        .et("proposed_actions_required", !sansAction.isAccorde())
-        .et("explanation_required", !sansExplication.isAccorde())
-        .faits();
-  }
-
-  private Map<String, Object> actions(Cas cas) {
-    return Rendu.de(
-            "accepted",
-            InstructionProlongationRule.actions(
-                cas.given().path("proposed_actions").isArray() ? actionsDe(cas) : null))
-        .faits();
-  }
-
-  private static Set<ActionProposee> actionsDe(Cas cas) {
-    Set<ActionProposee> actions = EnumSet.noneOf(ActionProposee.class);
-    cas.liste("proposed_actions")
-        .forEach(action -> actions.add(Vocabulaire.code(ActionProposee.class, action)));
-    return actions;
   }
 
   private Map<String, Object> uneSeule(Cas cas) {
@@ -346,69 +237,6 @@ final class ProlongationsConformes {
     return Rendu.de("accepted", DestinataireProlongationRule.declarant(membre)).faits();
   }
 
-  private Map<String, Object> tourDeRappel(Cas cas) {
-    List<RappelProlongationRule.Collegue<String>> collegues = new ArrayList<>();
-    ajouter(collegues, "membre", false, cas.given().path("other_members").asInt());
-    ajouter(collegues, "administrateur", true, cas.given().path("other_admins").asInt());
-    List<String> destinataires = RappelProlongationRule.destinataires("assigned", collegues);
-    int administrateurs =
-        (int) destinataires.stream().filter(d -> d.startsWith("administrateur")).count();
-    boolean administrateursDAbord =
-        destinataires.stream()
-            .skip(1)
-            .limit(administrateurs)
-            .allMatch(d -> d.startsWith("administrateur"));
-    int sansDestinataire = cas.given().path("assigned").asInt(1) == 0 ? 1 : 0;
-    return Rendu.vide()
-        .et("emails", destinataires.size() - sansDestinataire)
-        .et("order", administrateursDAbord ? ORDRE_DES_RAPPELS : "unordered")
-        .faits();
-  }
-
-  private static void ajouter(
-      List<RappelProlongationRule.Collegue<String>> collegues,
-      String nom,
-      boolean administrateur,
-      int combien) {
-    for (int i = 0; i < combien; i++) {
-      collegues.add(
-          new RappelProlongationRule.Collegue<>(
-              nom + i, administrateur, INSTANT.minusDays(i), INSTANT));
-    }
-  }
-
-  private Map<String, Object> rappel(Cas cas) {
-    long age = cas.given().path("age_days").asLong();
-    List<String> etats =
-        cas.given().path("status").isTextual()
-            ? List.of(cas.texte("status", ""))
-            : cas.liste("status");
-    long dus =
-        etats.stream()
-            .filter(
-                etat ->
-                    RappelProlongationRule.isDu(
-                        etat(etat), AUJOURDHUI.minusDays(age), null, AUJOURDHUI))
-            .count();
-    return Rendu.vide().et("emails", dus).faits();
-  }
-
-  private Map<String, Object> rappels(Cas cas) {
-    LocalDate demandee = cas.date("request_created_on", AUJOURDHUI);
-    LocalDate dernier = null;
-    int envoyes = 0;
-    for (JsonNode passage : cas.given().path("daily_job_ran_on_days")) {
-      LocalDate jour = demandee.plusDays(passage.asLong());
-      if (!jour.isAfter(cas.date("today", jour))
-          && RappelProlongationRule.isDu(
-              etat(cas.texte("status", "PENDING")), demandee, dernier, jour)) {
-        dernier = jour;
-        envoyes += cas.given().path("recipients_per_reminder").asInt(1);
-      }
-    }
-    return Rendu.vide().et("count", envoyes).faits();
-  }
-
   private Map<String, Object> motifs(Cas cas) {
     return Rendu.vide().et("reasons_in_order", codes(cas, regle -> true)).faits();
   }
@@ -494,27 +322,5 @@ final class ProlongationsConformes {
       }
     }
     return existantes;
-  }
-
-  private static List<String> prevenus() {
-    return DestinatairesNotification.prolongationInstruite().stream()
-        .map(DESTINATAIRES::get)
-        .toList();
-  }
-
-  private static EtatDemandeProlongation etat(@Nullable String mot) {
-    EtatDemandeProlongation etat = mot == null ? null : ETATS.get(mot);
-    if (etat == null) {
-      throw new NonCorrespondance("état inconnu : " + mot);
-    }
-    return etat;
-  }
-
-  private static @Nullable String mot(EtatDemandeProlongation etat) {
-    return ETATS.entrySet().stream()
-        .filter(entree -> entree.getValue() == etat)
-        .map(Map.Entry::getKey)
-        .findFirst()
-        .orElse(null);
   }
 }

@@ -115,47 +115,6 @@ class CandidatureStories {
   }
 
   @Test
-  void theEmployerIsRemindedOnDays7And21And45ThenThePlatformRefusesOnDay60() {
-    Acteur ml = monde.aPrescripteurHabilite();
-    Acteur siae = monde.aSiaeMember(KindSiae.ETTI);
-    UUID dossier = parcours.brings(ml, monde.aCandidat(ml), siae);
-    LocalDate depot = LocalDate.of(2026, 11, 24);
-
-    parcours.letDaysPassUntil(dossier, depot.plusDays(6));
-    assertThat(reminders(dossier)).isZero();
-    parcours.letDaysPassUntil(dossier, depot.plusDays(7));
-    assertThat(reminders(dossier)).isEqualTo(1);
-    parcours.letDaysPassUntil(dossier, depot.plusDays(20));
-    assertThat(reminders(dossier)).isEqualTo(1);
-    parcours.letDaysPassUntil(dossier, depot.plusDays(21));
-    assertThat(reminders(dossier)).isEqualTo(2);
-    parcours.letDaysPassUntil(dossier, depot.plusDays(44));
-    assertThat(reminders(dossier)).isEqualTo(2);
-    parcours.letDaysPassUntil(dossier, depot.plusDays(45));
-    assertThat(reminders(dossier)).isEqualTo(3);
-    parcours.letDaysPassUntil(dossier, depot.plusDays(59));
-    assertThat(reminders(dossier)).isEqualTo(3);
-    assertThat(parcours.etat(dossier)).isEqualTo(EtatCandidature.NOUVELLE);
-    parcours.letDaysPassUntil(dossier, depot.plusDays(60));
-
-    assertThat(parcours.etat(dossier)).isEqualTo(EtatCandidature.REFUSEE);
-    assertThat(parcours.steps(dossier)).isEmpty();
-  }
-
-  @Test
-  void aStudyHoldsOneLiveTimerAndAStopOverTwoDatesRemindsOnce() {
-    Acteur ml = monde.aPrescripteurHabilite();
-    UUID dossier = parcours.brings(ml, monde.aCandidat(ml), monde.aSiaeMember(KindSiae.ETTI));
-    LocalDate depot = LocalDate.of(2026, 11, 24);
-    assertThat(parcours.timers(dossier)).containsExactly(depot.plusDays(7));
-
-    parcours.letDaysPassUntil(dossier, depot.plusDays(30));
-
-    assertThat(reminders(dossier)).isEqualTo(1);
-    assertThat(parcours.timers(dossier)).containsExactly(depot.plusDays(45));
-  }
-
-  @Test
   void theEngineKeepsNoRightOnOneTaskOrOneInstance() {
     Acteur ml = monde.aPrescripteurHabilite();
     Acteur siae = monde.aSiaeMember(KindSiae.ACI);
@@ -167,26 +126,6 @@ class CandidatureStories {
                 .query(Long.class)
                 .single())
         .isZero();
-  }
-
-  @Test
-  void anEmployerWhoTookTheCaseIsRefusedNothingBeforeSixtyDaysOfSilence() {
-    Acteur ml = monde.aPrescripteurHabilite();
-    Acteur siae = monde.aSiaeMember(KindSiae.ETTI);
-    UUID dossier = parcours.brings(ml, monde.aCandidat(ml), siae);
-    LocalDate depot = LocalDate.of(2026, 11, 24);
-    parcours.letDaysPassUntil(dossier, depot.plusDays(10));
-    taches.assign(parcours.waiting(dossier, REVIEW).id(), true, siae);
-
-    parcours.letDaysPassUntil(dossier, depot.plusDays(60));
-    assertThat(parcours.steps(dossier)).containsExactly(REVIEW);
-    assertThat(parcours.timers(dossier)).containsExactly(depot.plusDays(67));
-    parcours.letDaysPassUntil(dossier, depot.plusDays(67));
-    parcours.letDaysPassUntil(dossier, depot.plusDays(74));
-
-    assertThat(parcours.etat(dossier)).isEqualTo(EtatCandidature.REFUSEE);
-    assertThat(parcours.steps(dossier)).isEmpty();
-    assertThat(parcours.timers(dossier)).isEmpty();
   }
 
   @Test
@@ -486,12 +425,6 @@ class CandidatureStories {
 
   private static Map<String, String[]> accept() {
     return champs("decision", "ACCEPTER", "poste", "Ouvrier", "dateDebut", "2026-12-01");
-  }
-
-  private long reminders(UUID dossier) {
-    return count(
-        "select count(*) from candidature_transition where candidature_id = ? and transition = 'REMIND'",
-        dossier);
   }
 
   private long count(String sql, UUID id) {

@@ -1,8 +1,6 @@
 package fr.parcours.iae.engine.garde;
 
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Deque;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
@@ -16,17 +14,9 @@ final class ParcoursXml {
 
   private ParcoursXml() {}
 
-  /** Document order; no recursion, so that no depth of nesting can exhaust the stack. */
   static void walk(Element root, Consumer<Element> visit) {
-    Deque<Element> waiting = new ArrayDeque<>(List.of(root));
-    while (!waiting.isEmpty()) {
-      Element element = waiting.pop();
-      visit.accept(element);
-      List<Element> children = children(element).toList();
-      for (int i = children.size() - 1; i >= 0; i--) {
-        waiting.push(children.get(i));
-      }
-    }
+    visit.accept(root);
+    children(root).forEach(child -> walk(child, visit));
   }
 
   static Stream<Element> children(Element parent) {
