@@ -10,11 +10,13 @@ import fr.parcours.iae.version.DossierDepartement;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.core.annotation.Order;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** What the other modules ask of a case: where it is, whose it is, who acts on a step. */
 @Component
+@Order(0)
 class Dossiers implements DossierEligibilite.Source, Responsables, DossierDepartement {
 
   /** The organisation that opinions are asked from acts on this step only. */
@@ -49,14 +51,17 @@ class Dossiers implements DossierEligibilite.Source, Responsables, DossierDepart
   }
 
   @Override
-  public Responsable responsableOf(UUID dossierId, String etape, String acteur) {
-    Cle cle = cle(dossierId);
+  public Optional<Responsable> responsableOf(UUID dossierId, String etape, String acteur) {
+    return read(dossierId).map(cle -> responsable(cle, etape, acteur));
+  }
+
+  private Responsable responsable(Cle cle, String etape, String acteur) {
     UUID organisation =
         switch (acteur) {
           case "siae" -> cle.siaeId();
           case "prescripteur" ->
               POSER_DIAGNOSTIC.equals(etape)
-                  ? avis.prescripteurOf(dossierId).orElse(null)
+                  ? avis.prescripteurOf(cle.id()).orElse(null)
                   : cle.expediteurOrganisationId();
           default -> null;
         };

@@ -14,6 +14,7 @@ import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -24,6 +25,9 @@ import org.springframework.stereotype.Component;
 class ContexteDossier implements ContexteTache {
 
   private static final DateTimeFormatter JOUR = DateTimeFormatter.ofPattern("dd/MM/yyyy");
+
+  /** What runs with the candidature as its case. */
+  private static final Set<String> PROCESSUS = Set.of("orientation", "eligibilite", "embauche");
 
   private final Resumes resumes;
   private final Candidats candidats;
@@ -45,11 +49,17 @@ class ContexteDossier implements ContexteTache {
   }
 
   @Override
-  public List<ContexteTache.Ligne> lignes(List<TacheOuverte> taches, Acteur acteur) {
-    return taches.stream().map(tache -> ligne(tache, acteur)).toList();
+  public Set<String> processus() {
+    return PROCESSUS;
   }
 
-  private ContexteTache.Ligne ligne(TacheOuverte tache, Acteur acteur) {
+  @Override
+  public String page(TacheOuverte tache) {
+    return "/dossiers/" + tache.dossierId();
+  }
+
+  @Override
+  public ContexteTache.Ligne ligne(TacheOuverte tache, Acteur acteur) {
     Resume resume = required(tache, acteur);
     return new ContexteTache.Ligne(
         tache,
@@ -73,7 +83,7 @@ class ContexteDossier implements ContexteTache {
             latest != null && latest.isValid(today) ? pass(latest, today) : "aucun PASS valide"));
     faits.add(new Fait("Délai de carence", carence(latest, today)));
     return new Contexte(
-        resume.id(),
+        page(tache),
         candidats.identiteOf(resume.candidatId(), acteur).nomComplet(),
         resume.siae(),
         faits);

@@ -7,6 +7,7 @@ import fr.parcours.iae.regles.AnnulationEmbaucheRule;
 import fr.parcours.iae.shared.Acteur;
 import fr.parcours.iae.shared.Resultat;
 import java.util.UUID;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -18,16 +19,19 @@ public class AnnulationEmbaucheService {
   private final CandidatureService candidatures;
   private final PassIaeService passIaes;
   private final Processus processus;
+  private final ApplicationEventPublisher events;
 
   AnnulationEmbaucheService(
       Embauches embauches,
       CandidatureService candidatures,
       PassIaeService passIaes,
-      Processus processus) {
+      Processus processus,
+      ApplicationEventPublisher events) {
     this.embauches = embauches;
     this.candidatures = candidatures;
     this.passIaes = passIaes;
     this.processus = processus;
+    this.events = events;
   }
 
   @Transactional
@@ -48,6 +52,9 @@ public class AnnulationEmbaucheService {
         passId != null
             && AnnulationEmbaucheRule.isPassAnnule((int) embauches.concludedOnPass(passId));
     embauches.setEtat(embauche.candidatureId(), EtatEmbauche.ANNULEE);
+    if (passId != null) {
+      events.publishEvent(new EmbaucheDetachee(passId, embauche.candidatureId()));
+    }
     if (last) {
       embauches.attachPass(embauche.candidatureId(), null);
       passIaes

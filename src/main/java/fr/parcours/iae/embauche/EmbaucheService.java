@@ -14,6 +14,7 @@ import fr.parcours.iae.shared.Acteur;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -27,18 +28,21 @@ public class EmbaucheService {
   private final CandidatService personnes;
   private final PassIaeService passIaes;
   private final DiagnosticService diagnostics;
+  private final ApplicationEventPublisher events;
 
   EmbaucheService(
       Embauches embauches,
       CandidatureService candidatures,
       CandidatService personnes,
       PassIaeService passIaes,
-      DiagnosticService diagnostics) {
+      DiagnosticService diagnostics,
+      ApplicationEventPublisher events) {
     this.embauches = embauches;
     this.candidatures = candidatures;
     this.personnes = personnes;
     this.passIaes = passIaes;
     this.diagnostics = diagnostics;
+    this.events = events;
   }
 
   /** The hire prepared or concluded for a candidature. */
@@ -70,7 +74,7 @@ public class EmbaucheService {
               Optional.of(
                   issue(embauche, embauche.debut(), OriginePass.DEFAULT, embauche.accepteePar()));
         };
-    pass.ifPresent(p -> embauches.attachPass(candidatureId, p.id()));
+    pass.ifPresent(p -> attach(embauche, p));
     return pass;
   }
 
@@ -80,7 +84,7 @@ public class EmbaucheService {
     Embauche embauche = required(candidatureId);
     personnes.lockForUpdate(embauche.candidatId());
     PassIae pass = issue(embauche, debut, OriginePass.ADMIN, support.utilisateurId());
-    embauches.attachPass(candidatureId, pass.id());
+    attach(embauche, pass);
     return pass;
   }
 
@@ -90,6 +94,13 @@ public class EmbaucheService {
   @Transactional(propagation = Propagation.MANDATORY)
   public void abandon(UUID candidatureId) {
     embauches.setEtat(candidatureId, EtatEmbauche.RENONCEE);
+  }
+
+  private void attach(Embauche embauche, PassIae pass) {
+    embauches.attachPass(embauche.candidatureId(), pass.id());
+    events.publishEvent(
+        new EmbaucheRattachee(
+            pass.id(), embauche.candidatId(), embauche.candidatureId(), embauche.siaeId()));
   }
 
   private PassIae issue(Embauche embauche, LocalDate debut, OriginePass origine, UUID par) {

@@ -50,4 +50,8 @@ public record PassIae(
     return new PassIae(
         id, candidatId, numero, newDebut, newFin, origine, diagnosticId, candidatureId);
   }
+
+  PassIae endingOn(LocalDate newFin) {
+    return new PassIae(id, candidatId, numero, debut, newFin, origine, diagnosticId, candidatureId);
+  }
 }

@@ -6,8 +6,14 @@ import fr.parcours.iae.regles.EtatPassIae;
 import fr.parcours.iae.shared.Uuids;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -22,11 +28,17 @@ public class PassIaeService {
 
   private final PassIaes passIaes;
   private final NumerotationService numeros;
+  private final ApplicationEventPublisher events;
   private final Clock clock;
 
-  PassIaeService(PassIaes passIaes, NumerotationService numeros, Clock clock) {
+  PassIaeService(
+      PassIaes passIaes,
+      NumerotationService numeros,
+      ApplicationEventPublisher events,
+      Clock clock) {
     this.passIaes = passIaes;
     this.numeros = numeros;
+    this.events = events;
     this.clock = clock;
   }
 
@@ -45,7 +57,7 @@ public class PassIaeService {
             demande.diagnosticId(),
             demande.candidatureId());
     passIaes.insert(pass);
-    passIaes.record(pass, "DELIVRE", par);
+    passIaes.record(pass, NatureEvenement.DELIVRE, par);
     return pass;
   }
 
@@ -63,20 +75,58 @@ public class PassIaeService {
   public PassIae moveStart(PassIae pass, LocalDate debut, UUID par) {
     PassIae moved = pass.startingOn(debut, DureePass.fin(debut));
     passIaes.move(moved);
-    passIaes.record(moved, "DEBUT_DEPLACE", par);
+    passIaes.record(moved, NatureEvenement.DEBUT_DEPLACE, par);
+    events.publishEvent(new PassDatesMoved(moved.id()));
     return moved;
+  }
+
+  /**
+   * Moves the end of the PASS: a suspension or a prolongation gives days, their end or cancellation
+   * takes days back.
+   *
+   * @param jours days to add, negative to take back
+   */
+  @Transactional(propagation = Propagation.MANDATORY)
+  public PassIae moveEnd(PassIae pass, NatureEvenement nature, long jours, UUID par) {
+    PassIae moved = pass.endingOn(pass.fin().plusDays(jours));
+    passIaes.move(moved);
+    passIaes.record(moved, nature, par);
+    events.publishEvent(new PassDatesMoved(moved.id()));
+    return moved;
+  }
+
+  /** Locks the PASS; the caller holds the person's row already. */
+  @Transactional(propagation = Propagation.MANDATORY)
+  public Optional<PassIae> lock(UUID id) {
+    return passIaes.lock(id);
+  }
+
+  /** What moved the dates of the PASS, oldest first. */
+  @Transactional(readOnly = true)
+  public List<EvenementPass> histoire(UUID passId) {
+    return passIaes.evenements(passId);
   }
 
   /** Cancels a PASS whose only hire is cancelled; its number is never given again. */
   @Transactional(propagation = Propagation.MANDATORY)
   public void cancel(PassIae pass, UUID par) {
     passIaes.cancel(pass, par);
-    passIaes.record(pass, "ANNULE", par);
+    passIaes.record(pass, NatureEvenement.ANNULE, par);
+    events.publishEvent(new PassAnnule(pass.id()));
   }
 
   @Transactional(readOnly = true)
   public Optional<PassIae> find(UUID id) {
     return passIaes.find(id);
+  }
+
+  /** Several PASS at once, for lists. */
+  @Transactional(readOnly = true)
+  public Map<UUID, PassIae> findAll(Collection<UUID> ids) {
+    return ids.isEmpty()
+        ? Map.of()
+        : passIaes.findAll(ids).stream()
+            .collect(Collectors.toMap(PassIae::id, Function.identity()));
   }
 
   /** The person's running or future PASS. */

@@ -2,6 +2,8 @@ package fr.parcours.iae.passiae;
 
 import java.time.Clock;
 import java.time.OffsetDateTime;
+import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -24,6 +26,20 @@ class PassIaes {
 
   Optional<PassIae> find(UUID id) {
     return jdbc.sql("select " + COLUMNS + " from pass_iae where id = :id")
+        .param("id", id)
+        .query(PassIae.class)
+        .optional();
+  }
+
+  List<PassIae> findAll(Collection<UUID> ids) {
+    return jdbc.sql("select " + COLUMNS + " from pass_iae where id in (:ids)")
+        .param("ids", ids)
+        .query(PassIae.class)
+        .list();
+  }
+
+  Optional<PassIae> lock(UUID id) {
+    return jdbc.sql("select " + COLUMNS + " from pass_iae where id = :id for update")
         .param("id", id)
         .query(PassIae.class)
         .optional();
@@ -86,20 +102,32 @@ class PassIaes {
         .update();
   }
 
-  void record(PassIae pass, String nature, UUID par) {
+  void record(PassIae pass, NatureEvenement nature, UUID par) {
     jdbc.sql(
             """
             insert into pass_iae_evenement (pass_id, nature, debut, fin, candidature_id, utilisateur_id, le)
             values (:pass, :nature, :debut, :fin, :candidature, :par, :le)
             """)
         .param("pass", pass.id())
-        .param("nature", nature)
+        .param("nature", nature.name())
         .param("debut", pass.debut())
         .param("fin", pass.fin())
         .param("candidature", pass.candidatureId())
         .param("par", par)
         .param("le", now())
         .update();
+  }
+
+  List<EvenementPass> evenements(UUID passId) {
+    return jdbc.sql(
+            """
+            select v.nature, v.debut, v.fin, u.nom_affiche as par, v.le
+            from pass_iae_evenement v left join utilisateur u on u.id = v.utilisateur_id
+            where v.pass_id = :pass order by v.id
+            """)
+        .param("pass", passId)
+        .query(EvenementPass.class)
+        .list();
   }
 
   private OffsetDateTime now() {

@@ -61,6 +61,8 @@ final class RoutesAutorisees {
           roles(POST, "/candidats/**", PRESCRIPTEUR, SIAE),
           roles(GET, "/embauches/**", SIAE),
           roles(POST, "/embauches/**", SIAE),
+          roles(GET, "/pass/**", CANDIDAT, PROFESSIONNEL, SUPPORT),
+          roles(GET, "/salaries", SIAE),
           roles(GET, "/mon-parcours/**", CANDIDAT),
           roles(POST, "/mon-parcours/**", CANDIDAT),
           // Running the platform

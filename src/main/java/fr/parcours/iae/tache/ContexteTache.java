@@ -2,10 +2,10 @@ package fr.parcours.iae.tache;
 
 import fr.parcours.iae.shared.Acteur;
 import java.util.List;
-import java.util.UUID;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** What one needs to know of the case beside a task; implemented by the owner of the cases. */
+/** What one needs to know of the case beside a task; one implementation per owner of cases. */
 public interface ContexteTache {
 
   /**
@@ -18,10 +18,20 @@ public interface ContexteTache {
   /** One fact worth knowing before deciding. */
   record Fait(String libelle, String valeur) {}
 
-  /** The person and the facts beside the form. */
-  record Contexte(UUID dossierId, String personne, String siae, List<Fait> faits) {}
+  /**
+   * The person and the facts beside the form.
+   *
+   * @param page address of the page of the case
+   */
+  record Contexte(String page, String personne, String siae, List<Fait> faits) {}
 
-  List<Ligne> lignes(List<TacheOuverte> taches, Acteur acteur);
+  /** Keys of the processes whose tasks are about these cases. */
+  Set<String> processus();
+
+  Ligne ligne(TacheOuverte tache, Acteur acteur);
 
   Contexte pour(TacheOuverte tache, Acteur acteur);
+
+  /** Address of the page of the case, where one goes once the task is done. */
+  String page(TacheOuverte tache);
 }

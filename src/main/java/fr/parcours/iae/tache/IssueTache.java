@@ -2,7 +2,6 @@ package fr.parcours.iae.tache;
 
 import fr.parcours.iae.formulaire.VueFormulaire;
 import fr.parcours.iae.shared.Refus;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** What became of an answer given to a task. */
@@ -17,5 +16,5 @@ public sealed interface IssueTache {
       implements IssueTache {}
 
   /** Done. */
-  record Faite(UUID dossierId, String resultat) implements IssueTache {}
+  record Faite(TacheOuverte tache, String resultat) implements IssueTache {}
 }

@@ -4,6 +4,9 @@ import fr.parcours.iae.engine.TacheCreee;
 import fr.parcours.iae.engine.TacheObserver;
 import java.time.Clock;
 import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
 import org.springframework.stereotype.Component;
 
 /** Keeps the work list in step with the engine, in the engine's own transaction. */
@@ -11,10 +14,10 @@ import org.springframework.stereotype.Component;
 class ListeTravail implements TacheObserver {
 
   private final Taches taches;
-  private final Responsables responsables;
+  private final List<Responsables> responsables;
   private final Clock clock;
 
-  ListeTravail(Taches taches, Responsables responsables, Clock clock) {
+  ListeTravail(Taches taches, List<Responsables> responsables, Clock clock) {
     this.taches = taches;
     this.responsables = responsables;
     this.clock = clock;
@@ -23,8 +26,7 @@ class ListeTravail implements TacheObserver {
   @Override
   public void created(TacheCreee t) {
     String acteur = t.acteur() == null ? "support" : t.acteur();
-    Responsables.Responsable responsable =
-        responsables.responsableOf(t.dossierId(), t.stepId(), acteur);
+    Responsables.Responsable responsable = responsableOf(t.dossierId(), t.stepId(), acteur);
     taches.insert(
         new TacheOuverte(
             t.taskId(),
@@ -42,6 +44,26 @@ class ListeTravail implements TacheObserver {
             "OUVERTE",
             null,
             null));
+  }
+
+  /** The case went to somebody else: its open tasks follow. */
+  void follow(UUID dossierId) {
+    taches.ofDossier(dossierId).stream()
+        .filter(TacheOuverte::isOuverte)
+        .forEach(
+            tache -> {
+              Responsables.Responsable responsable =
+                  responsableOf(dossierId, tache.etape(), tache.acteur());
+              taches.move(tache.id(), responsable.organisationId(), responsable.departement());
+            });
+  }
+
+  private Responsables.Responsable responsableOf(UUID dossierId, String etape, String acteur) {
+    return responsables.stream()
+        .map(source -> source.responsableOf(dossierId, etape, acteur))
+        .flatMap(Optional::stream)
+        .findFirst()
+        .orElseThrow(() -> new IllegalStateException("Tâche sans dossier : " + dossierId));
   }
 
   /** The door writes who did it and what came out before it tells the engine. */

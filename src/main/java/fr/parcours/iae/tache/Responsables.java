@@ -1,9 +1,10 @@
 package fr.parcours.iae.tache;
 
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Says which organisation a task of a case waits for; implemented by the owner of the cases. */
+/** Says which organisation a task of a case waits for; one implementation per owner of cases. */
 public interface Responsables {
 
   /**
@@ -15,10 +16,10 @@ public interface Responsables {
   record Responsable(@Nullable UUID organisationId, String departement) {}
 
   /**
-   * Whom the step waits for.
+   * Whom the step waits for; empty when the case is not of this module.
    *
    * @param etape id of the user task
    * @param acteur siae, prescripteur, support or ddets
    */
-  Responsable responsableOf(UUID dossierId, String etape, String acteur);
+  Optional<Responsable> responsableOf(UUID dossierId, String etape, String acteur);
 }

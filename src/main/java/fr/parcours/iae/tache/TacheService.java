@@ -128,7 +128,7 @@ public class TacheService {
     SuiteTache suite = resultat.orElseThrow();
     taches.done(id, acteur.utilisateurId(), suite.resultat());
     processus.complete(id, suite.variables());
-    return new IssueTache.Faite(tache.dossierId(), suite.resultat());
+    return new IssueTache.Faite(tache, suite.resultat());
   }
 
   private Formulaire form(TacheOuverte tache) {

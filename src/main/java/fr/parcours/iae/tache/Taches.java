@@ -120,6 +120,20 @@ class Taches {
         .update();
   }
 
+  /** Hands an open task to another organisation; who had taken it no longer has it. */
+  void move(String id, @Nullable UUID organisationId, String departement) {
+    jdbc.sql(
+            """
+            update tache set organisation_id = :organisation, departement = :departement, assignee = null
+            where id = :id and statut = 'OUVERTE'
+              and (organisation_id, departement) is distinct from (:organisation, :departement)
+            """)
+        .param("id", id)
+        .param("organisation", organisationId)
+        .param("departement", departement)
+        .update();
+  }
+
   void done(String id, UUID par, String resultat) {
     jdbc.sql(
             """

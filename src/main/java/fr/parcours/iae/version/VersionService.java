@@ -2,6 +2,8 @@ package fr.parcours.iae.version;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -11,10 +13,10 @@ import org.springframework.transaction.annotation.Transactional;
 public class VersionService {
 
   private final Registre registre;
-  private final DossierDepartement dossiers;
+  private final List<DossierDepartement> dossiers;
   private final Clock clock;
 
-  VersionService(Registre registre, DossierDepartement dossiers, Clock clock) {
+  VersionService(Registre registre, List<DossierDepartement> dossiers, Clock clock) {
     this.registre = registre;
     this.dossiers = dossiers;
     this.clock = clock;
@@ -35,8 +37,10 @@ public class VersionService {
   /** The current département of a case, from our tables. */
   @Transactional(readOnly = true)
   public String departementOf(UUID dossierId) {
-    return dossiers
-        .departementOf(dossierId)
+    return dossiers.stream()
+        .map(source -> source.departementOf(dossierId))
+        .flatMap(Optional::stream)
+        .findFirst()
         .orElseThrow(() -> new IllegalStateException("Dossier sans département : " + dossierId));
   }
 

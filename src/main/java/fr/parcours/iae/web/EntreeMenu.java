@@ -12,6 +12,7 @@ record EntreeMenu(String libelle, String url, Set<Role> roles) {
           entry("Mes tâches", "/taches", Role.PROFESSIONNEL, Role.SUPPORT),
           entry("Mon parcours", "/mon-parcours", Role.CANDIDAT),
           entry("Candidatures", "/candidatures", Role.SIAE, Role.PRESCRIPTEUR),
+          entry("Salariés et PASS", "/salaries", Role.SIAE),
           entry("Déclarer une embauche", "/embauches/nouvelle", Role.SIAE),
           entry(
               "Rechercher un employeur",

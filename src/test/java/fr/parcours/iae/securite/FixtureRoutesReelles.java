@@ -13,6 +13,7 @@ import fr.parcours.iae.tache.TacheOuverte;
 import fr.parcours.iae.tache.TacheService;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -105,6 +106,8 @@ class FixtureRoutesReelles implements FixtureRoutes {
       variables.put("id", candidat.toString());
     } else if (route.startsWith("/administration/imports/{id}")) {
       variables.put("id", anImport());
+    } else if (acteur != null && route.startsWith("/pass/{id}")) {
+      ownPass(personne, acteur).ifPresent(pass -> variables.put("id", pass.toString()));
     } else if (acteur != null && isCase(route)) {
       ownCase(personne, acteur).ifPresent(dossier -> bind(route, dossier, acteur, variables));
     }
@@ -112,6 +115,10 @@ class FixtureRoutesReelles implements FixtureRoutes {
 
   /** For the support every case is its own to read; only a task of an organisation is another's. */
   private void others(String route, String personne, Map<String, String> variables) {
+    if (route.startsWith("/pass/{id}") && !"support".equals(personne)) {
+      UUID candidat = monde.aCandidat(prescripteur);
+      variables.put("id", passOf(hired(prescripteur, candidat, autreSiae)).toString());
+    }
     if (!isCase(route) || "support".equals(personne) && !route.startsWith("/taches")) {
       return;
     }
@@ -144,6 +151,44 @@ class FixtureRoutesReelles implements FixtureRoutes {
       }
       default -> Optional.empty();
     };
+  }
+
+  /** The PASS of somebody in this viewer's list; whoever runs the platform sees them all. */
+  private Optional<UUID> ownPass(String personne, Acteur acteur) {
+    return switch (personne) {
+      case "candidat" ->
+          Optional.of(passOf(hired(acteur, candidatId, monde.aSiaeMember(KindSiae.ACI))));
+      case "siae", "siae_admin" ->
+          Optional.of(passOf(hired(prescripteur, monde.aCandidat(prescripteur), acteur)));
+      case "prescripteur_habilite" ->
+          Optional.of(passOf(hired(acteur, monde.aCandidat(acteur), autreSiae)));
+      case "support" ->
+          Optional.of(passOf(hired(prescripteur, monde.aCandidat(prescripteur), autreSiae)));
+      default -> Optional.empty();
+    };
+  }
+
+  private UUID hired(Acteur by, UUID candidat, Acteur siae) {
+    UUID dossier = brought(by, candidat, siae);
+    List<String> reponse =
+        new ArrayList<>(
+            List.of("decision", "ACCEPTER", "poste", "Ouvrier", "dateDebut", "2026-12-01"));
+    if (passDuCandidat(candidat).isEmpty()) {
+      reponse.addAll(List.of("criteres", "RSA"));
+    }
+    answer(dossier, siae, reponse.toArray(String[]::new));
+    return candidat;
+  }
+
+  private UUID passOf(UUID candidat) {
+    return passDuCandidat(candidat).orElseThrow();
+  }
+
+  private Optional<UUID> passDuCandidat(UUID candidat) {
+    return jdbc.sql("select id from pass_iae where candidat_id = ?")
+        .param(candidat)
+        .query(UUID.class)
+        .optional();
   }
 
   private UUID awaitingManualDelivery() {

@@ -2,7 +2,7 @@ package fr.parcours.iae.tache.web;
 
 import fr.parcours.iae.securite.ActeurCourant;
 import fr.parcours.iae.shared.Acteur;
-import fr.parcours.iae.tache.ContexteTache;
+import fr.parcours.iae.tache.Contextes;
 import fr.parcours.iae.tache.FiltreTaches;
 import fr.parcours.iae.tache.IssueTache;
 import fr.parcours.iae.tache.PageTache;
@@ -29,14 +29,14 @@ class TacheController {
   private static final int TAILLE = 20;
 
   private final TacheService taches;
-  private final ContexteTache contexte;
+  private final Contextes contextes;
   private final ActeurCourant acteurCourant;
   private final Clock clock;
 
   TacheController(
-      TacheService taches, ContexteTache contexte, ActeurCourant acteurCourant, Clock clock) {
+      TacheService taches, Contextes contextes, ActeurCourant acteurCourant, Clock clock) {
     this.taches = taches;
-    this.contexte = contexte;
+    this.contextes = contextes;
     this.acteurCourant = acteurCourant;
     this.clock = clock;
   }
@@ -59,7 +59,7 @@ class TacheController {
             TAILLE);
     List<TacheOuverte> found = taches.list(acteur, filtre);
     List<TacheOuverte> shown = found.subList(0, Math.min(TAILLE, found.size()));
-    model.addAttribute("lignes", contexte.lignes(shown, acteur));
+    model.addAttribute("lignes", contextes.lignes(shown, acteur));
     model.addAttribute("suite", found.size() > TAILLE);
     model.addAttribute("comptes", taches.counts(acteur, filtre));
     model.addAttribute("vue", vue);
@@ -90,7 +90,7 @@ class TacheController {
     IssueTache issue = taches.complete(id, request.getParameterMap(), acteur);
     if (issue instanceof IssueTache.Faite faite) {
       flash.addFlashAttribute("confirmation", faite.resultat());
-      return "redirect:/dossiers/" + faite.dossierId();
+      return "redirect:" + contextes.page(faite.tache());
     }
     IssueTache.Corriger corriger = (IssueTache.Corriger) issue;
     model.addAttribute("refus", corriger.refus());
@@ -102,7 +102,7 @@ class TacheController {
   private String page(PageTache page, Acteur acteur, Model model) {
     model.addAttribute("tache", page.tache());
     model.addAttribute("vue", page.vue());
-    model.addAttribute("contexte", contexte.pour(page.tache(), acteur));
+    model.addAttribute("contexte", contextes.pour(page.tache(), acteur));
     model.addAttribute("moi", acteur.utilisateurId());
     return "taches/tache";
   }

@@ -1,6 +1,7 @@
 package fr.parcours.iae.version.camunda;
 
 import fr.parcours.iae.engine.Faits;
+import fr.parcours.iae.version.EcheanceDossier;
 import fr.parcours.iae.version.Parametres;
 import fr.parcours.iae.version.VersionService;
 import java.time.Clock;
@@ -8,6 +9,8 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.Date;
 import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.springframework.stereotype.Component;
 
@@ -23,12 +26,26 @@ public class Echeances {
 
   private final VersionService versions;
   private final Parametres parametres;
+  private final List<EcheanceDossier> dossiers;
   private final Clock clock;
 
-  Echeances(VersionService versions, Parametres parametres, Clock clock) {
+  Echeances(
+      VersionService versions, Parametres parametres, List<EcheanceDossier> dossiers, Clock clock) {
     this.versions = versions;
     this.parametres = parametres;
+    this.dossiers = dossiers;
     this.clock = clock;
+  }
+
+  /** Instant of the next date that matters in a case that has one timer for all its dates. */
+  public Date duDossier(DelegateExecution execution) {
+    UUID dossierId = Faits.dossierOf(execution);
+    return dossiers.stream()
+        .map(source -> source.prochaine(dossierId))
+        .flatMap(Optional::stream)
+        .findFirst()
+        .map(this::reveil)
+        .orElseThrow(() -> new IllegalStateException("Dossier sans échéance : " + dossierId));
   }
 
   /** Due date of a step's task. */
@@ -71,6 +88,10 @@ public class Echeances {
     LocalDate today = LocalDate.now(clock);
     String departement = versions.departementOf(Faits.dossierOf(execution));
     LocalDate due = today.plus(parametres.delai(cle, departement, today));
-    return Date.from(due.atTime(HEURE_DE_REVEIL, 0).atZone(clock.getZone()).toInstant());
+    return reveil(due);
+  }
+
+  private Date reveil(LocalDate jour) {
+    return Date.from(jour.atTime(HEURE_DE_REVEIL, 0).atZone(clock.getZone()).toInstant());
   }
 }

@@ -1,0 +1,7 @@
+package fr.parcours.iae.parcours;
+
+/** Why a path is over. */
+enum FinParcours {
+  EXPIRE,
+  ANNULE
+}

@@ -1,0 +1,5 @@
+/** The path as the engine calls it. */
+@NullMarked
+package fr.parcours.iae.parcours.camunda;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,83 @@
+package fr.parcours.iae.parcours.web;
+
+import fr.parcours.iae.parcours.FicheService;
+import fr.parcours.iae.parcours.FiltreSalaries;
+import fr.parcours.iae.parcours.Salarie;
+import fr.parcours.iae.securite.ActeurCourant;
+import fr.parcours.iae.shared.Acteur;
+import fr.parcours.iae.shared.IntrouvableException;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** The page of a PASS, and the list of the people a SIAE hired on one. */
+@Controller
+class PassController {
+
+  private static final int TAILLE = 20;
+  private static final List<Integer> MOIS = List.of(1, 3, 7);
+
+  private final FicheService fiches;
+  private final ActeurCourant acteurCourant;
+  private final Clock clock;
+
+  PassController(FicheService fiches, ActeurCourant acteurCourant, Clock clock) {
+    this.fiches = fiches;
+    this.acteurCourant = acteurCourant;
+    this.clock = clock;
+  }
+
+  @GetMapping("/pass/{id}")
+  String show(@PathVariable UUID id, Model model) {
+    model.addAttribute("fiche", fiches.show(id, acteurCourant.get()));
+    model.addAttribute("aujourdhui", LocalDate.now(clock));
+    return "pass/pass";
+  }
+
+  @GetMapping("/salaries")
+  String salaries(
+      @RequestParam(defaultValue = "0") int fin,
+      @RequestParam(defaultValue = "TOUS") String contrat,
+      @RequestParam(defaultValue = "false") boolean expires,
+      @RequestParam(defaultValue = "0") int page,
+      Model model) {
+    Acteur acteur = acteurCourant.get();
+    UUID siae = acteur.organisationId();
+    if (siae == null) {
+      throw new IntrouvableException("liste");
+    }
+    LocalDate today = LocalDate.now(clock);
+    Integer mois = MOIS.contains(fin) ? fin : null;
+    FiltreSalaries filtre =
+        new FiltreSalaries(
+            mois == null ? null : today.plusMonths(mois),
+            expires && mois == null,
+            contrat(contrat),
+            today,
+            Math.min(Math.max(page, 0), 1000),
+            TAILLE);
+    List<Salarie> found = fiches.salaries(siae, filtre, acteur);
+    model.addAttribute("salaries", found.subList(0, Math.min(TAILLE, found.size())));
+    model.addAttribute("suite", found.size() > TAILLE);
+    model.addAttribute("fin", mois == null ? 0 : mois);
+    model.addAttribute("contrat", filtre.contrat().name());
+    model.addAttribute("expires", filtre.avecExpires());
+    model.addAttribute("page", filtre.page());
+    model.addAttribute("aujourdhui", today);
+    return "pass/salaries";
+  }
+
+  private static FiltreSalaries.Contrat contrat(String code) {
+    return switch (code) {
+      case "EN_COURS" -> FiltreSalaries.Contrat.EN_COURS;
+      case "TERMINE" -> FiltreSalaries.Contrat.TERMINE;
+      default -> FiltreSalaries.Contrat.TOUS;
+    };
+  }
+}

@@ -1,0 +1,32 @@
+package fr.parcours.iae.tache;
+
+import java.util.UUID;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What the owners of cases ask of the work list, apart from answering a task. */
+@Service
+public class AttributionService {
+
+  private final ListeTravail listeTravail;
+  private final Taches taches;
+
+  AttributionService(ListeTravail listeTravail, Taches taches) {
+    this.listeTravail = listeTravail;
+    this.taches = taches;
+  }
+
+  /** The case went to another organisation or département: its open tasks follow it. */
+  @Transactional(propagation = Propagation.MANDATORY)
+  public void follow(UUID dossierId) {
+    listeTravail.follow(dossierId);
+  }
+
+  /** Whether somebody is still expected to do this step. */
+  @Transactional(readOnly = true)
+  public boolean isWaiting(UUID dossierId, String etape) {
+    return taches.ofDossier(dossierId).stream()
+        .anyMatch(tache -> tache.isOuverte() && tache.etape().equals(etape));
+  }
+}

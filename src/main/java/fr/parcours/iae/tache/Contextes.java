@@ -1,0 +1,41 @@
+package fr.parcours.iae.tache;
+
+import fr.parcours.iae.shared.Acteur;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+
+/** Asks the owner of each case what one needs to know beside its tasks. */
+@Component
+public class Contextes {
+
+  private final Map<String, ContexteTache> sources;
+
+  Contextes(List<ContexteTache> sources) {
+    this.sources =
+        sources.stream()
+            .flatMap(source -> source.processus().stream().map(cle -> Map.entry(cle, source)))
+            .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+  }
+
+  public List<ContexteTache.Ligne> lignes(List<TacheOuverte> taches, Acteur acteur) {
+    return taches.stream().map(tache -> of(tache).ligne(tache, acteur)).toList();
+  }
+
+  public ContexteTache.Contexte pour(TacheOuverte tache, Acteur acteur) {
+    return of(tache).pour(tache, acteur);
+  }
+
+  public String page(TacheOuverte tache) {
+    return of(tache).page(tache);
+  }
+
+  private ContexteTache of(TacheOuverte tache) {
+    ContexteTache source = sources.get(tache.processus());
+    if (source == null) {
+      throw new IllegalStateException("Processus sans contexte : " + tache.processus());
+    }
+    return source;
+  }
+}
