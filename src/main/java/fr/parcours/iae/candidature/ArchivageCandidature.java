@@ -7,8 +7,9 @@ import static fr.parcours.iae.candidature.EtatCandidature.EMBAUCHE_AILLEURS;
 import static fr.parcours.iae.candidature.EtatCandidature.EN_ATTENTE;
 import static fr.parcours.iae.candidature.EtatCandidature.NOUVELLE;
 import static fr.parcours.iae.candidature.EtatCandidature.REFUSEE;
+import static fr.parcours.iae.candidature.EtatCandidature.RETIREE;
 
-import fr.parcours.iae.shared.Refus;
+import fr.parcours.iae.regles.BaseLegale;
 import fr.parcours.iae.shared.Verdict;
 import java.time.LocalDate;
 import java.util.EnumSet;
@@ -22,13 +23,18 @@ public final class ArchivageCandidature {
   public static final int JOURS_AVANT_ARCHIVAGE = 180;
 
   private static final Set<EtatCandidature> ARCHIVABLES_A_LA_MAIN =
-      EnumSet.of(REFUSEE, ANNULEE, EMBAUCHE_AILLEURS);
+      EnumSet.of(REFUSEE, ANNULEE, EMBAUCHE_AILLEURS, RETIREE);
   private static final Set<EtatCandidature> ARCHIVABLES =
-      EnumSet.of(NOUVELLE, A_L_ETUDE, EN_ATTENTE, REFUSEE, ANNULEE, EMBAUCHE_AILLEURS);
+      EnumSet.of(NOUVELLE, A_L_ETUDE, EN_ATTENTE, REFUSEE, ANNULEE, EMBAUCHE_AILLEURS, RETIREE);
   private static final Set<EtatCandidature> REFUSABLES_SANS_REPONSE =
       EnumSet.of(NOUVELLE, A_L_ETUDE);
 
   private ArchivageCandidature() {}
+
+  /** The states the automatic archive takes. */
+  static Set<EtatCandidature> archivables() {
+    return EnumSet.copyOf(ARCHIVABLES);
+  }
 
   /** A SIAE sees what it received for two years, and whom it hired for ever. */
   public static boolean isVisibleParEmployeur(
@@ -77,6 +83,6 @@ public final class ArchivageCandidature {
   }
 
   private static Verdict refuse(String code, String message) {
-    return Verdict.refuse(Refus.saisie(code, message));
+    return Verdict.refuse(code, message, BaseLegale.SERVICE_PUBLIC);
   }
 }

@@ -72,6 +72,29 @@ public class CandidatureService {
     return guard(Transition.ACCEPT, candidature, kind, acteur, c -> c.avecDebut(debut));
   }
 
+  /** Whether this actor may cancel the hire now. */
+  @Transactional(readOnly = true)
+  public Verdict canCancel(UUID id, Acteur acteur) {
+    Candidature candidature = required(candidatures.find(id));
+    return guard(Transition.CANCEL, candidature, dossiers.of(id).kind(), acteur, c -> c);
+  }
+
+  /** Something was done to the case that changes no state: a line of its log. */
+  @Transactional(propagation = Propagation.MANDATORY)
+  public void trace(UUID id, String fait, Acteur acteur) {
+    Candidature c = required(candidatures.find(id));
+    candidatures.log(
+        new TransitionFaite(
+            id,
+            fait,
+            c.etat(),
+            c.etat(),
+            acteur.utilisateurId(),
+            acteur.organisationId(),
+            null,
+            null));
+  }
+
   @Transactional
   public Resultat<Candidature> refuse(UUID id, Reponse reponse, Acteur acteur) {
     return apply(Transition.REFUSE, id, reponse, acteur);

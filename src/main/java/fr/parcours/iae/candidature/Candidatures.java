@@ -135,7 +135,7 @@ class Candidatures {
     jdbc.sql(
             """
             update candidature set siae_id = :siae, departement = :departement, reponse = null,
-              message_prescripteur = null, motif_refus = null, motif_partage = false
+              fiche_poste_id = null, message_prescripteur = null, motif_refus = null, motif_partage = false
             where id = :id
             """)
         .param("id", id)
@@ -156,8 +156,8 @@ class Candidatures {
     jdbc.sql(
             """
             insert into candidature_transition (candidature_id, transition, etat_avant, etat_apres,
-              utilisateur_id, organisation_id, motif, base_legale, le)
-            values (:id, :transition, :avant, :apres, :par, :organisation, :motif, :base, :le)
+              utilisateur_id, organisation_id, motif, base_legale, organisation_cible_id, le)
+            values (:id, :transition, :avant, :apres, :par, :organisation, :motif, :base, :cible, :le)
             """)
         .param("id", t.candidatureId())
         .param("transition", t.transition())
@@ -167,6 +167,7 @@ class Candidatures {
         .param("organisation", t.organisationId())
         .param("motif", t.motif())
         .param("base", t.baseLegale())
+        .param("cible", t.organisationCibleId())
         .param("le", now())
         .update();
   }

@@ -31,6 +31,8 @@ public record ContexteTransition(
     EMPLOYEUR_DES_DEUX,
     /** Member of another organisation. */
     AUTRE_PROFESSIONNEL,
+    /** Who sent the candidature, or a member of the organisation that did. */
+    DEPOSANT,
     CANDIDAT,
     SYSTEME;
 

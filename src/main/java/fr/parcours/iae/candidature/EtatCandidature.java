@@ -13,14 +13,15 @@ public enum EtatCandidature {
   REFUSEE("Refusée"),
   ANNULEE("Embauche annulée"),
   EMBAUCHE_AILLEURS("Embauché ailleurs"),
-  VIVIER("Vivier");
+  VIVIER("Vivier"),
+  RETIREE("Retirée");
 
   /** Waiting for the employer. */
   public static final Set<EtatCandidature> PENDANTES = EnumSet.of(NOUVELLE, A_L_ETUDE, EN_ATTENTE);
 
   /** Answered for good: they carry the date on which they were processed. */
   public static final Set<EtatCandidature> TRAITEES =
-      EnumSet.of(ACCEPTEE, REFUSEE, ANNULEE, EMBAUCHE_AILLEURS);
+      EnumSet.of(ACCEPTEE, REFUSEE, ANNULEE, EMBAUCHE_AILLEURS, RETIREE);
 
   private final String libelle;
 

@@ -2,6 +2,7 @@ package fr.parcours.iae.candidature;
 
 import fr.parcours.iae.candidature.ContexteTransition.Role;
 import fr.parcours.iae.regles.AnnulationEmbaucheRule;
+import fr.parcours.iae.regles.BaseLegale;
 import fr.parcours.iae.shared.KindSiae;
 import fr.parcours.iae.shared.Refus;
 import fr.parcours.iae.shared.Resultat;
@@ -59,11 +60,12 @@ public final class MachineCandidature {
               : refuse("AUTOMATIQUE", "Cette action est faite par la plateforme seule.");
       case REFUSE -> role == Role.SYSTEME ? Verdict.accorde() : employeur(role);
       case TRANSFER -> transfert(role);
+      case WITHDRAW -> retrait(role);
       default -> employeur(role);
     };
   }
 
-  private static Verdict employeur(Role role) {
+  static Verdict employeur(Role role) {
     return role.isEmployeur()
         ? Verdict.accorde()
         : refuse(
@@ -82,19 +84,27 @@ public final class MachineCandidature {
             "Pour transférer une candidature, il faut être membre des deux structures.");
   }
 
+  private static Verdict retrait(Role role) {
+    return role == Role.CANDIDAT || role == Role.DEPOSANT
+        ? Verdict.accorde()
+        : refuse(
+            "DEPOSANT_SEUL",
+            "Seules la personne et l'organisation qui a envoyé la candidature peuvent la retirer.");
+  }
+
   private static Verdict contenu(Transition transition, ContexteTransition contexte) {
     return switch (transition) {
       case POSTPONE ->
           contexte.reponse() == null || contexte.reponse().isBlank()
-              ? refuse("REPONSE_REQUISE", "Écrivez une réponse à la personne.")
+              ? saisie("REPONSE_REQUISE", "Écrivez une réponse à la personne.")
               : Verdict.accorde();
       case REFUSE ->
           contexte.motif() == null
-              ? refuse("MOTIF_REQUIS", "Choisissez le motif du refus.")
+              ? saisie("MOTIF_REQUIS", "Choisissez le motif du refus.")
               : Verdict.accorde();
       case ACCEPT ->
           contexte.debutEmbauche() == null
-              ? refuse("DEBUT_ABSENT", "Indiquez la date de début du contrat.")
+              ? saisie("DEBUT_ABSENT", "Indiquez la date de début du contrat.")
               : Verdict.accorde();
       case MOVE_TO_PRIOR_TO_HIRE, CANCEL_PRIOR_TO_HIRE ->
           contexte.kind() == KindSiae.GEIQ
@@ -106,6 +116,10 @@ public final class MachineCandidature {
   }
 
   private static Verdict refuse(String code, String message) {
+    return Verdict.refuse(code, message, BaseLegale.SERVICE_PUBLIC);
+  }
+
+  private static Verdict saisie(String code, String message) {
     return Verdict.refuse(Refus.saisie(code, message));
   }
 }

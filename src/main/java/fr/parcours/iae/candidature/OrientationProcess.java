@@ -32,6 +32,8 @@ class OrientationProcess implements CandidatureProcess {
 
   @Override
   public void close(UUID candidatureId) {
-    processus.correlate(CLOSED, candidatureId);
+    if (!processus.correlate(CLOSED, candidatureId)) {
+      processus.terminate(candidatureId, "Candidature close autrement");
+    }
   }
 }

@@ -50,7 +50,13 @@ public enum Transition {
       EMBAUCHE_AILLEURS,
       VIVIER),
   EXTERNAL_TRANSFER("Transférer à une autre structure", REFUSEE, REFUSEE),
-  RESET("Rouvrir", NOUVELLE, EMBAUCHE_AILLEURS);
+  RESET("Rouvrir", NOUVELLE, EMBAUCHE_AILLEURS),
+  /** Ours: a refused or cancelled candidature is studied again before it is accepted. */
+  TAKE_UP("Rouvrir", A_L_ETUDE, REFUSEE, ANNULEE),
+  /** Ours: the person, or who brought them, gives up. */
+  WITHDRAW("Retirer", RETIREE, NOUVELLE, A_L_ETUDE, EN_ATTENTE, ACTION_PREALABLE, VIVIER);
+
+  private static final Set<Transition> PROPRES = EnumSet.of(TAKE_UP, WITHDRAW);
 
   private final String libelle;
   private final EtatCandidature vers;
@@ -60,6 +66,11 @@ public enum Transition {
     this.libelle = libelle;
     this.vers = vers;
     this.depuis = EnumSet.copyOf(Arrays.asList(depuis));
+  }
+
+  /** Whether the public service knows it too, under the same name. */
+  public boolean isDuServicePublic() {
+    return !PROPRES.contains(this);
   }
 
   public String libelle() {

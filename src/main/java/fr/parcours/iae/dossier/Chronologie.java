@@ -1,6 +1,8 @@
 package fr.parcours.iae.dossier;
 
+import fr.parcours.iae.candidature.FaitCandidature;
 import fr.parcours.iae.candidature.MotifRefus;
+import fr.parcours.iae.candidature.MotifRetrait;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
@@ -45,10 +47,12 @@ class Chronologie {
   private List<Evenement> transitions(UUID dossierId, boolean motifs) {
     return jdbc.sql(
             """
-            select t.le, t.transition, u.nom_affiche as qui, o.nom as organisation, t.motif, t.base_legale
+            select t.le, t.transition, u.nom_affiche as qui, o.nom as organisation, t.motif, t.base_legale,
+              cible.nom as cible
             from candidature_transition t
             left join utilisateur u on u.id = t.utilisateur_id
             left join organisation o on o.id = t.organisation_id
+            left join organisation cible on cible.id = t.organisation_cible_id
             where t.candidature_id = :id order by t.id
             """)
         .param("id", dossierId)
@@ -60,12 +64,27 @@ class Chronologie {
     String qui = row.getString("qui");
     String organisation = row.getString("organisation");
     String motif = row.getString("motif");
+    String fait = row.getString("transition");
     return new Evenement(
         row.getObject("le", OffsetDateTime.class),
-        titre(row.getString("transition")),
+        FaitCandidature.libelle(fait),
         qui == null ? "La plateforme" : organisation == null ? qui : qui + ", " + organisation,
-        motif != null && motifs ? "Motif : " + MotifRefus.valueOf(motif).libelle() : null,
+        detail(fait, motif, motifs, row.getString("cible")),
         row.getString("base_legale"));
+  }
+
+  private static @Nullable String detail(
+      String fait, @Nullable String motif, boolean motifs, @Nullable String cible) {
+    if (cible != null) {
+      return "Vers " + cible;
+    }
+    if (motif == null) {
+      return null;
+    }
+    if ("WITHDRAW".equals(fait)) {
+      return "Raison : " + MotifRetrait.valueOf(motif).libelle();
+    }
+    return motifs ? "Motif : " + MotifRefus.valueOf(motif).libelle() : null;
   }
 
   private List<Evenement> pass(UUID dossierId) {
@@ -124,25 +143,6 @@ class Chronologie {
       case "criteres-minimum", "criteres-reunis" -> "Critères d’éligibilité vérifiés";
       case "mode-delivrance" -> "Mode de délivrance du PASS IAE déterminé";
       default -> "Décision « " + cle + " » rendue";
-    };
-  }
-
-  private static String titre(String transition) {
-    return switch (transition) {
-      case "SUBMIT" -> "Candidature déposée";
-      case "PROCESS" -> "Candidature mise à l’étude";
-      case "POSTPONE" -> "Candidature mise en attente";
-      case "ADD_TO_POOL" -> "Candidature gardée dans le vivier";
-      case "ACCEPT" -> "Embauche conclue, candidature acceptée";
-      case "REFUSE" -> "Candidature refusée";
-      case "CANCEL" -> "Embauche annulée";
-      case "RENDER_OBSOLETE" -> "Candidature classée : embauché ailleurs";
-      case "TRANSFER" -> "Candidature transférée";
-      case "RESET" -> "Candidature rouverte";
-      case "ARCHIVE" -> "Candidature archivée";
-      case "UNARCHIVE" -> "Candidature sortie des archives";
-      case "REMIND" -> "Employeur relancé, sans réponse";
-      default -> transition;
     };
   }
 

@@ -74,7 +74,14 @@ public class DossierService {
         .orElseThrow(() -> new IntrouvableException("diagramme"));
   }
 
-  /** Candidatures received or sent by the current organisation, those put away apart. */
+  /** The case in one line, for a page about one thing of it. */
+  @Transactional(readOnly = true)
+  public Ligne entete(UUID id, Acteur acteur) {
+    Resume resume = resumes.find(id, acteur).orElseThrow(() -> new IntrouvableException("dossier"));
+    return new Ligne(resume, candidats.identiteOf(resume.candidatId(), acteur).nomComplet());
+  }
+
+  /** Candidatures received or sent by the current organisation, put away or not. */
   @Transactional(readOnly = true)
   public List<Ligne> list(Acteur acteur, boolean recues, boolean archivees, int taille, int page) {
     return resumes.list(acteur, recues, archivees, taille, page).stream()

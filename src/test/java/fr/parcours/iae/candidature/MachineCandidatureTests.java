@@ -15,23 +15,23 @@ class MachineCandidatureTests {
 
   @ParameterizedTest
   @EnumSource(EtatCandidature.class)
-  void a_hire_is_possible_from_every_state_but_accepted(EtatCandidature etat) {
+  void a_hire_is_possible_from_every_state_but_accepted_and_withdrawn(EtatCandidature etat) {
     assertThat(
             MachineCandidature.apply(
                     Transition.ACCEPT, etat, employeur(KindSiae.ACI).avecDebut(JOUR))
                 .isFait())
-        .isEqualTo(etat != EtatCandidature.ACCEPTEE);
+        .isEqualTo(etat != EtatCandidature.ACCEPTEE && etat != EtatCandidature.RETIREE);
   }
 
   @ParameterizedTest
   @EnumSource(Transition.class)
-  void a_candidate_makes_no_transition(Transition transition) {
+  void a_candidate_makes_no_transition_but_the_withdrawal(Transition transition) {
     for (EtatCandidature etat : EtatCandidature.values()) {
       assertThat(
               MachineCandidature.apply(
                       transition, etat, ContexteTransition.par(Role.CANDIDAT, KindSiae.EI))
                   .isFait())
-          .isFalse();
+          .isEqualTo(transition == Transition.WITHDRAW && transition.isPossibleDepuis(etat));
     }
   }
 

@@ -32,6 +32,7 @@ final class CandidaturesConformes {
   Correspondances correspondances() {
     String transitions =
         Arrays.stream(Transition.values())
+            .filter(Transition::isDuServicePublic)
             .map(CandidaturesConformes::mot)
             .collect(Collectors.joining("|"));
     return new Correspondances()
@@ -226,6 +227,7 @@ final class CandidaturesConformes {
 
   private static List<String> transitions(Predicate<Transition> retenue) {
     return Arrays.stream(Transition.values())
+        .filter(Transition::isDuServicePublic)
         .filter(retenue)
         .map(CandidaturesConformes::mot)
         .toList();

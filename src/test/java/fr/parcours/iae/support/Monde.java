@@ -43,7 +43,12 @@ public class Monde {
 
   /** Somebody of a new SIAE of this kind in Arras. */
   public Acteur aSiaeMember(KindSiae kind) {
-    return member(Categorie.SIAE, kind.name(), Habilitation.NOT_SET);
+    return aSiaeMember(kind, "62041");
+  }
+
+  /** Somebody of a new SIAE of this kind, in the commune of this INSEE code. */
+  public Acteur aSiaeMember(KindSiae kind, String commune) {
+    return member(Categorie.SIAE, kind.name(), Habilitation.NOT_SET, commune);
   }
 
   /** Somebody of a new habilitated mission locale. */
@@ -123,6 +128,11 @@ public class Monde {
   }
 
   private Acteur member(Categorie categorie, String kind, Habilitation habilitation) {
+    return member(categorie, kind, habilitation, "62041");
+  }
+
+  private Acteur member(
+      Categorie categorie, String kind, Habilitation habilitation, String commune) {
     UUID organisation =
         organisations
             .create(
@@ -131,7 +141,7 @@ public class Monde {
                     kind,
                     "Structure " + UUID.randomUUID(),
                     null,
-                    "62041",
+                    commune,
                     "1 rue des Tests",
                     habilitation))
             .orElseThrow();
@@ -145,7 +155,7 @@ public class Monde {
         kind,
         habilitation == Habilitation.VALIDATED,
         true,
-        "62",
+        commune.substring(0, 2),
         null);
   }
 

@@ -1,10 +1,11 @@
 package fr.parcours.iae.dossier.web;
 
+import fr.parcours.iae.candidature.ActionsPrealables;
 import fr.parcours.iae.dossier.DossierService;
 import fr.parcours.iae.dossier.Ligne;
-import fr.parcours.iae.embauche.AnnulationEmbaucheService;
 import fr.parcours.iae.securite.ActeurCourant;
 import fr.parcours.iae.shared.Acteur;
+import fr.parcours.iae.tache.GesteService;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
@@ -15,9 +16,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
-import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** The case page, the lists of candidatures, the candidate's own path. */
 @Controller
@@ -26,39 +25,32 @@ class DossierController {
   private static final int TAILLE = 20;
 
   private final DossierService dossiers;
-  private final AnnulationEmbaucheService annulations;
+  private final GesteService gestes;
+  private final ActionsPrealables actions;
   private final ActeurCourant acteurCourant;
   private final Clock clock;
 
   DossierController(
       DossierService dossiers,
-      AnnulationEmbaucheService annulations,
+      GesteService gestes,
+      ActionsPrealables actions,
       ActeurCourant acteurCourant,
       Clock clock) {
     this.dossiers = dossiers;
-    this.annulations = annulations;
+    this.gestes = gestes;
+    this.actions = actions;
     this.acteurCourant = acteurCourant;
     this.clock = clock;
   }
 
   @GetMapping("/dossiers/{id}")
   String show(@PathVariable UUID id, Model model) {
-    model.addAttribute("dossier", dossiers.show(id, acteurCourant.get()));
+    Acteur acteur = acteurCourant.get();
+    model.addAttribute("dossier", dossiers.show(id, acteur));
+    model.addAttribute("gestes", gestes.possibles(id, acteur));
+    model.addAttribute("actions", actions.of(id));
     model.addAttribute("aujourdhui", LocalDate.now(clock));
     return "dossiers/dossier";
-  }
-
-  @PostMapping("/dossiers/{id}/annulation")
-  String cancelHire(@PathVariable UUID id, RedirectAttributes flash) {
-    Acteur acteur = acteurCourant.get();
-    dossiers.show(id, acteur);
-    annulations
-        .cancel(id, acteur)
-        .refus()
-        .ifPresentOrElse(
-            refus -> flash.addFlashAttribute("refus", refus),
-            () -> flash.addFlashAttribute("confirmation", "Embauche annulée"));
-    return "redirect:/dossiers/" + id;
   }
 
   @GetMapping("/dossiers/{id}/diagrammes/{definition}")
@@ -97,7 +89,10 @@ class DossierController {
 
   @GetMapping("/mon-parcours/{id}")
   String maCandidature(@PathVariable UUID id, Model model) {
-    model.addAttribute("dossier", dossiers.show(id, acteurCourant.get()));
+    Acteur acteur = acteurCourant.get();
+    model.addAttribute("dossier", dossiers.show(id, acteur));
+    model.addAttribute("gestes", gestes.possibles(id, acteur));
+    model.addAttribute("actions", actions.of(id));
     model.addAttribute("aujourdhui", LocalDate.now(clock));
     return "dossiers/ma-candidature";
   }

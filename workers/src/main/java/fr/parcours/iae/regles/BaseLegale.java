@@ -25,5 +25,8 @@ public final class BaseLegale {
   public static final String MISE_A_DISPOSITION =
       "Code du travail, articles L. 5132-9, R. 5132-18 et D. 5132-18-1";
 
+  /** No text of law: the rule every département knows from the service that ran before. */
+  public static final String SERVICE_PUBLIC = "Règle du service public existant";
+
   private BaseLegale() {}
 }

@@ -1,0 +1,151 @@
+package fr.parcours.iae.tache;
+
+import fr.parcours.iae.formulaire.Formulaire;
+import fr.parcours.iae.formulaire.FormulaireService;
+import fr.parcours.iae.formulaire.Saisie;
+import fr.parcours.iae.formulaire.VueFormulaire;
+import fr.parcours.iae.shared.Acteur;
+import fr.parcours.iae.shared.ConflitException;
+import fr.parcours.iae.shared.IntrouvableException;
+import fr.parcours.iae.shared.Refus;
+import fr.parcours.iae.shared.Resultat;
+import fr.parcours.iae.tache.JournalDossier.Trace;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.interceptor.TransactionAspectSupport;
+
+/**
+ * The door for what is done to a case beside its tasks: nobody acted since the page was shown, the
+ * rules agree, the form is right, then the module that owns the gesture, in one transaction. The
+ * caller checks who may see the case.
+ */
+@Service
+public class GesteService {
+
+  private final List<Geste> gestes;
+  private final JournalDossier journal;
+  private final DejaTraitee dejaTraitee;
+  private final FormulaireService formulaires;
+
+  GesteService(
+      List<Geste> gestes,
+      JournalDossier journal,
+      DejaTraitee dejaTraitee,
+      FormulaireService formulaires) {
+    this.gestes = gestes;
+    this.journal = journal;
+    this.dejaTraitee = dejaTraitee;
+    this.formulaires = formulaires;
+  }
+
+  /** What this person may do with the case now. */
+  @Transactional(readOnly = true)
+  public List<Geste> possibles(UUID dossierId, Acteur acteur) {
+    return gestes.stream().filter(g -> g.verdict(dossierId, acteur).isAccorde()).toList();
+  }
+
+  @Transactional(readOnly = true)
+  public IssueGeste show(UUID dossierId, String cle, Acteur acteur) {
+    Geste geste = named(cle);
+    Optional<Refus> refus = geste.verdict(dossierId, acteur).refus();
+    if (refus.isPresent()) {
+      return new IssueGeste.Impossible(geste, refus.get());
+    }
+    Formulaire formulaire = form(geste);
+    VueFormulaire vue =
+        formulaire == null ? null : formulaire.ouvrir(geste.faits(dossierId, acteur));
+    long vu = journal.last(dossierId).map(Trace::rang).orElse(0L);
+    return new IssueGeste.Montrer(page(geste, dossierId, vu, vue, null, acteur), null);
+  }
+
+  /**
+   * Does it, or says what is missing.
+   *
+   * @param vu what the journal ended with when the page was shown
+   * @param confirme whether the effect was read and agreed to
+   * @throws ConflitException when somebody acted since, saying who and when
+   */
+  @Transactional
+  public IssueGeste faire(
+      UUID dossierId,
+      String cle,
+      long vu,
+      boolean confirme,
+      Map<String, String[]> soumis,
+      Acteur acteur) {
+    Geste geste = named(cle);
+    journal.lock(dossierId);
+    journal
+        .last(dossierId)
+        .filter(trace -> trace.rang() != vu)
+        .ifPresent(
+            trace -> {
+              throw dejaTraitee.since(trace);
+            });
+    Optional<Refus> refus = geste.verdict(dossierId, acteur).refus();
+    if (refus.isPresent()) {
+      return new IssueGeste.Impossible(geste, refus.get());
+    }
+    Formulaire formulaire = form(geste);
+    if (formulaire == null) {
+      return issue(geste, dossierId, vu, null, geste.faire(dossierId, Map.of(), acteur), acteur);
+    }
+    Map<String, Object> faits = geste.faits(dossierId, acteur);
+    Saisie saisie = formulaire.validate(soumis, faits);
+    if (saisie instanceof Saisie.Invalide invalide) {
+      VueFormulaire vue = formulaire.corriger(soumis, faits, invalide.erreurs());
+      return new IssueGeste.Montrer(page(geste, dossierId, vu, vue, null, acteur), null);
+    }
+    Map<String, Object> champs = ((Saisie.Valide) saisie).champs();
+    VueFormulaire vue = formulaire.rafraichir(soumis, faits);
+    Resultat<String> apercu = confirme ? null : geste.apercu(dossierId, champs, acteur);
+    if (apercu != null) {
+      String effet = apercu.isFait() ? apercu.orElseThrow() : null;
+      return new IssueGeste.Montrer(
+          page(geste, dossierId, vu, vue, effet, acteur), apercu.refus().orElse(null));
+    }
+    return issue(geste, dossierId, vu, vue, geste.faire(dossierId, champs, acteur), acteur);
+  }
+
+  private IssueGeste issue(
+      Geste geste,
+      UUID dossierId,
+      long vu,
+      @Nullable VueFormulaire vue,
+      Resultat<SuiteGeste> resultat,
+      Acteur acteur) {
+    if (resultat.isFait()) {
+      return new IssueGeste.Fait(resultat.orElseThrow());
+    }
+    TransactionAspectSupport.currentTransactionStatus().setRollbackOnly();
+    return new IssueGeste.Montrer(
+        page(geste, dossierId, vu, vue, null, acteur), resultat.refus().orElseThrow());
+  }
+
+  private static PageGeste page(
+      Geste geste,
+      UUID dossierId,
+      long vu,
+      @Nullable VueFormulaire vue,
+      @Nullable String apercu,
+      Acteur acteur) {
+    return new PageGeste(geste, geste.annonce(dossierId, acteur), vu, vue, apercu);
+  }
+
+  private @Nullable Formulaire form(Geste geste) {
+    String chemin = geste.formulaire();
+    return chemin == null ? null : formulaires.page(chemin);
+  }
+
+  private Geste named(String cle) {
+    return gestes.stream()
+        .filter(geste -> geste.cle().equals(cle))
+        .findFirst()
+        .orElseThrow(() -> new IntrouvableException("geste"));
+  }
+}
