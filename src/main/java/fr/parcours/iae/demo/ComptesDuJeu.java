@@ -10,6 +10,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Profile;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -59,14 +60,15 @@ class ComptesDuJeu implements ComptesDeDemo {
 
   private Ligne ligne(Utilisateur u) {
     return switch (u.profil()) {
-      case PROFESSIONNEL -> professionnel(u, organisations.appartenancesOf(u.id()).get(0));
+      case PROFESSIONNEL -> professionnel(u, organisations.appartenancesOf(u.id()));
       case CANDIDAT -> ligne(u, 80, "Candidats", candidat(u.etat()));
       case SUPPORT -> ligne(u, 90, "La plateforme", "support : délivre les PASS IAE à la main");
       default -> ligne(u, 91, "La plateforme", "administrateur : imports, Cockpit");
     };
   }
 
-  private static Ligne professionnel(Utilisateur u, Appartenance a) {
+  private static Ligne professionnel(Utilisateur u, List<Appartenance> toutes) {
+    Appartenance a = toutes.get(0);
     String ou = a.nom() + " (" + a.departement() + ")";
     int territoire = Integer.parseInt(a.departement()) / 10;
     return switch (a.categorie()) {
@@ -76,10 +78,9 @@ class ComptesDuJeu implements ComptesDeDemo {
               territoire * 5,
               "Employeurs, " + nom(a.departement()),
               (a.administrateur() ? "administre " : "membre de ")
-                  + a.nom()
-                  + " ("
-                  + KindSiae.valueOf(a.kind()).libelle()
-                  + ")");
+                  + toutes.stream()
+                      .map(o -> o.nom() + " (" + KindSiae.valueOf(o.kind()).libelle() + ")")
+                      .collect(Collectors.joining(" et de ")));
       case PRESCRIPTEUR ->
           ligne(
               u,

@@ -19,6 +19,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.context.annotation.Profile;
@@ -32,7 +33,20 @@ class EquipesDemo {
   private static final List<String> PRENOMS =
       List.of(
           "Awa", "Julien", "Claire", "Mehdi", "Sophie", "Pascal", "Inès", "Antoine", "Hélène",
-          "Samir", "Martine", "Nicolas", "Amina");
+          "Samir", "Martine", "Nicolas", "Amina", "Bastien", "Odile", "Farid", "Jeanne", "Luc",
+          "Nora");
+
+  /** The kinds of employers people meet: those of the ASP's flow, then GEIQ and OPCS. */
+  private static final List<KindSiae> EMPLOYEURS =
+      List.of(
+          KindSiae.AI,
+          KindSiae.ACI,
+          KindSiae.EI,
+          KindSiae.ETTI,
+          KindSiae.EITI,
+          KindSiae.GEIQ,
+          KindSiae.OPCS);
+
   private static final List<String> NOMS =
       List.of(
           "Diop",
@@ -47,7 +61,13 @@ class EquipesDemo {
           "Belkacem",
           "Faure",
           "Weber",
-          "Touré");
+          "Touré",
+          "Schmitt",
+          "Delattre",
+          "Haddad",
+          "Morel",
+          "Fontaine",
+          "Cissé");
 
   private final Organisations organisations;
   private final OrganisationService creation;
@@ -63,20 +83,41 @@ class EquipesDemo {
   Equipe open(Territoire territoire) {
     Map<KindSiae, Acteur> employeurs = new EnumMap<>(KindSiae.class);
     int rang = 0;
-    for (KindSiae kind : KindSiae.values()) {
-      Optional<Organisation> siae = siae(territoire, kind);
-      if (siae.isPresent()) {
-        String compte = kind.name().toLowerCase(Locale.ROOT);
-        UUID id = siae.get().id();
-        employeurs.put(kind, membre("admin." + compte, rang++, territoire, id, true));
-        membre("membre." + compte, rang++, territoire, id, false);
-      }
+    for (KindSiae kind : EMPLOYEURS) {
+      UUID id =
+          siae(territoire, kind).map(Organisation::id).orElseGet(() -> create(territoire, kind));
+      String compte = kind.name().toLowerCase(Locale.ROOT);
+      employeurs.put(kind, membre("admin." + compte, rang++, territoire, id, true));
+      membre("membre." + compte, rang++, territoire, id, false);
     }
+    membreDeDeux(territoire, employeurs);
     return new Equipe(
         territoire,
         employeurs,
-        membre("mission-locale", 10, territoire, missionLocale(territoire), true),
-        membre("orienteur", 11, territoire, orienteur(territoire), true));
+        membre("mission-locale", 14, territoire, missionLocale(territoire), true),
+        membre("orienteur", 15, territoire, orienteur(territoire), true));
+  }
+
+  /** Works for two structures: may transfer a candidature from one to the other. */
+  private void membreDeDeux(Territoire territoire, Map<KindSiae, Acteur> employeurs) {
+    Acteur deux =
+        membre("deux-structures", 17, territoire, siaeOf(employeurs, KindSiae.ACI), false);
+    creation.addMembre(siaeOf(employeurs, KindSiae.AI), deux.utilisateurId(), false);
+  }
+
+  private static UUID siaeOf(Map<KindSiae, Acteur> employeurs, KindSiae kind) {
+    return Equipe.organisation(Objects.requireNonNull(employeurs.get(kind)));
+  }
+
+  /** An employer that does not come with the ASP's flow. */
+  private UUID create(Territoire territoire, KindSiae kind) {
+    String nom =
+        switch (kind) {
+          case GEIQ -> "GEIQ Bâtiment et services, ";
+          case OPCS -> "Clauses sociales, ";
+          default -> "Indépendants solidaires, ";
+        };
+    return create(territoire, Categorie.SIAE, kind.name(), nom + territoire.nom());
   }
 
   /** One that people would find first: in the département's main town, with a clean name. */
@@ -90,7 +131,7 @@ class EquipesDemo {
   /** A member of the État's service in the département. */
   void openDdets(Territoire territoire) {
     UUID ddets = create(territoire, Categorie.INSTITUTION, "DDETS", "DDETS " + territoire.nom());
-    membre("ddets", 12, territoire, ddets, true);
+    membre("ddets", 16, territoire, ddets, true);
   }
 
   Acteur openPlateforme(String compte, String nom, Profil profil) {

@@ -10,6 +10,8 @@ import fr.parcours.iae.embauche.DeclarationService;
 import fr.parcours.iae.embauche.DeclareEmbauche;
 import fr.parcours.iae.securite.CreateUtilisateur;
 import fr.parcours.iae.shared.Acteur;
+import fr.parcours.iae.tache.GesteService;
+import fr.parcours.iae.tache.IssueGeste;
 import fr.parcours.iae.tache.IssueTache;
 import fr.parcours.iae.tache.TacheOuverte;
 import fr.parcours.iae.tache.TacheService;
@@ -29,6 +31,7 @@ class Gestes {
   private final CandidatureService candidatures;
   private final DeclarationService declarations;
   private final TacheService taches;
+  private final GesteService gestes;
 
   Gestes(
       CandidatService candidats,
@@ -36,13 +39,15 @@ class Gestes {
       DepotService depots,
       CandidatureService candidatures,
       DeclarationService declarations,
-      TacheService taches) {
+      TacheService taches,
+      GesteService gestes) {
     this.candidats = candidats;
     this.comptes = comptes;
     this.depots = depots;
     this.candidatures = candidatures;
     this.declarations = declarations;
     this.taches = taches;
+    this.gestes = gestes;
   }
 
   /** Opens the person's file. */
@@ -101,5 +106,15 @@ class Gestes {
       throw new IllegalStateException(
           "Démonstration refusée à l'étape " + corriger.tache().etape() + " : " + corriger.refus());
     }
+  }
+
+  /** Does something beside the tasks, as the page would. */
+  void act(Cas cas, String geste, Map<String, String[]> champs, Acteur par) {
+    if (gestes.show(cas.dossier(), geste, par) instanceof IssueGeste.Montrer montrer
+        && gestes.faire(cas.dossier(), geste, montrer.page().vu(), true, champs, par)
+            instanceof IssueGeste.Fait) {
+      return;
+    }
+    throw new IllegalStateException("Démonstration refusée pour le geste " + geste);
   }
 }

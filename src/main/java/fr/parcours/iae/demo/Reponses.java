@@ -44,6 +44,17 @@ final class Reponses {
     return champs;
   }
 
+  static Map<String, String[]> withdraw(String motif) {
+    return of("motifRetrait", motif);
+  }
+
+  static Map<String, String[]> action(String nature, LocalDate debut, LocalDate fin) {
+    Map<String, String[]> champs = of("nature", nature);
+    champs.put("debut", new String[] {debut.toString()});
+    champs.put("fin", new String[] {fin.toString()});
+    return champs;
+  }
+
   private static Map<String, String[]> decide(String decision) {
     return of("decision", decision);
   }

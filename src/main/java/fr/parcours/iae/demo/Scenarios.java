@@ -3,7 +3,10 @@ package fr.parcours.iae.demo;
 import static fr.parcours.iae.shared.KindSiae.ACI;
 import static fr.parcours.iae.shared.KindSiae.AI;
 import static fr.parcours.iae.shared.KindSiae.EI;
+import static fr.parcours.iae.shared.KindSiae.EITI;
 import static fr.parcours.iae.shared.KindSiae.ETTI;
+import static fr.parcours.iae.shared.KindSiae.GEIQ;
+import static fr.parcours.iae.shared.KindSiae.OPCS;
 
 import fr.parcours.iae.shared.Acteur;
 import fr.parcours.iae.shared.KindSiae;
@@ -33,6 +36,7 @@ final class Scenarios {
     answered();
     diagnosticsToMake();
     hired();
+    besideTheTasks();
   }
 
   private void waiting() {
@@ -59,6 +63,7 @@ final class Scenarios {
         11,
         ETTI,
         Reponses.refuse("NO_POSITION", "Aucune mission ouverte ce mois-ci, revenez vers nous."));
+    act(refus, 3, "archivage", ETTI, Map.of());
     Cas reoriente = brought(EI, equipe.missionLocale(), 19, "Sans expérience, très volontaire.");
     answer(
         reoriente,
@@ -186,5 +191,31 @@ final class Scenarios {
   /** The day being told. */
   private LocalDate day() {
     return LocalDate.now(clock);
+  }
+
+  private void besideTheTasks() {
+    brought(EITI, equipe.missionLocale(), 6, "Veut créer son activité de livraison à vélo.");
+    brought(OPCS, equipe.orienteur(), 4, "Cherche un chantier où la clause sociale s'applique.");
+    Cas prealable = brought(GEIQ, equipe.missionLocale(), 16, "Vise un contrat en alternance.");
+    deroule.ilYA(
+        10,
+        () ->
+            gestes.act(
+                prealable,
+                "ajouter-action",
+                Reponses.action("PMSMP", day().plusDays(3), day().plusDays(16)),
+                employeur(GEIQ)));
+    Cas retiree = brought(AI, equipe.missionLocale(), 15, "Disponible deux jours par semaine.");
+    deroule.ilYA(
+        13,
+        () ->
+            gestes.act(retiree, "retrait", Reponses.withdraw("FORMATION"), equipe.missionLocale()));
+    Cas annulee = brought(ETTI, equipe.missionLocale(), 34, "Prêt à travailler en équipe de nuit.");
+    accept(annulee, 26, ETTI, "Préparateur de commandes", "RSA");
+    act(annulee, 23, "annulation", ETTI, Map.of());
+  }
+
+  private void act(Cas cas, int ilYA, String geste, KindSiae kind, Map<String, String[]> champs) {
+    deroule.ilYA(ilYA, () -> gestes.act(cas, geste, champs, employeur(kind)));
   }
 }

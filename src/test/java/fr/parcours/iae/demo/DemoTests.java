@@ -7,6 +7,7 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import com.zaxxer.hikari.HikariDataSource;
+import fr.parcours.iae.candidature.EtatCandidature;
 import fr.parcours.iae.securite.ComptesDeDemo;
 import fr.parcours.iae.securite.ComptesDeDemo.Compte;
 import fr.parcours.iae.support.BaseDeTest;
@@ -16,6 +17,7 @@ import java.sql.Statement;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -44,14 +46,7 @@ import org.springframework.test.web.servlet.MockMvc;
 class DemoTests {
 
   private static final List<String> ETATS =
-      List.of(
-          "NOUVELLE",
-          "A_L_ETUDE",
-          "EN_ATTENTE",
-          "VIVIER",
-          "ACCEPTEE",
-          "REFUSEE",
-          "EMBAUCHE_AILLEURS");
+      Arrays.stream(EtatCandidature.values()).map(Enum::name).toList();
   private static final List<String> ETAPES =
       List.of(
           "UserTask_ReviewCandidature",
@@ -152,6 +147,40 @@ class DemoTests {
                   .password(compte.motDePasse()))
           .andExpect(authenticated());
     }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"62", "67", "93"})
+  void everyKindOfEmployerHasItsPeopleAndSomebodyWorksForTwo(String departement) {
+    assertThat(
+            strings(
+                "select distinct o.kind from membre m join organisation o on o.id = m.organisation_id"
+                    + " where o.departement = ? and o.categorie = 'SIAE'",
+                departement))
+        .containsExactlyInAnyOrder("AI", "ACI", "EI", "ETTI", "EITI", "GEIQ", "OPCS");
+    assertThat(
+            strings(
+                "select m.utilisateur_id::text from membre m join organisation o"
+                    + " on o.id = m.organisation_id where o.departement = ?"
+                    + " group by m.utilisateur_id having count(*) = 2",
+                departement))
+        .hasSize(1);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"62", "67", "93"})
+  void somethingWasPutAwayAndAPersonDoesAnActionBeforeBeingHired(String departement) {
+    assertThat(
+            strings(
+                "select etat from candidature where departement = ? and archivee_le is not null",
+                departement))
+        .containsExactly("REFUSEE");
+    assertThat(
+            strings(
+                "select a.nature from action_prealable a join candidature c"
+                    + " on c.id = a.candidature_id where c.departement = ?",
+                departement))
+        .containsExactly("PMSMP");
   }
 
   @Test
