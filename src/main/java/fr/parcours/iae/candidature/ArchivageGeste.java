@@ -47,6 +47,8 @@ class ArchivageGeste implements Geste {
 
   @Override
   public Resultat<SuiteGeste> faire(UUID dossierId, Map<String, Object> champs, Acteur acteur) {
-    return rangements.archive(dossierId, acteur).map(c -> new SuiteGeste("Candidature archivée", dossierId));
+    return rangements
+        .archive(dossierId, acteur)
+        .map(c -> new SuiteGeste("Candidature archivée", dossierId));
   }
 }

@@ -47,6 +47,8 @@ class DesarchivageGeste implements Geste {
 
   @Override
   public Resultat<SuiteGeste> faire(UUID dossierId, Map<String, Object> champs, Acteur acteur) {
-    return rangements.unarchive(dossierId, acteur).map(c -> new SuiteGeste("Candidature sortie des archives", dossierId));
+    return rangements
+        .unarchive(dossierId, acteur)
+        .map(c -> new SuiteGeste("Candidature sortie des archives", dossierId));
   }
 }

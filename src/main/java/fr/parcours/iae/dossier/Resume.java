@@ -1,6 +1,5 @@
 package fr.parcours.iae.dossier;
 
-import fr.parcours.iae.candidature.ArchivageCandidature;
 import fr.parcours.iae.candidature.EtatCandidature;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -32,10 +31,4 @@ public record Resume(
     @Nullable LocalDate fin,
     @Nullable String poste,
     @Nullable String etatEmbauche,
-    @Nullable String modeDelivrance) {
-
-  /** Over without a hire, or put away already: the employer may archive it or bring it back. */
-  public boolean isRangeable() {
-    return archiveeLe != null || ArchivageCandidature.archiver(etat, false).refus().isEmpty();
-  }
-}
+    @Nullable String modeDelivrance) {}
