@@ -6,8 +6,13 @@ import fr.parcours.iae.organisation.Organisation;
 import fr.parcours.iae.organisation.Organisations;
 import fr.parcours.iae.passiae.PassIae;
 import fr.parcours.iae.passiae.PassIaeService;
+import fr.parcours.iae.passiae.Suspension;
 import fr.parcours.iae.regles.CarenceRule;
 import fr.parcours.iae.regles.Emetteur;
+import fr.parcours.iae.regles.EtatPassIae;
+import fr.parcours.iae.regles.FinSuspensionRule;
+import fr.parcours.iae.regles.MotifSuspension;
+import fr.parcours.iae.regles.RegleMotifSuspension;
 import fr.parcours.iae.shared.Acteur;
 import fr.parcours.iae.shared.IntrouvableException;
 import fr.parcours.iae.shared.KindSiae;
@@ -15,10 +20,13 @@ import fr.parcours.iae.shared.Refus;
 import fr.parcours.iae.shared.Resultat;
 import fr.parcours.iae.shared.Uuids;
 import fr.parcours.iae.shared.Verdict;
+import fr.parcours.iae.version.ContexteDecision;
+import fr.parcours.iae.version.Decisions;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
@@ -42,6 +50,7 @@ public class DepotService {
   private final Organisations organisations;
   private final PassIaeService passIaes;
   private final DiagnosticService diagnostics;
+  private final Decisions decisions;
   private final CandidatureProcess process;
   private final Clock clock;
 
@@ -51,6 +60,7 @@ public class DepotService {
       Organisations organisations,
       PassIaeService passIaes,
       DiagnosticService diagnostics,
+      Decisions decisions,
       CandidatureProcess process,
       Clock clock) {
     this.candidatures = candidatures;
@@ -58,6 +68,7 @@ public class DepotService {
     this.organisations = organisations;
     this.passIaes = passIaes;
     this.diagnostics = diagnostics;
+    this.decisions = decisions;
     this.process = process;
     this.clock = clock;
   }
@@ -105,6 +116,7 @@ public class DepotService {
         ouverte(siae, acteur)
             .and(() -> doublon(demande, acteur))
             .and(() -> carence(demande.candidatId(), siae, acteur))
+            .and(() -> suspension(demande.candidatId(), siae))
             .refus();
     if (refus.isPresent()) {
       return Resultat.refuse(refus.get());
@@ -149,6 +161,24 @@ public class DepotService {
             KindSiae.valueOf(siae.kind()),
             acteur.prescripteurHabilite(),
             diagnostics.hasValidPrescripteur(candidatId)));
+  }
+
+  /** A PASS suspended for a reason that no hire lifts closes the door to new candidatures. */
+  private Verdict suspension(UUID candidatId, Organisation siae) {
+    LocalDate today = LocalDate.now(clock);
+    PassIae pass = passIaes.findValid(candidatId).orElse(null);
+    if (pass == null || pass.etat(today) != EtatPassIae.SUSPENDU) {
+      return Verdict.accorde();
+    }
+    List<Suspension> suspensions = passIaes.suspensionsOf(pass.id());
+    MotifSuspension motif = suspensions.get(suspensions.size() - 1).motif();
+    ContexteDecision contexte = new ContexteDecision(pass.id(), siae.departement(), today);
+    return FinSuspensionRule.candidature(
+        pass.etat(today),
+        RegleMotifSuspension.pour(
+            motif,
+            KindSiae.valueOf(siae.kind()),
+            (cle, faits) -> decisions.preview(cle, contexte, faits)));
   }
 
   private Candidature candidature(SubmitCandidature demande, Organisation siae, Acteur acteur) {

@@ -1,6 +1,7 @@
 package fr.parcours.iae.candidature;
 
 import fr.parcours.iae.tache.JournalDossier;
+import fr.parcours.iae.tache.Sujet;
 import java.time.OffsetDateTime;
 import java.util.Optional;
 import java.util.UUID;
@@ -17,6 +18,11 @@ class JournalCandidature implements JournalDossier {
   JournalCandidature(CandidatureService candidatures, JdbcClient jdbc) {
     this.candidatures = candidatures;
     this.jdbc = jdbc;
+  }
+
+  @Override
+  public Sujet sujet() {
+    return Sujet.CANDIDATURE;
   }
 
   @Override

@@ -13,6 +13,7 @@ import fr.parcours.iae.shared.Acteur;
 import fr.parcours.iae.tache.GesteService;
 import fr.parcours.iae.tache.IssueGeste;
 import fr.parcours.iae.tache.IssueTache;
+import fr.parcours.iae.tache.Sujet;
 import fr.parcours.iae.tache.TacheOuverte;
 import fr.parcours.iae.tache.TacheService;
 import java.util.Map;
@@ -110,8 +111,10 @@ class Gestes {
 
   /** Does something beside the tasks, as the page would. */
   void act(Cas cas, String geste, Map<String, String[]> champs, Acteur par) {
-    if (gestes.show(cas.dossier(), geste, par) instanceof IssueGeste.Montrer montrer
-        && gestes.faire(cas.dossier(), geste, montrer.page().vu(), true, champs, par)
+    if (gestes.show(Sujet.CANDIDATURE, cas.dossier(), geste, par)
+            instanceof IssueGeste.Montrer montrer
+        && gestes.faire(
+                Sujet.CANDIDATURE, cas.dossier(), geste, montrer.page().vu(), true, champs, par)
             instanceof IssueGeste.Fait) {
       return;
     }

@@ -5,6 +5,7 @@
     allowedDependencies = {
       "shared",
       "tache",
+      "tache::web",
       "candidat",
       "candidature",
       "organisation",

@@ -12,6 +12,7 @@ import fr.parcours.iae.passiae.PassIaeService;
 import fr.parcours.iae.regles.ModeDelivrance;
 import fr.parcours.iae.shared.Acteur;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.context.ApplicationEventPublisher;
@@ -94,6 +95,12 @@ public class EmbaucheService {
   @Transactional(propagation = Propagation.MANDATORY)
   public void abandon(UUID candidatureId) {
     embauches.setEtat(candidatureId, EtatEmbauche.RENONCEE);
+  }
+
+  /** The hires concluded on a PASS, the last accepted first. */
+  @Transactional(readOnly = true)
+  public List<Embauche> concludedOn(UUID passId) {
+    return embauches.ofPass(passId);
   }
 
   private void attach(Embauche embauche, PassIae pass) {

@@ -2,6 +2,7 @@ package fr.parcours.iae.embauche;
 
 import java.time.Clock;
 import java.time.OffsetDateTime;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -12,6 +13,13 @@ import org.springframework.stereotype.Repository;
 @Repository
 class Embauches {
 
+  private static final String SELECT =
+      """
+      select candidature_id, candidat_id, siae_id, debut, fin, poste, heures_hebdomadaires, etat,
+        mode_delivrance, pass_id, acceptee_par, acceptee_organisation_id
+      from embauche
+      """;
+
   private final JdbcClient jdbc;
   private final Clock clock;
 
@@ -21,12 +29,7 @@ class Embauches {
   }
 
   Optional<Embauche> find(UUID candidatureId) {
-    return jdbc.sql(
-            """
-            select candidature_id, candidat_id, siae_id, debut, fin, poste, heures_hebdomadaires, etat,
-              mode_delivrance, pass_id, acceptee_par, acceptee_organisation_id
-            from embauche where candidature_id = :id
-            """)
+    return jdbc.sql(SELECT + " where candidature_id = :id")
         .param("id", candidatureId)
         .query(Embauche.class)
         .optional();
@@ -79,6 +82,15 @@ class Embauches {
         .param("id", candidatureId)
         .param("etat", etat.name())
         .update();
+  }
+
+  List<Embauche> ofPass(UUID passId) {
+    return jdbc.sql(
+            SELECT
+                + " where pass_id = :pass and etat = 'CONCLUE' order by acceptee_le desc, debut desc")
+        .param("pass", passId)
+        .query(Embauche.class)
+        .list();
   }
 
   long concludedOnPass(UUID passId) {

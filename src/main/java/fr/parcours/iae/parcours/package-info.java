@@ -7,6 +7,7 @@
       "regles",
       "version",
       "tache",
+      "tache::web",
       "candidat",
       "organisation",
       "passiae",

@@ -8,6 +8,7 @@ public enum NatureEvenement {
   SUSPENSION_MODIFIEE("Suspension modifiée"),
   SUSPENSION_LEVEE("Suspension levée"),
   SUSPENSION_ANNULEE("Suspension annulée"),
+  SUSPENSION_TERMINEE("Suspension terminée"),
   PROLONGE("Prolongation"),
   ANNULE("PASS IAE annulé");
 

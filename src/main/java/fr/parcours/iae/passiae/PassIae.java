@@ -2,6 +2,7 @@ package fr.parcours.iae.passiae;
 
 import fr.parcours.iae.regles.EtatPassIae;
 import fr.parcours.iae.regles.PeriodePass;
+import fr.parcours.iae.regles.PeriodeSuspension;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param numero 12 characters, as the ASP knows it
  * @param debut first day
  * @param fin last day, included
+ * @param suspensionDebut first day of the last suspension; none if never suspended
  */
 public record PassIae(
     UUID id,
@@ -23,11 +25,21 @@ public record PassIae(
     LocalDate fin,
     OriginePass origine,
     @Nullable UUID diagnosticId,
-    @Nullable UUID candidatureId) {
+    @Nullable UUID candidatureId,
+    @Nullable LocalDate suspensionDebut,
+    @Nullable LocalDate suspensionFin) {
 
-  /** The state on a day, by its dates alone. */
+  /** The state on a day. A suspension never begins later than today: the last one decides. */
   public EtatPassIae etat(LocalDate today) {
-    return EtatPassIae.le(today, new PeriodePass(debut, fin), List.of());
+    List<PeriodeSuspension> derniere =
+        suspensionDebut == null || suspensionFin == null
+            ? List.of()
+            : List.of(new PeriodeSuspension(suspensionDebut, suspensionFin));
+    return EtatPassIae.le(today, periode(), derniere);
+  }
+
+  public PeriodePass periode() {
+    return new PeriodePass(debut, fin);
   }
 
   /** A running or future PASS is valid: it is reused, never doubled. */
@@ -48,10 +60,33 @@ public record PassIae(
 
   PassIae startingOn(LocalDate newDebut, LocalDate newFin) {
     return new PassIae(
-        id, candidatId, numero, newDebut, newFin, origine, diagnosticId, candidatureId);
+        id,
+        candidatId,
+        numero,
+        newDebut,
+        newFin,
+        origine,
+        diagnosticId,
+        candidatureId,
+        suspensionDebut,
+        suspensionFin);
   }
 
   PassIae endingOn(LocalDate newFin) {
-    return new PassIae(id, candidatId, numero, debut, newFin, origine, diagnosticId, candidatureId);
+    return startingOn(debut, newFin);
+  }
+
+  PassIae suspendedBy(Suspension suspension) {
+    return new PassIae(
+        id,
+        candidatId,
+        numero,
+        debut,
+        fin,
+        origine,
+        diagnosticId,
+        candidatureId,
+        suspension.debut(),
+        suspension.fin());
   }
 }

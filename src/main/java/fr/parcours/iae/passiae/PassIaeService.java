@@ -27,16 +27,19 @@ import org.springframework.transaction.annotation.Transactional;
 public class PassIaeService {
 
   private final PassIaes passIaes;
+  private final Suspensions suspensions;
   private final NumerotationService numeros;
   private final ApplicationEventPublisher events;
   private final Clock clock;
 
   PassIaeService(
       PassIaes passIaes,
+      Suspensions suspensions,
       NumerotationService numeros,
       ApplicationEventPublisher events,
       Clock clock) {
     this.passIaes = passIaes;
+    this.suspensions = suspensions;
     this.numeros = numeros;
     this.events = events;
     this.clock = clock;
@@ -55,7 +58,9 @@ public class PassIaeService {
             DureePass.fin(demande.debut()),
             demande.origine(),
             demande.diagnosticId(),
-            demande.candidatureId());
+            demande.candidatureId(),
+            null,
+            null);
     passIaes.insert(pass);
     passIaes.record(pass, NatureEvenement.DELIVRE, par);
     return pass;
@@ -93,6 +98,51 @@ public class PassIaeService {
     passIaes.record(moved, nature, par);
     events.publishEvent(new PassDatesMoved(moved.id()));
     return moved;
+  }
+
+  /** The PASS no longer runs between two days: its end moves by as many. */
+  @Transactional(propagation = Propagation.MANDATORY)
+  public PassIae suspend(PassIae pass, Suspension suspension, UUID par) {
+    suspensions.insert(suspension);
+    return moveEnd(
+        pass.suspendedBy(suspension),
+        NatureEvenement.SUSPENDU,
+        suspension.periode().joursRendus(),
+        par);
+  }
+
+  /** A suspension gets other dates or ends earlier: what it gave is taken back, then given anew. */
+  @Transactional(propagation = Propagation.MANDATORY)
+  public PassIae changeSuspension(
+      PassIae pass, Suspension avant, Suspension apres, NatureEvenement nature, UUID par) {
+    suspensions.update(apres);
+    long jours = apres.periode().joursRendus() - avant.periode().joursRendus();
+    return moveEnd(pass.suspendedBy(apres), nature, jours, par);
+  }
+
+  /** A suspension never was: the days it gave are taken back. */
+  @Transactional(propagation = Propagation.MANDATORY)
+  public PassIae cancelSuspension(
+      PassIae pass, Suspension suspension, NatureEvenement nature, UUID par) {
+    suspensions.delete(suspension.id());
+    return moveEnd(pass, nature, -suspension.periode().joursRendus(), par);
+  }
+
+  /** The last day of a suspension is over: the PASS runs again, its dates do not change. */
+  @Transactional(propagation = Propagation.MANDATORY)
+  public void resume(PassIae pass, UUID par) {
+    passIaes.record(pass, NatureEvenement.SUSPENSION_TERMINEE, par);
+  }
+
+  /** The suspensions of a PASS, oldest first. */
+  @Transactional(readOnly = true)
+  public List<Suspension> suspensionsOf(UUID passId) {
+    return suspensions.ofPass(passId);
+  }
+
+  @Transactional(readOnly = true)
+  public Optional<Suspension> findSuspension(UUID id) {
+    return suspensions.find(id);
   }
 
   /** Locks the PASS; the caller holds the person's row already. */

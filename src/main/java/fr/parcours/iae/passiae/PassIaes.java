@@ -13,8 +13,13 @@ import org.springframework.stereotype.Repository;
 @Repository
 class PassIaes {
 
-  private static final String COLUMNS =
-      "id, candidat_id, numero, debut, fin, origine, diagnostic_id, candidature_id";
+  private static final String SELECT =
+      """
+      select p.id, p.candidat_id, p.numero, p.debut, p.fin, p.origine, p.diagnostic_id,
+        p.candidature_id, s.debut as suspension_debut, s.fin as suspension_fin
+      from pass_iae p left join lateral (
+        select debut, fin from suspension where pass_id = p.id order by debut desc limit 1) s on true
+      """;
 
   private final JdbcClient jdbc;
   private final Clock clock;
@@ -25,21 +30,15 @@ class PassIaes {
   }
 
   Optional<PassIae> find(UUID id) {
-    return jdbc.sql("select " + COLUMNS + " from pass_iae where id = :id")
-        .param("id", id)
-        .query(PassIae.class)
-        .optional();
+    return jdbc.sql(SELECT + " where p.id = :id").param("id", id).query(PassIae.class).optional();
   }
 
   List<PassIae> findAll(Collection<UUID> ids) {
-    return jdbc.sql("select " + COLUMNS + " from pass_iae where id in (:ids)")
-        .param("ids", ids)
-        .query(PassIae.class)
-        .list();
+    return jdbc.sql(SELECT + " where p.id in (:ids)").param("ids", ids).query(PassIae.class).list();
   }
 
   Optional<PassIae> lock(UUID id) {
-    return jdbc.sql("select " + COLUMNS + " from pass_iae where id = :id for update")
+    return jdbc.sql(SELECT + " where p.id = :id for update of p")
         .param("id", id)
         .query(PassIae.class)
         .optional();
@@ -47,10 +46,7 @@ class PassIaes {
 
   /** The person's last PASS by end date, over or not. */
   Optional<PassIae> findLatest(UUID candidatId) {
-    return jdbc.sql(
-            "select "
-                + COLUMNS
-                + " from pass_iae where candidat_id = :candidat order by fin desc limit 1")
+    return jdbc.sql(SELECT + " where p.candidat_id = :candidat order by p.fin desc limit 1")
         .param("candidat", candidatId)
         .query(PassIae.class)
         .optional();

@@ -62,6 +62,7 @@ final class RoutesAutorisees {
           roles(GET, "/embauches/**", SIAE),
           roles(POST, "/embauches/**", SIAE),
           roles(GET, "/pass/**", CANDIDAT, PROFESSIONNEL, SUPPORT),
+          roles(POST, "/pass/**", PROFESSIONNEL, SUPPORT),
           roles(GET, "/salaries", SIAE),
           roles(GET, "/mon-parcours/**", CANDIDAT),
           roles(POST, "/mon-parcours/**", CANDIDAT),

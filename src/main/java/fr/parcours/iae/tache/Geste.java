@@ -15,6 +15,11 @@ public interface Geste {
 
   String libelle();
 
+  /** What it is done to: the id it is given is that of a candidature or of a PASS. */
+  default Sujet sujet() {
+    return Sujet.CANDIDATURE;
+  }
+
   /** The words of the button that sends the page. */
   default String bouton() {
     return libelle();

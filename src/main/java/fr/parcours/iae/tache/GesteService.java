@@ -12,8 +12,11 @@ import fr.parcours.iae.shared.Resultat;
 import fr.parcours.iae.tache.JournalDossier.Trace;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -28,30 +31,33 @@ import org.springframework.transaction.interceptor.TransactionAspectSupport;
 public class GesteService {
 
   private final List<Geste> gestes;
-  private final JournalDossier journal;
+  private final Map<Sujet, JournalDossier> journaux;
   private final DejaTraitee dejaTraitee;
   private final FormulaireService formulaires;
 
   GesteService(
       List<Geste> gestes,
-      JournalDossier journal,
+      List<JournalDossier> journaux,
       DejaTraitee dejaTraitee,
       FormulaireService formulaires) {
     this.gestes = gestes;
-    this.journal = journal;
+    this.journaux =
+        journaux.stream().collect(Collectors.toMap(JournalDossier::sujet, Function.identity()));
     this.dejaTraitee = dejaTraitee;
     this.formulaires = formulaires;
   }
 
   /** What this person may do with the case now. */
   @Transactional(readOnly = true)
-  public List<Geste> possibles(UUID dossierId, Acteur acteur) {
-    return gestes.stream().filter(g -> g.verdict(dossierId, acteur).isAccorde()).toList();
+  public List<Geste> possibles(Sujet sujet, UUID dossierId, Acteur acteur) {
+    return gestes.stream()
+        .filter(g -> g.sujet() == sujet && g.verdict(dossierId, acteur).isAccorde())
+        .toList();
   }
 
   @Transactional(readOnly = true)
-  public IssueGeste show(UUID dossierId, String cle, Acteur acteur) {
-    Geste geste = named(cle);
+  public IssueGeste show(Sujet sujet, UUID dossierId, String cle, Acteur acteur) {
+    Geste geste = named(sujet, cle);
     Optional<Refus> refus = geste.verdict(dossierId, acteur).refus();
     if (refus.isPresent()) {
       return new IssueGeste.Impossible(geste, refus.get());
@@ -59,7 +65,7 @@ public class GesteService {
     Formulaire formulaire = form(geste);
     VueFormulaire vue =
         formulaire == null ? null : formulaire.ouvrir(geste.faits(dossierId, acteur));
-    long vu = journal.last(dossierId).map(Trace::rang).orElse(0L);
+    long vu = journal(geste).last(dossierId).map(Trace::rang).orElse(0L);
     return new IssueGeste.Montrer(page(geste, dossierId, vu, vue, null, acteur), null);
   }
 
@@ -72,13 +78,15 @@ public class GesteService {
    */
   @Transactional
   public IssueGeste faire(
+      Sujet sujet,
       UUID dossierId,
       String cle,
       long vu,
       boolean confirme,
       Map<String, String[]> soumis,
       Acteur acteur) {
-    Geste geste = named(cle);
+    Geste geste = named(sujet, cle);
+    JournalDossier journal = journal(geste);
     journal.lock(dossierId);
     journal
         .last(dossierId)
@@ -120,6 +128,7 @@ public class GesteService {
       Resultat<SuiteGeste> resultat,
       Acteur acteur) {
     if (resultat.isFait()) {
+      journal(geste).note(dossierId, geste.libelle(), acteur);
       return new IssueGeste.Fait(resultat.orElseThrow());
     }
     TransactionAspectSupport.currentTransactionStatus().setRollbackOnly();
@@ -142,9 +151,13 @@ public class GesteService {
     return chemin == null ? null : formulaires.page(chemin);
   }
 
-  private Geste named(String cle) {
+  private JournalDossier journal(Geste geste) {
+    return Objects.requireNonNull(journaux.get(geste.sujet()));
+  }
+
+  private Geste named(Sujet sujet, String cle) {
     return gestes.stream()
-        .filter(geste -> geste.cle().equals(cle))
+        .filter(geste -> geste.sujet() == sujet && geste.cle().equals(cle))
         .findFirst()
         .orElseThrow(() -> new IntrouvableException("geste"));
   }

@@ -1,5 +1,6 @@
 package fr.parcours.iae.tache;
 
+import fr.parcours.iae.shared.Acteur;
 import java.time.OffsetDateTime;
 import java.util.Optional;
 import java.util.UUID;
@@ -10,8 +11,14 @@ public interface JournalDossier {
   /** Something a person did. */
   record Trace(long rang, String fait, UUID par, OffsetDateTime le) {}
 
+  /** What the cases of this journal are. */
+  Sujet sujet();
+
   /** Locks the person, then the case. */
   void lock(UUID dossierId);
+
+  /** A gesture was done; a journal that the gesture itself writes to has nothing to add. */
+  default void note(UUID dossierId, String fait, Acteur acteur) {}
 
   /** The last thing a person did to the case. */
   Optional<Trace> last(UUID dossierId);

@@ -59,8 +59,12 @@ class ModelesTests {
     }
   }
 
-  /** A path may live fifteen years with its prolongations; removal is counted from its start. */
+  /** Removal is counted from the start: a path may live fifteen years, a suspension three. */
   private static String conservation(String processus) {
-    return "parcours".equals(processus) ? "P5475D" : "P730D";
+    return switch (processus) {
+      case "parcours" -> "P5475D";
+      case "suspension" -> "P1825D";
+      default -> "P730D";
+    };
   }
 }

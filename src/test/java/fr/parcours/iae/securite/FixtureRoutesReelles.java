@@ -109,6 +109,7 @@ class FixtureRoutesReelles implements FixtureRoutes {
     } else if (route.startsWith("/administration/imports/{id}")) {
       variables.put("id", anImport());
     } else if (acteur != null && route.startsWith("/pass/{id}")) {
+      variables.put("geste", "suspension");
       ownPass(personne, acteur).ifPresent(pass -> variables.put("id", pass.toString()));
     } else if (acteur != null && isCase(route)) {
       ownCase(personne, acteur).ifPresent(dossier -> bind(route, dossier, acteur, variables));
@@ -174,7 +175,7 @@ class FixtureRoutesReelles implements FixtureRoutes {
     UUID dossier = brought(by, candidat, siae);
     List<String> reponse =
         new ArrayList<>(
-            List.of("decision", "ACCEPTER", "poste", "Ouvrier", "dateDebut", "2026-12-01"));
+            List.of("decision", "ACCEPTER", "poste", "Ouvrier", "dateDebut", "2026-11-24"));
     if (passDuCandidat(candidat).isEmpty()) {
       reponse.addAll(List.of("criteres", "RSA"));
     }

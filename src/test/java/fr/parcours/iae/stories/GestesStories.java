@@ -23,6 +23,7 @@ import fr.parcours.iae.support.ParcoursTest;
 import fr.parcours.iae.tache.Geste;
 import fr.parcours.iae.tache.GesteService;
 import fr.parcours.iae.tache.IssueGeste;
+import fr.parcours.iae.tache.Sujet;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -147,8 +148,8 @@ class GestesStories {
 
     List<Object> outcomes =
         atOnce(
-            () -> gestes.faire(dossier, "retrait", vu, false, raison, ml),
-            () -> gestes.faire(dossier, "retrait", vu, false, raison, bob));
+            () -> gestes.faire(Sujet.CANDIDATURE, dossier, "retrait", vu, false, raison, ml),
+            () -> gestes.faire(Sujet.CANDIDATURE, dossier, "retrait", vu, false, raison, bob));
 
     assertThat(outcomes).filteredOn(IssueGeste.Fait.class::isInstance).hasSize(1);
     assertThat(outcomes)
@@ -450,7 +451,8 @@ class GestesStories {
   }
 
   private IssueGeste does(UUID dossier, String cle, Acteur acteur, String... champs) {
-    return gestes.faire(dossier, cle, vu(dossier, cle, acteur), false, champs(champs), acteur);
+    return gestes.faire(
+        Sujet.CANDIDATURE, dossier, cle, vu(dossier, cle, acteur), false, champs(champs), acteur);
   }
 
   private void done(UUID dossier, String cle, Acteur acteur, String... champs) {
@@ -459,7 +461,7 @@ class GestesStories {
 
   private void confirmed(UUID dossier, String cle, Acteur acteur, String... champs) {
     long vu = vu(dossier, cle, acteur);
-    assertThat(gestes.faire(dossier, cle, vu, true, champs(champs), acteur))
+    assertThat(gestes.faire(Sujet.CANDIDATURE, dossier, cle, vu, true, champs(champs), acteur))
         .isInstanceOf(IssueGeste.Fait.class);
   }
 
@@ -474,11 +476,14 @@ class GestesStories {
   }
 
   private String announced(UUID dossier, String cle, Acteur acteur) {
-    return ((IssueGeste.Montrer) gestes.show(dossier, cle, acteur)).page().annonce();
+    return ((IssueGeste.Montrer) gestes.show(Sujet.CANDIDATURE, dossier, cle, acteur))
+        .page()
+        .annonce();
   }
 
   private long vu(UUID dossier, String cle, Acteur acteur) {
-    return gestes.show(dossier, cle, acteur) instanceof IssueGeste.Montrer montrer
+    return gestes.show(Sujet.CANDIDATURE, dossier, cle, acteur)
+            instanceof IssueGeste.Montrer montrer
         ? montrer.page().vu()
         : count(
             "select max(id) from candidature_transition where candidature_id = ? and transition <> 'REMIND'",
@@ -486,7 +491,7 @@ class GestesStories {
   }
 
   private List<String> offered(UUID dossier, Acteur acteur) {
-    return gestes.possibles(dossier, acteur).stream().map(Geste::cle).toList();
+    return gestes.possibles(Sujet.CANDIDATURE, dossier, acteur).stream().map(Geste::cle).toList();
   }
 
   private List<UUID> listed(Acteur siae, boolean archivees) {

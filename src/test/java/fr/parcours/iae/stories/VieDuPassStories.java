@@ -3,7 +3,6 @@ package fr.parcours.iae.stories;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import fr.parcours.iae.candidature.CandidatureService;
 import fr.parcours.iae.embauche.AnnulationEmbaucheService;
 import fr.parcours.iae.parcours.FicheService;
 import fr.parcours.iae.parcours.FiltreSalaries;
@@ -20,7 +19,6 @@ import fr.parcours.iae.support.Monde;
 import fr.parcours.iae.support.ParcoursTest;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -31,10 +29,9 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /** A PASS is followed from its delivery to its end, whoever employs the person. */
 @ParcoursTest
-@Import(Parcours.class)
+@Import({Parcours.class, PersonnesEmbauchees.class})
 class VieDuPassStories {
 
-  private static final String REVIEW = "UserTask_ReviewCandidature";
   private static final String BILAN = "UserTask_FaireBilan";
   private static final LocalDate DEBUT = LocalDate.of(2026, 12, 1);
   private static final LocalDate FIN = LocalDate.of(2028, 11, 29);
@@ -45,7 +42,7 @@ class VieDuPassStories {
   @Autowired FicheService fiches;
   @Autowired PassIaeService passIaes;
   @Autowired AnnulationEmbaucheService annulations;
-  @Autowired CandidatureService candidatures;
+  @Autowired PersonnesEmbauchees embauches;
   @Autowired TransactionTemplate transaction;
   @Autowired JdbcClient jdbc;
 
@@ -57,7 +54,7 @@ class VieDuPassStories {
   @Test
   void aPassIsWatchedByOneTimerThatRingsSevenThreeAndOneMonthsBeforeItsEnd() {
     Acteur siae = monde.aSiaeMember(KindSiae.ACI);
-    PassIae pass = hired(siae, monde.aCandidat(siae), DEBUT);
+    PassIae pass = embauches.hired(siae, monde.aCandidat(siae), DEBUT);
     assertThat(pass.fin()).isEqualTo(FIN);
 
     assertThat(parcours.timers(pass.id())).containsExactly(LocalDate.of(2028, 4, 30));
@@ -84,7 +81,7 @@ class VieDuPassStories {
   @Test
   void theSiaeInChargeMakesTheReviewAndReadsItOnThePageOfThePass() {
     Acteur siae = monde.aSiaeMember(KindSiae.ACI);
-    PassIae pass = hired(siae, monde.aCandidat(siae), DEBUT);
+    PassIae pass = embauches.hired(siae, monde.aCandidat(siae), DEBUT);
     parcours.letDaysPassUntil(pass.id(), LocalDate.of(2028, 8, 30));
 
     parcours.answered(
@@ -108,7 +105,7 @@ class VieDuPassStories {
   @Test
   void datesThatMoveRePlanTheTimerAndTheNewEndIsAnnouncedAgain() {
     Acteur siae = monde.aSiaeMember(KindSiae.ACI);
-    PassIae pass = hired(siae, monde.aCandidat(siae), DEBUT);
+    PassIae pass = embauches.hired(siae, monde.aCandidat(siae), DEBUT);
     parcours.letDaysPassUntil(pass.id(), LocalDate.of(2028, 4, 30));
 
     transaction.executeWithoutResult(
@@ -128,7 +125,7 @@ class VieDuPassStories {
   @Test
   void aPassGivenDaysAfterItsEndLivesAgain() {
     Acteur siae = monde.aSiaeMember(KindSiae.ACI);
-    PassIae pass = hired(siae, monde.aCandidat(siae), DEBUT);
+    PassIae pass = embauches.hired(siae, monde.aCandidat(siae), DEBUT);
     while (!parcours.timers(pass.id()).isEmpty()) {
       parcours.letDaysPassUntil(pass.id(), parcours.timers(pass.id()).get(0));
     }
@@ -151,12 +148,12 @@ class VieDuPassStories {
     Acteur first = monde.aSiaeMember(KindSiae.ACI);
     Acteur second = monde.aSiaeMember(KindSiae.EI);
     UUID personne = monde.aCandidat(first);
-    PassIae pass = hired(first, personne, DEBUT);
+    PassIae pass = embauches.hired(first, personne, DEBUT);
     parcours.letDaysPassUntil(pass.id(), LocalDate.of(2028, 8, 30));
     assertThat(parcours.waiting(pass.id(), BILAN).organisationId())
         .isEqualTo(first.organisationId());
 
-    PassIae same = hired(second, personne, LocalDate.of(2028, 9, 1));
+    PassIae same = embauches.hired(second, personne, LocalDate.of(2028, 9, 1));
 
     assertThat(same.id()).isEqualTo(pass.id());
     assertThat(suivis.find(pass.id()).orElseThrow().siaeId()).isEqualTo(second.organisationId());
@@ -171,8 +168,8 @@ class VieDuPassStories {
     Acteur first = monde.aSiaeMember(KindSiae.ACI);
     Acteur second = monde.aSiaeMember(KindSiae.EI);
     UUID personne = monde.aCandidat(first);
-    PassIae pass = hired(first, personne, DEBUT);
-    UUID dossier = hire(second, personne, LocalDate.of(2026, 12, 15));
+    PassIae pass = embauches.hired(first, personne, DEBUT);
+    UUID dossier = embauches.hire(second, personne, LocalDate.of(2026, 12, 15));
 
     assertThat(annulations.cancel(dossier, second).isFait()).isTrue();
 
@@ -183,8 +180,8 @@ class VieDuPassStories {
   @Test
   void aPassCancelledWithItsOnlyHireIsFollowedNoLonger() {
     Acteur siae = monde.aSiaeMember(KindSiae.ACI);
-    UUID dossier = hire(siae, monde.aCandidat(siae), DEBUT);
-    PassIae pass = pass(dossier);
+    UUID dossier = embauches.hire(siae, monde.aCandidat(siae), DEBUT);
+    PassIae pass = embauches.passOf(dossier);
 
     assertThat(annulations.cancel(dossier, siae).isFait()).isTrue();
 
@@ -198,8 +195,8 @@ class VieDuPassStories {
     Acteur ml = monde.aPrescripteurHabilite();
     UUID personne = monde.aCandidat(ml);
     UUID dossier = parcours.brings(ml, personne, siae);
-    accept(siae, dossier, DEBUT);
-    UUID passId = pass(dossier).id();
+    embauches.accept(siae, dossier, DEBUT);
+    UUID passId = embauches.passOf(dossier).id();
 
     assertThat(fiches.show(passId, siae).contrats()).hasSize(1);
     assertThat(fiches.show(passId, ml).contrats()).hasSize(1);
@@ -220,7 +217,7 @@ class VieDuPassStories {
   @Test
   void theListOfEmployeesIsFilteredByTheEndOfThePassAndTheStateOfTheContract() {
     Acteur siae = monde.aSiaeMember(KindSiae.ACI);
-    PassIae pass = hired(siae, monde.aCandidat(siae), DEBUT);
+    PassIae pass = embauches.hired(siae, monde.aCandidat(siae), DEBUT);
 
     assertThat(listed(siae, null, FiltreSalaries.Contrat.TOUS, LocalDate.of(2026, 12, 2)))
         .containsExactly(pass.id());
@@ -254,43 +251,6 @@ class VieDuPassStories {
         .map(Salarie::pass)
         .map(PassIae::id)
         .toList();
-  }
-
-  private PassIae hired(Acteur siae, UUID personne, LocalDate debut) {
-    return pass(hire(siae, personne, debut));
-  }
-
-  private UUID hire(Acteur siae, UUID personne, LocalDate debut) {
-    UUID dossier = parcours.brings(monde.aPrescripteurHabilite(), personne, siae);
-    accept(siae, dossier, debut);
-    return dossier;
-  }
-
-  private void accept(Acteur siae, UUID dossier, LocalDate debut) {
-    Map<String, String[]> champs =
-        Parcours.champs(
-            "decision",
-            "ACCEPTER",
-            "poste",
-            "Ouvrier",
-            "dateDebut",
-            debut.toString(),
-            "dateFin",
-            debut.plusMonths(6).minusDays(1).toString());
-    if (passIaes.findValid(candidatures.find(dossier).orElseThrow().candidatId()).isEmpty()) {
-      champs.put("criteres", new String[] {"RSA"});
-    }
-    parcours.answered(siae, dossier, REVIEW, champs);
-  }
-
-  private PassIae pass(UUID dossier) {
-    return passIaes
-        .find(
-            jdbc.sql("select pass_id from embauche where candidature_id = ?")
-                .param(dossier)
-                .query(UUID.class)
-                .single())
-        .orElseThrow();
   }
 
   private List<String> alertes(PassIae pass) {

@@ -6,6 +6,7 @@ import fr.parcours.iae.dossier.Ligne;
 import fr.parcours.iae.securite.ActeurCourant;
 import fr.parcours.iae.shared.Acteur;
 import fr.parcours.iae.tache.GesteService;
+import fr.parcours.iae.tache.Sujet;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
@@ -47,7 +48,7 @@ class DossierController {
   String show(@PathVariable UUID id, Model model) {
     Acteur acteur = acteurCourant.get();
     model.addAttribute("dossier", dossiers.show(id, acteur));
-    model.addAttribute("gestes", gestes.possibles(id, acteur));
+    model.addAttribute("gestes", gestes.possibles(Sujet.CANDIDATURE, id, acteur));
     model.addAttribute("actions", actions.of(id));
     model.addAttribute("aujourdhui", LocalDate.now(clock));
     return "dossiers/dossier";
@@ -91,7 +92,7 @@ class DossierController {
   String maCandidature(@PathVariable UUID id, Model model) {
     Acteur acteur = acteurCourant.get();
     model.addAttribute("dossier", dossiers.show(id, acteur));
-    model.addAttribute("gestes", gestes.possibles(id, acteur));
+    model.addAttribute("gestes", gestes.possibles(Sujet.CANDIDATURE, id, acteur));
     model.addAttribute("actions", actions.of(id));
     model.addAttribute("aujourdhui", LocalDate.now(clock));
     return "dossiers/ma-candidature";

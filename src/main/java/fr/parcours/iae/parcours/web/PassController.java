@@ -6,6 +6,8 @@ import fr.parcours.iae.parcours.Salarie;
 import fr.parcours.iae.securite.ActeurCourant;
 import fr.parcours.iae.shared.Acteur;
 import fr.parcours.iae.shared.IntrouvableException;
+import fr.parcours.iae.tache.GesteService;
+import fr.parcours.iae.tache.Sujet;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
@@ -24,18 +26,23 @@ class PassController {
   private static final List<Integer> MOIS = List.of(1, 3, 7);
 
   private final FicheService fiches;
+  private final GesteService gestes;
   private final ActeurCourant acteurCourant;
   private final Clock clock;
 
-  PassController(FicheService fiches, ActeurCourant acteurCourant, Clock clock) {
+  PassController(
+      FicheService fiches, GesteService gestes, ActeurCourant acteurCourant, Clock clock) {
     this.fiches = fiches;
+    this.gestes = gestes;
     this.acteurCourant = acteurCourant;
     this.clock = clock;
   }
 
   @GetMapping("/pass/{id}")
   String show(@PathVariable UUID id, Model model) {
-    model.addAttribute("fiche", fiches.show(id, acteurCourant.get()));
+    Acteur acteur = acteurCourant.get();
+    model.addAttribute("fiche", fiches.show(id, acteur));
+    model.addAttribute("gestes", gestes.possibles(Sujet.PASS, id, acteur));
     model.addAttribute("aujourdhui", LocalDate.now(clock));
     return "pass/pass";
   }

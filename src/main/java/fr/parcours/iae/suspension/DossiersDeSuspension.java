@@ -1,0 +1,42 @@
+package fr.parcours.iae.suspension;
+
+import fr.parcours.iae.version.DossierDepartement;
+import fr.parcours.iae.version.EcheanceDossier;
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.core.annotation.Order;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** What the engine asks of a suspension: its département, and the day after its last one. */
+@Component
+@Order(20)
+class DossiersDeSuspension implements DossierDepartement, EcheanceDossier {
+
+  private final JdbcClient jdbc;
+
+  DossiersDeSuspension(JdbcClient jdbc) {
+    this.jdbc = jdbc;
+  }
+
+  @Override
+  public Optional<LocalDate> prochaine(UUID suspensionId) {
+    return jdbc.sql("select fin + 1 from suspension where id = ?")
+        .param(suspensionId)
+        .query(LocalDate.class)
+        .optional();
+  }
+
+  @Override
+  public Optional<String> departementOf(UUID suspensionId) {
+    return jdbc.sql(
+            """
+            select p.departement from suspension s join parcours p on p.pass_id = s.pass_id
+            where s.id = ?
+            """)
+        .param(suspensionId)
+        .query(String.class)
+        .optional();
+  }
+}
