@@ -59,6 +59,86 @@
     tell("Le service ne répond pas. Vérifiez votre connexion puis recommencez."));
   document.addEventListener("htmx:beforeRequest", () => tell(""));
 
+  // What was typed outlives a session that expires: kept in this tab when a form is sent, given back
+  // once, to the same person, on the same page. Never the NIR, never longer than a quarter of an hour.
+  const CLE = "saisie";
+  const GARDE_MS = 15 * 60 * 1000;
+  const personne = meta("personne");
+  const page = window.location.pathname + window.location.search;
+  const forget = () => sessionStorage.removeItem(CLE);
+  const keep = (form) => {
+    if (!personne) return;
+    if (form.action.endsWith("/deconnexion")) return forget();
+    const champs = [...new FormData(form)].filter(
+      ([nom, valeur]) =>
+        typeof valeur === "string" && (!nom.startsWith("_") || nom.startsWith("_memoire.")) && !/nir/i.test(nom));
+    sessionStorage.setItem(CLE, JSON.stringify({ personne, page, champs, le: Date.now() }));
+  };
+  document.addEventListener("submit", (event) => {
+    if (event.target.method === "post") keep(event.target);
+  });
+  document.addEventListener("htmx:beforeRequest", (event) => {
+    const form = event.detail.elt.closest("form");
+    if (form) keep(form);
+  });
+  document.addEventListener("htmx:afterOnLoad", (event) => {
+    if (event.detail.xhr.status < 400 && !document.querySelector("form[data-envoye]")) forget();
+  });
+
+  const fill = (form, champs) => {
+    for (const controle of form.elements) {
+      if (!controle.name || controle.type === "hidden") continue;
+      const valeurs = champs.filter(([nom]) => nom === controle.name).map(([, valeur]) => valeur);
+      if (valeurs.length === 0) continue;
+      if (controle.type === "radio" || controle.type === "checkbox") controle.checked = valeurs.includes(controle.value);
+      else controle.value = valeurs[0];
+    }
+  };
+  const hidden = (form, nom, valeur) => {
+    const champ = document.createElement("input");
+    champ.type = "hidden";
+    champ.name = nom;
+    champ.value = valeur;
+    form.append(champ);
+  };
+  // A form whose questions depend on answers is asked of the server again with these answers: nothing is written.
+  const askAgain = (form, champs) => {
+    const encore = document.createElement("form");
+    encore.method = "post";
+    encore.action = page;
+    for (const champ of form.querySelectorAll('input[type="hidden"]')) hidden(encore, champ.name, champ.value);
+    champs.forEach(([nom, valeur]) => hidden(encore, nom, valeur));
+    hidden(encore, "_refresh", "1");
+    document.body.append(encore);
+    encore.submit();
+  };
+  const RENDUE = "saisie-rendue";
+  if (sessionStorage.getItem(RENDUE)) {
+    sessionStorage.removeItem(RENDUE);
+    tell("Votre session avait expiré : votre saisie a été remise. Vérifiez-la, puis validez.");
+  }
+  const gardee = JSON.parse(sessionStorage.getItem(CLE) ?? "null");
+  if (gardee && Date.now() - gardee.le > GARDE_MS) forget();
+  else if (gardee && !personne) {
+    sessionStorage.setItem(CLE, JSON.stringify({ ...gardee, expiree: true }));
+    const mention = document.getElementById("saisie-gardee");
+    if (mention) mention.hidden = false;
+    setTimeout(forget, GARDE_MS);
+  } else if (gardee) {
+    forget();
+    const form = [...document.querySelectorAll('main form[method="post"]')].find((f) =>
+      gardee.champs.some(([nom]) => f.elements[nom]));
+    if (gardee.expiree && gardee.personne === personne && gardee.page === page && form) {
+      if (form.querySelector("[hx-vals*=_refresh]")) {
+        sessionStorage.setItem(RENDUE, "oui");
+        askAgain(form, gardee.champs);
+      } else {
+        fill(form, gardee.champs);
+        tell("Votre session avait expiré : votre saisie a été remise. Vérifiez-la, puis validez.");
+      }
+    }
+  }
+
   // The summary of errors is read first.
   document.querySelector(".resume-erreurs")?.focus();
 })();

@@ -3,6 +3,7 @@ package fr.parcours.iae.securite;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import org.springframework.http.HttpHeaders;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.web.AuthenticationEntryPoint;
@@ -15,8 +16,16 @@ class RefusDeRoute implements AccessDeniedHandler, AuthenticationEntryPoint {
 
   private static final String CONNEXION = "/connexion";
 
+  /** Tomcat reads no field of a form beyond this, the request's token included. */
+  private static final long MAX_FORM_BYTES = 2L * 1024 * 1024;
+
   private final LoginUrlAuthenticationEntryPoint login =
       new LoginUrlAuthenticationEntryPoint(CONNEXION);
+  private final ActeurCourant courant;
+
+  RefusDeRoute(ActeurCourant courant) {
+    this.courant = courant;
+  }
 
   @Override
   public void handle(
@@ -24,8 +33,12 @@ class RefusDeRoute implements AccessDeniedHandler, AuthenticationEntryPoint {
       throws IOException {
     if (!RoutesAutorisees.knows(request)) {
       response.sendError(HttpServletResponse.SC_NOT_FOUND);
-    } else if (refusal instanceof CsrfException && isLogin(request)) {
-      response.sendRedirect(request.getContextPath() + CONNEXION + "?expiree");
+    } else if (!(refusal instanceof CsrfException)) {
+      response.sendError(HttpServletResponse.SC_FORBIDDEN);
+    } else if (courant.utilisateur().isEmpty()) {
+      expired(request, response);
+    } else if (request.getContentLengthLong() > MAX_FORM_BYTES) {
+      response.sendError(HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE);
     } else {
       response.sendError(HttpServletResponse.SC_FORBIDDEN);
     }
@@ -37,11 +50,26 @@ class RefusDeRoute implements AccessDeniedHandler, AuthenticationEntryPoint {
       throws IOException {
     if (!RoutesAutorisees.knows(request)) {
       response.sendError(HttpServletResponse.SC_NOT_FOUND);
-    } else if (request.getHeader("HX-Request") != null) {
-      response.setHeader("HX-Redirect", request.getContextPath() + CONNEXION + "?expiree");
-      response.sendError(HttpServletResponse.SC_UNAUTHORIZED);
+    } else if (isPartial(request)) {
+      expired(request, response);
     } else {
       sendToLogin(request, response, refusal);
+    }
+  }
+
+  /** A form sent after its session ended: log in, and come back to the page it was on. */
+  private static void expired(HttpServletRequest request, HttpServletResponse response)
+      throws IOException {
+    if (!CONNEXION.equals(request.getServletPath())) {
+      RetourConnexion.remember(request);
+    }
+    String page = request.getContextPath() + CONNEXION + "?expiree";
+    if (isPartial(request)) {
+      response.setHeader("HX-Redirect", page);
+      response.setStatus(HttpServletResponse.SC_UNAUTHORIZED);
+    } else {
+      response.setHeader(HttpHeaders.LOCATION, page);
+      response.setStatus(HttpServletResponse.SC_SEE_OTHER);
     }
   }
 
@@ -55,7 +83,7 @@ class RefusDeRoute implements AccessDeniedHandler, AuthenticationEntryPoint {
     }
   }
 
-  private static boolean isLogin(HttpServletRequest request) {
-    return request.getServletPath().equals(CONNEXION);
+  private static boolean isPartial(HttpServletRequest request) {
+    return request.getHeader("HX-Request") != null;
   }
 }

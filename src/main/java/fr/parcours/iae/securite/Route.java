@@ -3,6 +3,7 @@ package fr.parcours.iae.securite;
 import java.util.List;
 import org.springframework.http.HttpMethod;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
+import org.springframework.security.web.util.matcher.OrRequestMatcher;
 import org.springframework.security.web.util.matcher.RequestMatcher;
 
 /**
@@ -32,7 +33,13 @@ record Route(HttpMethod methode, String chemin, Acces acces, List<Role> roles) {
   }
 
   RequestMatcher matcher() {
-    return PathPatternRequestMatcher.withDefaults().matcher(methode, chemin);
+    RequestMatcher said = PathPatternRequestMatcher.withDefaults().matcher(methode, chemin);
+    if (methode != HttpMethod.GET) {
+      return said;
+    }
+    // Whoever may read a page may ask for its headers.
+    return new OrRequestMatcher(
+        said, PathPatternRequestMatcher.withDefaults().matcher(HttpMethod.HEAD, chemin));
   }
 
   String[] authorities() {

@@ -15,6 +15,9 @@ import static org.springframework.http.HttpMethod.POST;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
+import org.springframework.http.HttpMethod;
+import org.springframework.http.server.PathContainer;
+import org.springframework.web.util.pattern.PathPatternParser;
 
 /**
  * Every route of the product, in one place; what is not here answers 404. A row opens a route for a
@@ -73,6 +76,16 @@ final class RoutesAutorisees {
   private RoutesAutorisees() {}
 
   /** Whether some row names this method and path, whoever asks. */
+  /** Whether a page of ours stands at this path, whoever may see it. */
+  static boolean opens(HttpMethod methode, String chemin) {
+    PathContainer path = PathContainer.parsePath(chemin);
+    return ROUTES.stream()
+        .anyMatch(
+            route ->
+                route.methode() == methode
+                    && PathPatternParser.defaultInstance.parse(route.chemin()).matches(path));
+  }
+
   static boolean knows(HttpServletRequest request) {
     return ROUTES.stream().anyMatch(route -> route.matcher().matches(request));
   }

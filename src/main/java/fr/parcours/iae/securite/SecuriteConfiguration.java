@@ -51,7 +51,7 @@ class SecuriteConfiguration {
   SecurityFilterChain pages(
       HttpSecurity http, UtilisateurService utilisateurs, ActeurCourant courant, Sessions sessions)
       throws Exception {
-    RefusDeRoute refus = new RefusDeRoute();
+    RefusDeRoute refus = new RefusDeRoute(courant);
     var sessionVivante = new SessionVivanteFilter(utilisateurs, courant, sessions);
     return http.authorizeHttpRequests(SecuriteConfiguration::open)
         .addFilterBefore(sessionVivante, AuthorizationFilter.class)
@@ -60,7 +60,7 @@ class SecuriteConfiguration {
                 form.loginPage("/connexion")
                     .usernameParameter("identifiant")
                     .passwordParameter("motDePasse")
-                    .defaultSuccessUrl("/mon-espace")
+                    .successHandler(new RetourConnexion())
                     .failureHandler(failure()))
         .logout(logout -> logout.logoutUrl("/deconnexion").logoutSuccessUrl("/connexion?au-revoir"))
         .exceptionHandling(e -> e.accessDeniedHandler(refus).authenticationEntryPoint(refus))

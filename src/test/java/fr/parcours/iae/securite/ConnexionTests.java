@@ -5,6 +5,7 @@ import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.not;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.head;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.header;
@@ -60,6 +61,62 @@ class ConnexionTests {
     assertThat(session.getId()).isNotEqualTo(before);
     mvc.perform(get("/mon-espace").session(session)).andExpect(redirectedUrl("/taches"));
     mvc.perform(get("/").session(session)).andExpect(redirectedUrl("/mon-espace"));
+  }
+
+  @Test
+  void aFormSentAfterItsSessionEndedLeadsToTheLoginPageThenBackToThePageItWasOn() throws Exception {
+    MockHttpSession session =
+        (MockHttpSession)
+            mvc.perform(
+                    post("/taches/abc")
+                        .header("Referer", "http://localhost/taches/abc?page=2")
+                        .param("decision", "ACCEPTER"))
+                .andExpect(status().isSeeOther())
+                .andExpect(header().string("Location", "/connexion?expiree"))
+                .andReturn()
+                .getRequest()
+                .getSession(false);
+    mvc.perform(login(identifiant, MOT_DE_PASSE).session(session))
+        .andExpect(redirectedUrl("/taches/abc?page=2"));
+    mvc.perform(get("/").session(session)).andExpect(redirectedUrl("/mon-espace"));
+  }
+
+  @Test
+  void aPartOfAPageAskedForAfterItsSessionEndedSendsTheWholePageToTheLogin() throws Exception {
+    mvc.perform(
+            post("/taches/abc")
+                .header("HX-Request", "true")
+                .header("HX-Current-URL", "http://localhost/taches/abc"))
+        .andExpect(status().isUnauthorized())
+        .andExpect(header().string("HX-Redirect", "/connexion?expiree"));
+  }
+
+  @Test
+  void nobodyIsSentToAPageThatIsNotOursAfterLoggingIn() throws Exception {
+    for (String elsewhere :
+        List.of(
+            "https://ailleurs.example/taches/abc",
+            "http://localhost//ailleurs.example/",
+            "http://localhost/inconnue",
+            "javascript:alert(1)",
+            "pas une adresse")) {
+      MockHttpSession session = new MockHttpSession();
+      mvc.perform(post("/taches/abc").header("Referer", elsewhere).session(session))
+          .andExpect(status().isSeeOther());
+      mvc.perform(login(identifiant, MOT_DE_PASSE).session(session))
+          .andExpect(redirectedUrl("/mon-espace"));
+      identifiant = "autre-" + UUID.randomUUID() + "@exemple.fr";
+      utilisateurs
+          .create(CreateUtilisateur.of(identifiant, MOT_DE_PASSE, Profil.SUPPORT, "Sam S."))
+          .orElseThrow();
+    }
+  }
+
+  @Test
+  void whoeverMayReadAPageMayAskForItsHeaders() throws Exception {
+    mvc.perform(head("/accessibilite")).andExpect(status().isOk());
+    mvc.perform(head("/taches")).andExpect(status().is3xxRedirection());
+    mvc.perform(head("/inconnue")).andExpect(status().isNotFound());
   }
 
   @Test
