@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param personne name as this viewer may see it
  * @param siae the SIAE in charge; none when no hire rests on the PASS any more
  * @param histoire how the days were gained or lost, oldest first
+ * @param encarts what other modules have to say
  * @param aFaire tasks of this viewer's organisation
  */
 public record FichePass(
@@ -24,7 +25,8 @@ public record FichePass(
     List<Mouvement> histoire,
     List<Alerte> alertes,
     List<BilanParcours> bilans,
-    List<TacheOuverte> aFaire) {
+    List<TacheOuverte> aFaire,
+    List<EncartPass.Encart> encarts) {
 
   /**
    * A hire that rests on the PASS.

@@ -32,18 +32,21 @@ public class FicheService {
   private final BilansParcours bilans;
   private final Candidats candidats;
   private final TacheService taches;
+  private final List<EncartPass> encarts;
 
   FicheService(
       PassVisibles visibles,
       PassIaeService passIaes,
       BilansParcours bilans,
       Candidats candidats,
-      TacheService taches) {
+      TacheService taches,
+      List<EncartPass> encarts) {
     this.visibles = visibles;
     this.passIaes = passIaes;
     this.bilans = bilans;
     this.candidats = candidats;
     this.taches = taches;
+    this.encarts = encarts;
   }
 
   @Transactional(readOnly = true)
@@ -59,7 +62,8 @@ public class FicheService {
         mouvements(passIaes.histoire(passId)),
         visibles.alertes(passId),
         interne ? bilans.ofPass(passId) : List.of(),
-        taches.ofDossier(passId).stream().filter(t -> isMine(t, acteur)).toList());
+        taches.ofDossier(passId).stream().filter(t -> isMine(t, acteur)).toList(),
+        encarts.stream().flatMap(e -> e.encarts(passId, acteur).stream()).toList());
   }
 
   /** The PASS, for a viewer who may see it. */

@@ -28,6 +28,7 @@ public class PassIaeService {
 
   private final PassIaes passIaes;
   private final Suspensions suspensions;
+  private final Prolongations prolongations;
   private final NumerotationService numeros;
   private final ApplicationEventPublisher events;
   private final Clock clock;
@@ -35,11 +36,13 @@ public class PassIaeService {
   PassIaeService(
       PassIaes passIaes,
       Suspensions suspensions,
+      Prolongations prolongations,
       NumerotationService numeros,
       ApplicationEventPublisher events,
       Clock clock) {
     this.passIaes = passIaes;
     this.suspensions = suspensions;
+    this.prolongations = prolongations;
     this.numeros = numeros;
     this.events = events;
     this.clock = clock;
@@ -132,6 +135,19 @@ public class PassIaeService {
   @Transactional(propagation = Propagation.MANDATORY)
   public void resume(PassIae pass, UUID par) {
     passIaes.record(pass, NatureEvenement.SUSPENSION_TERMINEE, par);
+  }
+
+  /** More time: the end of the PASS moves by as many days. */
+  @Transactional(propagation = Propagation.MANDATORY)
+  public PassIae prolong(PassIae pass, Prolongation prolongation, UUID par) {
+    prolongations.insert(prolongation);
+    return moveEnd(pass, NatureEvenement.PROLONGE, prolongation.periode().joursRendus(), par);
+  }
+
+  /** The prolongations of a PASS, oldest first. */
+  @Transactional(readOnly = true)
+  public List<Prolongation> prolongationsOf(UUID passId) {
+    return prolongations.ofPass(passId);
   }
 
   /** The suspensions of a PASS, oldest first. */

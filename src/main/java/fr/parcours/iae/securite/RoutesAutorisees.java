@@ -67,6 +67,8 @@ final class RoutesAutorisees {
           roles(GET, "/pass/**", CANDIDAT, PROFESSIONNEL, SUPPORT),
           roles(POST, "/pass/**", PROFESSIONNEL, SUPPORT),
           roles(GET, "/salaries", SIAE),
+          roles(GET, "/prolongations", PRESCRIPTEUR_HABILITE),
+          roles(GET, "/prolongations/**", PROFESSIONNEL, SUPPORT),
           roles(GET, "/mon-parcours/**", CANDIDAT),
           roles(POST, "/mon-parcours/**", CANDIDAT),
           // Running the platform

@@ -15,8 +15,17 @@ public interface ContexteTache {
    */
   record Ligne(TacheOuverte tache, String personne, @Nullable String siae, boolean aMoi) {}
 
-  /** One fact worth knowing before deciding. */
-  record Fait(String libelle, String valeur) {}
+  /**
+   * One fact worth knowing before deciding.
+   *
+   * @param lien address where it is to be read whole; none most of the time
+   */
+  record Fait(String libelle, String valeur, @Nullable String lien) {
+
+    public Fait(String libelle, String valeur) {
+      this(libelle, valeur, null);
+    }
+  }
 
   /**
    * The person and the facts beside the form.

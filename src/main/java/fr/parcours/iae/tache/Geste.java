@@ -50,6 +50,11 @@ public interface Geste {
   /** Does it; person and case are locked, the verdict was asked again. */
   Resultat<SuiteGeste> faire(UUID dossierId, Map<String, Object> champs, Acteur acteur);
 
+  /** The file it asks for, in words; none when it takes no file. */
+  default @Nullable String fichier(UUID dossierId, Acteur acteur) {
+    return null;
+  }
+
   /** Whether it ends or undoes something. */
   default boolean isGrave() {
     return false;

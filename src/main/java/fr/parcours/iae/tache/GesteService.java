@@ -10,6 +10,7 @@ import fr.parcours.iae.shared.IntrouvableException;
 import fr.parcours.iae.shared.Refus;
 import fr.parcours.iae.shared.Resultat;
 import fr.parcours.iae.tache.JournalDossier.Trace;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -34,17 +35,20 @@ public class GesteService {
   private final Map<Sujet, JournalDossier> journaux;
   private final DejaTraitee dejaTraitee;
   private final FormulaireService formulaires;
+  private final PieceService pieces;
 
   GesteService(
       List<Geste> gestes,
       List<JournalDossier> journaux,
       DejaTraitee dejaTraitee,
-      FormulaireService formulaires) {
+      FormulaireService formulaires,
+      PieceService pieces) {
     this.gestes = gestes;
     this.journaux =
         journaux.stream().collect(Collectors.toMap(JournalDossier::sujet, Function.identity()));
     this.dejaTraitee = dejaTraitee;
     this.formulaires = formulaires;
+    this.pieces = pieces;
   }
 
   /** What this person may do with the case now. */
@@ -66,6 +70,21 @@ public class GesteService {
     VueFormulaire vue =
         formulaire == null ? null : formulaire.ouvrir(geste.faits(dossierId, acteur));
     long vu = journal(geste).last(dossierId).map(Trace::rang).orElse(0L);
+    return new IssueGeste.Montrer(page(geste, dossierId, vu, vue, null, acteur), null);
+  }
+
+  /** The form again after a change that other fields depend on; nothing is written. */
+  @Transactional(readOnly = true)
+  public IssueGeste refresh(
+      Sujet sujet, UUID dossierId, String cle, Map<String, String[]> soumis, Acteur acteur) {
+    Geste geste = named(sujet, cle);
+    Optional<Refus> refus = geste.verdict(dossierId, acteur).refus();
+    Formulaire formulaire = form(geste);
+    if (refus.isPresent() || formulaire == null) {
+      return show(sujet, dossierId, cle, acteur);
+    }
+    long vu = journal(geste).last(dossierId).map(Trace::rang).orElse(0L);
+    VueFormulaire vue = formulaire.rafraichir(soumis, geste.faits(dossierId, acteur));
     return new IssueGeste.Montrer(page(geste, dossierId, vu, vue, null, acteur), null);
   }
 
@@ -109,7 +128,7 @@ public class GesteService {
       VueFormulaire vue = formulaire.corriger(soumis, faits, invalide.erreurs());
       return new IssueGeste.Montrer(page(geste, dossierId, vu, vue, null, acteur), null);
     }
-    Map<String, Object> champs = ((Saisie.Valide) saisie).champs();
+    Map<String, Object> champs = withPiece(((Saisie.Valide) saisie).champs(), soumis, dossierId);
     VueFormulaire vue = formulaire.rafraichir(soumis, faits);
     Resultat<String> apercu = confirme ? null : geste.apercu(dossierId, champs, acteur);
     if (apercu != null) {
@@ -118,6 +137,18 @@ public class GesteService {
           page(geste, dossierId, vu, vue, effet, acteur), apercu.refus().orElse(null));
     }
     return issue(geste, dossierId, vu, vue, geste.faire(dossierId, champs, acteur), acteur);
+  }
+
+  /** A file already received for this case is part of the answer, under {@code piece}. */
+  private Map<String, Object> withPiece(
+      Map<String, Object> champs, Map<String, String[]> soumis, UUID dossierId) {
+    String[] ids = soumis.get(PieceService.CHAMP);
+    if (ids == null || ids.length == 0) {
+      return champs;
+    }
+    Map<String, Object> all = new HashMap<>(champs);
+    pieces.waiting(dossierId, ids[0]).ifPresent(id -> all.put("piece", id));
+    return all;
   }
 
   private IssueGeste issue(
@@ -143,7 +174,8 @@ public class GesteService {
       @Nullable VueFormulaire vue,
       @Nullable String apercu,
       Acteur acteur) {
-    return new PageGeste(geste, geste.annonce(dossierId, acteur), vu, vue, apercu);
+    return new PageGeste(
+        geste, geste.annonce(dossierId, acteur), vu, vue, apercu, geste.fichier(dossierId, acteur));
   }
 
   private @Nullable Formulaire form(Geste geste) {

@@ -111,6 +111,8 @@ class FixtureRoutesReelles implements FixtureRoutes {
     } else if (acteur != null && route.startsWith("/pass/{id}")) {
       variables.put("geste", "suspension");
       ownPass(personne, acteur).ifPresent(pass -> variables.put("id", pass.toString()));
+    } else if (acteur != null && route.equals("/prolongations/{id}")) {
+      ownDemande(personne, acteur).ifPresent(id -> variables.put("id", id.toString()));
     } else if (acteur != null && isCase(route)) {
       ownCase(personne, acteur).ifPresent(dossier -> bind(route, dossier, acteur, variables));
     }
@@ -118,6 +120,9 @@ class FixtureRoutesReelles implements FixtureRoutes {
 
   /** For the support every case is its own to read; only a task of an organisation is another's. */
   private void others(String route, String personne, Map<String, String> variables) {
+    if (route.startsWith("/prolongations/{id}") && !"support".equals(personne)) {
+      variables.put("id", demande(autreSiae, prescripteur).toString());
+    }
     if (route.startsWith("/pass/{id}") && !"support".equals(personne)) {
       UUID candidat = monde.aCandidat(prescripteur);
       variables.put("id", passOf(hired(prescripteur, candidat, autreSiae)).toString());
@@ -169,6 +174,34 @@ class FixtureRoutesReelles implements FixtureRoutes {
           Optional.of(passOf(hired(prescripteur, monde.aCandidat(prescripteur), autreSiae)));
       default -> Optional.empty();
     };
+  }
+
+  /** A request that this viewer made or received. */
+  private Optional<UUID> ownDemande(String personne, Acteur acteur) {
+    return switch (personne) {
+      case "siae", "siae_admin" -> Optional.of(demande(acteur, prescripteur));
+      case "prescripteur_habilite" -> Optional.of(demande(autreSiae, acteur));
+      case "support" -> Optional.of(demande(autreSiae, prescripteur));
+      default -> Optional.empty();
+    };
+  }
+
+  private UUID demande(Acteur siae, Acteur destinataire) {
+    UUID id = UUID.randomUUID();
+    jdbc.sql(
+            """
+            insert into demande_prolongation (id, pass_id, siae_id, prescripteur_id, motif, debut, fin,
+              demandee_par, demandee_le, etat)
+            select :id, p.id, :siae, :prescripteur, 'RQTH', p.fin, p.fin + 30, :par, now(), 'EN_ATTENTE'
+            from pass_iae p where p.id = :pass
+            """)
+        .param("id", id)
+        .param("siae", organisation(siae))
+        .param("prescripteur", organisation(destinataire))
+        .param("par", siae.utilisateurId())
+        .param("pass", passOf(hired(prescripteur, monde.aCandidat(prescripteur), siae)))
+        .update();
+    return id;
   }
 
   private UUID hired(Acteur by, UUID candidat, Acteur siae) {

@@ -90,7 +90,9 @@ public class Parcours {
     horloge.setDate(day);
     moteur.follow();
     for (Job job : due(dossier)) {
-      management.executeJob(job.getId());
+      if (management.createJobQuery().jobId(job.getId()).count() == 1) {
+        management.executeJob(job.getId());
+      }
     }
   }
 

@@ -14,5 +14,7 @@ public record Etapes(String id, String libelle) {
           new Etapes("UserTask_RequestAvis", "Demander l’avis d’un prescripteur habilité"),
           new Etapes("UserTask_PoserDiagnostic", "Poser le diagnostic"),
           new Etapes("UserTask_DeliverPass", "Délivrer le PASS à la main"),
-          new Etapes("UserTask_FaireBilan", "Faire le bilan de fin de parcours"));
+          new Etapes("UserTask_FaireBilan", "Faire le bilan de fin de parcours"),
+          new Etapes("UserTask_InstruireProlongation", "Instruire la demande de prolongation"),
+          new Etapes("UserTask_ArbitrerProlongation", "Arbitrer la demande de prolongation"));
 }

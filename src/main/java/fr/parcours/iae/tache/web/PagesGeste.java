@@ -1,17 +1,26 @@
 package fr.parcours.iae.tache.web;
 
 import fr.parcours.iae.shared.Acteur;
+import fr.parcours.iae.shared.Refus;
+import fr.parcours.iae.shared.Resultat;
 import fr.parcours.iae.tache.GesteService;
 import fr.parcours.iae.tache.IssueGeste;
+import fr.parcours.iae.tache.PieceService;
 import fr.parcours.iae.tache.Sujet;
 import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
+import org.springframework.web.multipart.MultipartFile;
+import org.springframework.web.multipart.MultipartHttpServletRequest;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
@@ -20,9 +29,11 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 public class PagesGeste {
 
   private final GesteService gestes;
+  private final PieceService pieces;
 
-  PagesGeste(GesteService gestes) {
+  PagesGeste(GesteService gestes, PieceService pieces) {
     this.gestes = gestes;
+    this.pieces = pieces;
   }
 
   /**
@@ -36,11 +47,36 @@ public class PagesGeste {
       String retour, String page, String personne, String siae, @Nullable String etat) {}
 
   public ModelAndView show(Sujet sujet, UUID id, String cle, Entete entete, Acteur acteur) {
-    ModelAndView page = page(entete);
-    IssueGeste issue = gestes.show(sujet, id, cle, acteur);
+    return shown(page(entete, Map.of()), gestes.show(sujet, id, cle, acteur));
+  }
+
+  private static ModelAndView shown(ModelAndView page, IssueGeste issue) {
     return issue instanceof IssueGeste.Montrer montrer
         ? fill(page, montrer, HttpStatus.OK)
         : impossible(page, (IssueGeste.Impossible) issue);
+  }
+
+  /** Keeps the file that came with the form at once: it need not be chosen again. */
+  private Optional<Refus> receive(
+      UUID id, HttpServletRequest request, Map<String, String[]> soumis, Acteur acteur) {
+    MultipartFile fichier =
+        request instanceof MultipartHttpServletRequest multipart
+            ? multipart.getFile("_fichier")
+            : null;
+    if (fichier == null || fichier.isEmpty()) {
+      return Optional.empty();
+    }
+    try {
+      String nom = fichier.getOriginalFilename();
+      Resultat<UUID> piece =
+          pieces.receive(id, nom == null ? "bilan.pdf" : nom, fichier.getBytes(), acteur);
+      if (piece.isFait()) {
+        soumis.put(PieceService.CHAMP, new String[] {piece.orElseThrow().toString()});
+      }
+      return piece.refus();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   /**
@@ -57,7 +93,18 @@ public class PagesGeste {
       RedirectAttributes flash,
       Acteur acteur,
       Function<@Nullable UUID, String> suite) {
-    Map<String, String[]> soumis = request.getParameterMap();
+    Map<String, String[]> soumis = new HashMap<>(request.getParameterMap());
+    if (soumis.containsKey("_refresh")) {
+      return shown(page(entete, soumis), gestes.refresh(sujet, id, cle, soumis, acteur));
+    }
+    Optional<Refus> refused = receive(id, request, soumis, acteur);
+    if (refused.isPresent()) {
+      ModelAndView page =
+          shown(page(entete, soumis), gestes.refresh(sujet, id, cle, soumis, acteur));
+      page.addObject("refus", refused.get());
+      page.setStatus(HttpStatus.UNPROCESSABLE_ENTITY);
+      return page;
+    }
     IssueGeste issue =
         gestes.faire(
             sujet,
@@ -71,7 +118,7 @@ public class PagesGeste {
       flash.addFlashAttribute("confirmation", fait.suite().confirmation());
       return "redirect:" + suite.apply(fait.suite().dossierId());
     }
-    ModelAndView page = page(entete);
+    ModelAndView page = page(entete, soumis);
     if (issue instanceof IssueGeste.Montrer montrer) {
       page.addObject("saisie", typed(soumis));
       return fill(
@@ -80,10 +127,12 @@ public class PagesGeste {
     return impossible(page, (IssueGeste.Impossible) issue);
   }
 
-  private static ModelAndView page(Entete entete) {
+  private static ModelAndView page(Entete entete, Map<String, String[]> soumis) {
     ModelAndView page = new ModelAndView("dossiers/geste");
     page.addObject("entete", entete);
     page.addObject("retour", entete.retour());
+    String[] piece = soumis.get(PieceService.CHAMP);
+    page.addObject("piece", piece == null || piece.length == 0 ? null : piece[0]);
     return page;
   }
 

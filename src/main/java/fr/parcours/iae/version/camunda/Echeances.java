@@ -6,6 +6,7 @@ import fr.parcours.iae.version.Parametres;
 import fr.parcours.iae.version.VersionService;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.Period;
 import java.util.Comparator;
 import java.util.Date;
 import java.util.List;
@@ -46,6 +47,19 @@ public class Echeances {
         .findFirst()
         .map(this::reveil)
         .orElseThrow(() -> new IllegalStateException("Dossier sans échéance : " + dossierId));
+  }
+
+  /** ISO 8601 cycle that rings every so often from today on, as the département's delay says. */
+  public String tousLes(DelegateExecution execution, String cle) {
+    LocalDate today = LocalDate.now(clock);
+    String departement = versions.departementOf(Faits.dossierOf(execution));
+    Period delai = parametres.delai(cle, departement, today);
+    return "R/" + today.plus(delai).atTime(HEURE_DE_REVEIL, 0) + ":00/" + delai;
+  }
+
+  /** Instant a delay of the département is over, from today on. */
+  public Date dans(DelegateExecution execution, String cle) {
+    return in(execution, cle);
   }
 
   /** Due date of a step's task. */

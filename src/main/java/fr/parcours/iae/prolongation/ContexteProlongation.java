@@ -1,0 +1,118 @@
+package fr.parcours.iae.prolongation;
+
+import fr.parcours.iae.candidat.Candidats;
+import fr.parcours.iae.organisation.Organisation;
+import fr.parcours.iae.organisation.Organisations;
+import fr.parcours.iae.passiae.PassIae;
+import fr.parcours.iae.passiae.PassIaeService;
+import fr.parcours.iae.shared.Acteur;
+import fr.parcours.iae.shared.IntrouvableException;
+import fr.parcours.iae.tache.ContexteTache;
+import fr.parcours.iae.tache.PieceService;
+import fr.parcours.iae.tache.TacheOuverte;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+
+/** What a prescriber needs to know to decide on a request. */
+@Component
+class ContexteProlongation implements ContexteTache {
+
+  private static final DateTimeFormatter JOUR = DateTimeFormatter.ofPattern("dd/MM/yyyy");
+
+  private final DemandesProlongation demandes;
+  private final LibellesMotifs motifs;
+  private final PassIaeService passIaes;
+  private final Candidats candidats;
+  private final Organisations organisations;
+  private final PieceService pieces;
+
+  ContexteProlongation(
+      DemandesProlongation demandes,
+      LibellesMotifs motifs,
+      PassIaeService passIaes,
+      Candidats candidats,
+      Organisations organisations,
+      PieceService pieces) {
+    this.demandes = demandes;
+    this.motifs = motifs;
+    this.passIaes = passIaes;
+    this.candidats = candidats;
+    this.organisations = organisations;
+    this.pieces = pieces;
+  }
+
+  @Override
+  public Set<String> processus() {
+    return Set.of("prolongation");
+  }
+
+  @Override
+  public String page(TacheOuverte tache) {
+    return "/prolongations/" + tache.dossierId();
+  }
+
+  @Override
+  public Ligne ligne(TacheOuverte tache, Acteur acteur) {
+    DemandeProlongation demande = demande(tache.dossierId());
+    return new Ligne(
+        tache,
+        personne(pass(demande), acteur),
+        nom(demande.siaeId()),
+        acteur.utilisateurId().equals(tache.assignee()));
+  }
+
+  @Override
+  public Contexte pour(TacheOuverte tache, Acteur acteur) {
+    DemandeProlongation demande = demande(tache.dossierId());
+    return new Contexte(
+        page(tache), personne(pass(demande), acteur), nom(demande.siaeId()), faits(demande));
+  }
+
+  List<Fait> faits(DemandeProlongation demande) {
+    PassIae pass = pass(demande);
+    List<Fait> faits = new ArrayList<>();
+    faits.add(new Fait("Demandée par", nom(demande.siaeId())));
+    faits.add(new Fait("Adressée à", nom(demande.prescripteurId())));
+    faits.add(new Fait("Motif", motifs.of(demande)));
+    faits.add(new Fait("PASS IAE", pass.affichage()));
+    faits.add(new Fait("Fin actuelle", JOUR.format(pass.fin())));
+    faits.add(
+        new Fait(
+            "Fin demandée",
+            "%s (%d jours de plus)"
+                .formatted(JOUR.format(demande.fin()), demande.periode().joursRendus())));
+    if (demande.entretien()) {
+      faits.add(
+          new Fait(
+              "Entretien souhaité", demande.contactTelephone() + ", " + demande.contactCourriel()));
+    }
+    pieces
+        .of(demande.id())
+        .ifPresent(
+            piece ->
+                faits.add(
+                    new Fait(
+                        "Fiche bilan", piece.nom(), "/prolongations/" + demande.id() + "/bilan")));
+    return faits;
+  }
+
+  private DemandeProlongation demande(UUID id) {
+    return demandes.find(id).orElseThrow(() -> new IntrouvableException("demande"));
+  }
+
+  private PassIae pass(DemandeProlongation demande) {
+    return passIaes.find(demande.passId()).orElseThrow();
+  }
+
+  private String personne(PassIae pass, Acteur acteur) {
+    return candidats.identiteOf(pass.candidatId(), acteur).nomComplet();
+  }
+
+  private String nom(UUID organisationId) {
+    return organisations.find(organisationId).map(Organisation::nom).orElse("");
+  }
+}

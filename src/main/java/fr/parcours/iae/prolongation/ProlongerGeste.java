@@ -1,0 +1,148 @@
+package fr.parcours.iae.prolongation;
+
+import fr.parcours.iae.prolongation.ProlongationService.Demande;
+import fr.parcours.iae.prolongation.ProlongationService.Effet;
+import fr.parcours.iae.regles.MotifProlongation;
+import fr.parcours.iae.regles.RegleMotifProlongation;
+import fr.parcours.iae.shared.Acteur;
+import fr.parcours.iae.shared.Resultat;
+import fr.parcours.iae.shared.Verdict;
+import fr.parcours.iae.tache.Geste;
+import fr.parcours.iae.tache.SuiteGeste;
+import fr.parcours.iae.tache.Sujet;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+
+/** A SIAE that employs on the PASS prolongs it, or asks a prescriber to. */
+@Component
+@Order(40)
+class ProlongerGeste implements Geste {
+
+  private static final DateTimeFormatter JOUR = DateTimeFormatter.ofPattern("dd/MM/yyyy");
+
+  private final ProlongationService prolongations;
+
+  ProlongerGeste(ProlongationService prolongations) {
+    this.prolongations = prolongations;
+  }
+
+  @Override
+  public Sujet sujet() {
+    return Sujet.PASS;
+  }
+
+  @Override
+  public String cle() {
+    return "prolongation";
+  }
+
+  @Override
+  public String libelle() {
+    return "Prolonger le PASS IAE";
+  }
+
+  @Override
+  public String bouton() {
+    return "Voir l'effet";
+  }
+
+  @Override
+  public String formulaire() {
+    return "prolongation/prolonger-pass";
+  }
+
+  @Override
+  public Verdict verdict(UUID passId, Acteur acteur) {
+    return prolongations.canProlong(passId, acteur);
+  }
+
+  @Override
+  public String annonce(UUID passId, Acteur acteur) {
+    String bornes =
+        prolongations.motifs(passId, acteur).stream()
+            .map(
+                m ->
+                    "%s : jusqu'au %s"
+                        .formatted(m.libelle(), JOUR.format(prolongations.finMaximum(passId, m))))
+            .collect(Collectors.joining(" ; "));
+    return bornes.isEmpty()
+        ? "Les prolongations de ce PASS IAE ont atteint le maximum permis pour chaque motif."
+        : "Fin la plus tardive selon le motif. " + bornes + ".";
+  }
+
+  @Override
+  public @Nullable String fichier(UUID passId, Acteur acteur) {
+    return prolongations.motifs(passId, acteur).stream()
+            .anyMatch(RegleMotifProlongation::bilanRequis)
+        ? "Fiche bilan du parcours, pour les motifs qu'un prescripteur valide"
+        : null;
+  }
+
+  @Override
+  public Map<String, Object> faits(UUID passId, Acteur acteur) {
+    List<RegleMotifProlongation> motifs = prolongations.motifs(passId, acteur);
+    return Map.of(
+        "motifs",
+        motifs.stream().map(m -> Map.of("label", m.libelle(), "value", m.motif().name())).toList(),
+        "motifsValides",
+        motifs.stream().filter(m -> !m.isImmediat()).map(m -> m.motif().name()).toList(),
+        "prescripteurs",
+        prolongations.prescripteurs(passId, acteur).stream()
+            .map(
+                o ->
+                    Map.of(
+                        "label",
+                        o.nom() + " (" + o.departement() + ")",
+                        "value",
+                        o.id().toString()))
+            .toList());
+  }
+
+  @Override
+  public Resultat<String> apercu(UUID passId, Map<String, Object> champs, Acteur acteur) {
+    return prolongations.preview(passId, demande(champs), acteur).map(ProlongerGeste::phrase);
+  }
+
+  @Override
+  public Resultat<SuiteGeste> faire(UUID passId, Map<String, Object> champs, Acteur acteur) {
+    return prolongations
+        .ask(passId, demande(champs), acteur)
+        .map(
+            effet ->
+                new SuiteGeste(
+                    effet.immediat()
+                        ? "PASS IAE prolongé jusqu'au " + JOUR.format(effet.apres())
+                        : "Demande de prolongation envoyée à " + effet.prescripteur(),
+                    passId));
+  }
+
+  private static String phrase(Effet effet) {
+    String fin =
+        "Le PASS IAE finira le %s au lieu du %s."
+            .formatted(JOUR.format(effet.apres()), JOUR.format(effet.avant()));
+    return effet.immediat()
+        ? fin + " Ce motif ne demande pas de validation : la prolongation s'applique tout de suite."
+        : "La demande sera envoyée à %s. Si elle est acceptée : %s"
+            .formatted(effet.prescripteur(), fin);
+  }
+
+  private static Demande demande(Map<String, Object> champs) {
+    Object prescripteur = champs.get("prescripteurChoisi");
+    return new Demande(
+        MotifProlongation.valueOf((String) Objects.requireNonNull(champs.get("motifProlongation"))),
+        (LocalDate) Objects.requireNonNull(champs.get("finProlongation")),
+        prescripteur == null ? null : UUID.fromString((String) prescripteur),
+        Boolean.TRUE.equals(champs.get("entretien")),
+        (String) champs.get("contactCourriel"),
+        (String) champs.get("contactTelephone"),
+        (UUID) champs.get("piece"));
+  }
+}
