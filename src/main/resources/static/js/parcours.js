@@ -59,6 +59,24 @@
     tell("Le service ne répond pas. Vérifiez votre connexion puis recommencez."));
   document.addEventListener("htmx:beforeRequest", () => tell(""));
 
+  // What is typed while a part of the form is on its way is not lost when that part arrives.
+  const typedText = 'textarea, input[type="text"], input:not([type])';
+  let typedMeanwhile = [];
+  document.addEventListener("htmx:beforeSwap", (event) => {
+    typedMeanwhile = [...event.detail.target.querySelectorAll(typedText)]
+      .filter((champ) => champ.name && champ.value !== champ.defaultValue)
+      .map((champ) => [champ.name, champ.value, champ === document.activeElement]);
+  });
+  document.addEventListener("htmx:afterSwap", () => {
+    typedMeanwhile.forEach(([nom, valeur, actif]) => {
+      const champ = document.querySelector(`#formulaire [name="${CSS.escape(nom)}"]`);
+      if (!champ?.matches(typedText) || champ.value === valeur) return;
+      champ.value = valeur;
+      if (actif) champ.focus();
+    });
+    typedMeanwhile = [];
+  });
+
   // What was typed outlives a session that expires: kept in this tab when a form is sent, given back
   // once, to the same person, on the same page. Never the NIR, never longer than a quarter of an hour.
   const CLE = "saisie";

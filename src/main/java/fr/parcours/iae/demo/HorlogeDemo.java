@@ -10,8 +10,8 @@ import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
 
 /**
- * The clock of the demonstration: the system's, set back while older cases are told, then brought
- * back to now. No other profile has it: {@link GardeHorloge} refuses to start.
+ * The clock of the demonstration: the system's, set back while older cases are told, then moved
+ * forward by whoever watches. No other profile has it: {@link GardeHorloge} refuses to start.
  */
 @Component
 @Primary
@@ -32,6 +32,16 @@ public final class HorlogeDemo extends Clock {
   /** From now on this is the present; the clock runs on from there. */
   void setBackTo(Instant instant) {
     decalage = Duration.between(systeme.instant(), instant);
+  }
+
+  /** How far the present is from the system's. */
+  Duration decalage() {
+    return decalage;
+  }
+
+  /** The present is the system's, moved by as much. */
+  void moveBy(Duration autant) {
+    decalage = autant;
   }
 
   /** The present is the system's again. */

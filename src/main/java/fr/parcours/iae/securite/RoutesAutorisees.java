@@ -71,6 +71,9 @@ final class RoutesAutorisees {
           roles(GET, "/prolongations/**", PROFESSIONNEL, SUPPORT),
           roles(GET, "/mon-parcours/**", CANDIDAT),
           roles(POST, "/mon-parcours/**", CANDIDAT),
+          // The demonstration only: no other profile has these pages
+          connected(GET, "/demo/horloge"),
+          connected(POST, "/demo/horloge"),
           // Running the platform
           roles(GET, "/administration/**", ADMINISTRATEUR),
           roles(POST, "/administration/**", ADMINISTRATEUR));

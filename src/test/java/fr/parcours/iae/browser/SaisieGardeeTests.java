@@ -110,7 +110,7 @@ class SaisieGardeeTests {
       login(page, awa);
       page.navigate(url(tache));
       window.clearCookies();
-      page.locator("[name=decision][value=REFUSER]").check();
+      page.locator("[name=decision][value=REFUSER]").click();
 
       page.waitForURL("**/connexion?expiree");
       Navigateur.keep(page, "session-expiree-390");
