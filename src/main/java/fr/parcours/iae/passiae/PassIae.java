@@ -1,8 +1,10 @@
 package fr.parcours.iae.passiae;
 
+import fr.parcours.iae.regles.DureePass;
 import fr.parcours.iae.regles.EtatPassIae;
 import fr.parcours.iae.regles.PeriodePass;
 import fr.parcours.iae.regles.PeriodeSuspension;
+import fr.parcours.iae.regles.SoldePass;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -31,11 +33,34 @@ public record PassIae(
 
   /** The state on a day. A suspension never begins later than today: the last one decides. */
   public EtatPassIae etat(LocalDate today) {
-    List<PeriodeSuspension> derniere =
-        suspensionDebut == null || suspensionFin == null
-            ? List.of()
-            : List.of(new PeriodeSuspension(suspensionDebut, suspensionFin));
-    return EtatPassIae.le(today, periode(), derniere);
+    return EtatPassIae.le(today, periode(), suspension());
+  }
+
+  /** Its whole length in days, first and last included. */
+  public long duree() {
+    return ChronoUnit.DAYS.between(debut, fin) + 1;
+  }
+
+  /** Days given beyond the first two years. */
+  public long joursGagnes() {
+    return duree() - DureePass.JOURS;
+  }
+
+  /** Days already used: neither left, nor suspended and still to come. */
+  public long joursPasses(LocalDate today) {
+    LocalDate jusqua = today.isAfter(fin) ? fin.plusDays(1) : today;
+    return Math.max(0, ChronoUnit.DAYS.between(debut, jusqua));
+  }
+
+  /** Days suspended that are still to come, which the person gets back. */
+  public long joursSuspendus(LocalDate today) {
+    return duree() - joursPasses(today) - joursRestants(today);
+  }
+
+  private List<PeriodeSuspension> suspension() {
+    return suspensionDebut == null || suspensionFin == null
+        ? List.of()
+        : List.of(new PeriodeSuspension(suspensionDebut, suspensionFin));
   }
 
   public PeriodePass periode() {
@@ -47,10 +72,9 @@ public record PassIae(
     return !today.isAfter(fin);
   }
 
-  /** Days left, today included; the whole duration before it starts. */
+  /** Days left, today included, those still suspended left out; the whole before it starts. */
   public long joursRestants(LocalDate today) {
-    LocalDate from = today.isBefore(debut) ? debut : today;
-    return Math.max(0, ChronoUnit.DAYS.between(from, fin) + 1);
+    return SoldePass.le(today, periode(), suspension()).jours();
   }
 
   /** The number as people read it: 99999 00 00042. */

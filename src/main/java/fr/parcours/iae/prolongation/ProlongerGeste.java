@@ -16,7 +16,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
@@ -66,16 +65,10 @@ class ProlongerGeste implements Geste {
 
   @Override
   public String annonce(UUID passId, Acteur acteur) {
-    String bornes =
-        prolongations.motifs(passId, acteur).stream()
-            .map(
-                m ->
-                    "%s : jusqu'au %s"
-                        .formatted(m.libelle(), JOUR.format(prolongations.finMaximum(passId, m))))
-            .collect(Collectors.joining(" ; "));
-    return bornes.isEmpty()
+    return prolongations.motifs(passId, acteur).isEmpty()
         ? "Les prolongations de ce PASS IAE ont atteint le maximum permis pour chaque motif."
-        : "Fin la plus tardive selon le motif. " + bornes + ".";
+        : "La fin du PASS IAE recule. Certains motifs s'appliquent tout de suite, d'autres sont"
+            + " décidés par un prescripteur habilité : l'effet vous est montré avant d'être confirmé.";
   }
 
   @Override
@@ -91,7 +84,17 @@ class ProlongerGeste implements Geste {
     List<RegleMotifProlongation> motifs = prolongations.motifs(passId, acteur);
     return Map.of(
         "motifs",
-        motifs.stream().map(m -> Map.of("label", m.libelle(), "value", m.motif().name())).toList(),
+        motifs.stream()
+            .map(
+                m ->
+                    Map.of(
+                        "label",
+                        "%s, jusqu'au %s"
+                            .formatted(
+                                m.libelle(), JOUR.format(prolongations.finMaximum(passId, m))),
+                        "value",
+                        m.motif().name()))
+            .toList(),
         "motifsValides",
         motifs.stream().filter(m -> !m.isImmediat()).map(m -> m.motif().name()).toList(),
         "prescripteurs",
@@ -130,8 +133,9 @@ class ProlongerGeste implements Geste {
             .formatted(JOUR.format(effet.apres()), JOUR.format(effet.avant()));
     return effet.immediat()
         ? fin + " Ce motif ne demande pas de validation : la prolongation s'applique tout de suite."
-        : "La demande sera envoyée à %s. Si elle est acceptée : %s"
-            .formatted(effet.prescripteur(), fin);
+        : "La demande sera envoyée à %s. Si elle est acceptée, le PASS IAE finira le %s au lieu du %s."
+            .formatted(
+                effet.prescripteur(), JOUR.format(effet.apres()), JOUR.format(effet.avant()));
   }
 
   private static Demande demande(Map<String, Object> champs) {
