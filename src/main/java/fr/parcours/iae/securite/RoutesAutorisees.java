@@ -67,6 +67,7 @@ final class RoutesAutorisees {
           roles(GET, "/pass/**", CANDIDAT, PROFESSIONNEL, SUPPORT),
           roles(POST, "/pass/**", PROFESSIONNEL, SUPPORT),
           roles(GET, "/salaries", SIAE),
+          roles(GET, "/sorties", SIAE),
           roles(GET, "/prolongations", PRESCRIPTEUR_HABILITE),
           roles(GET, "/prolongations/**", PROFESSIONNEL, SUPPORT),
           roles(GET, "/mon-parcours/**", CANDIDAT),

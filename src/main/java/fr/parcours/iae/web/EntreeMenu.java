@@ -13,6 +13,7 @@ record EntreeMenu(String libelle, String url, Set<Role> roles) {
           entry("Mon parcours", "/mon-parcours", Role.CANDIDAT),
           entry("Candidatures", "/candidatures", Role.SIAE, Role.PRESCRIPTEUR),
           entry("Salariés et PASS", "/salaries", Role.SIAE),
+          entry("Sorties", "/sorties", Role.SIAE),
           entry("Demandes de prolongation", "/prolongations", Role.PRESCRIPTEUR_HABILITE),
           entry("Déclarer une embauche", "/embauches/nouvelle", Role.SIAE),
           entry(

@@ -16,5 +16,7 @@ public record Etapes(String id, String libelle) {
           new Etapes("UserTask_DeliverPass", "Délivrer le PASS à la main"),
           new Etapes("UserTask_FaireBilan", "Faire le bilan de fin de parcours"),
           new Etapes("UserTask_InstruireProlongation", "Instruire la demande de prolongation"),
-          new Etapes("UserTask_ArbitrerProlongation", "Arbitrer la demande de prolongation"));
+          new Etapes("UserTask_ArbitrerProlongation", "Arbitrer la demande de prolongation"),
+          new Etapes("UserTask_SuivreSortie3Mois", "Faire le point à 3 mois"),
+          new Etapes("UserTask_SuivreSortie6Mois", "Faire le point à 6 mois"));
 }

@@ -1,0 +1,48 @@
+package fr.parcours.iae.sortie;
+
+import fr.parcours.iae.organisation.Organisation;
+import fr.parcours.iae.organisation.Organisations;
+import fr.parcours.iae.parcours.EncartPass;
+import fr.parcours.iae.shared.Acteur;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+
+/** On the page of a PASS: the exits, their class, and what became of the person since. */
+@Component
+class EncartSortie implements EncartPass {
+
+  private static final DateTimeFormatter JOUR = DateTimeFormatter.ofPattern("dd/MM/yyyy");
+
+  private final Sorties sorties;
+  private final Organisations organisations;
+
+  EncartSortie(Sorties sorties, Organisations organisations) {
+    this.sorties = sorties;
+    this.organisations = organisations;
+  }
+
+  @Override
+  public List<Encart> encarts(UUID passId, Acteur acteur) {
+    return sorties.ofPass(passId).stream().map(this::encart).toList();
+  }
+
+  private Encart encart(Sortie sortie) {
+    String nonComptee = sortie.motifNonComptee();
+    String suivis =
+        sorties.suivis(sortie.id()).stream()
+            .map(s -> " À %d mois : %s.".formatted(s.mois(), Situations.libelle(s.situation())))
+            .collect(Collectors.joining());
+    return new Encart(
+        "info",
+        "Sortie de %s le %s : %s"
+            .formatted(
+                organisations.find(sortie.siaeId()).map(Organisation::nom).orElse("la structure"),
+                JOUR.format(sortie.jour()),
+                sortie.classe().libelle().toLowerCase(java.util.Locale.FRENCH)),
+        sortie.libelle() + "." + (nonComptee == null ? "" : " " + nonComptee) + suivis,
+        null);
+  }
+}
