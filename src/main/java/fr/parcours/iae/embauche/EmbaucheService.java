@@ -97,6 +97,16 @@ public class EmbaucheService {
     embauches.setEtat(candidatureId, EtatEmbauche.RENONCEE);
   }
 
+  /** The contract goes on: another last day, in the caller's transaction. */
+  @Transactional(propagation = Propagation.MANDATORY)
+  public void extend(Embauche embauche, LocalDate nouvelleFin) {
+    embauches.setFin(embauche.candidatureId(), nouvelleFin);
+    UUID passId = embauche.passId();
+    if (passId != null) {
+      events.publishEvent(new ContratModifie(passId, embauche.candidatureId()));
+    }
+  }
+
   /** The hires concluded on a PASS, the last accepted first. */
   @Transactional(readOnly = true)
   public List<Embauche> concludedOn(UUID passId) {

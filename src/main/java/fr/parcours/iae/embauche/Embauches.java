@@ -1,6 +1,7 @@
 package fr.parcours.iae.embauche;
 
 import java.time.Clock;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
@@ -74,6 +75,13 @@ class Embauches {
     jdbc.sql("update embauche set pass_id = :pass where candidature_id = :id")
         .param("id", candidatureId)
         .param("pass", passId)
+        .update();
+  }
+
+  void setFin(UUID candidatureId, LocalDate fin) {
+    jdbc.sql("update embauche set fin = :fin where candidature_id = :id")
+        .param("id", candidatureId)
+        .param("fin", fin)
         .update();
   }
 

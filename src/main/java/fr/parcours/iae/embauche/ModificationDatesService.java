@@ -13,6 +13,7 @@ import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -37,13 +38,19 @@ class ModificationDatesService {
   private final Embauches embauches;
   private final DatesContrat dates;
   private final PassIaeService passIaes;
+  private final ApplicationEventPublisher events;
   private final Clock clock;
 
   ModificationDatesService(
-      Embauches embauches, DatesContrat dates, PassIaeService passIaes, Clock clock) {
+      Embauches embauches,
+      DatesContrat dates,
+      PassIaeService passIaes,
+      ApplicationEventPublisher events,
+      Clock clock) {
     this.embauches = embauches;
     this.dates = dates;
     this.passIaes = passIaes;
+    this.events = events;
     this.clock = clock;
   }
 
@@ -85,6 +92,10 @@ class ModificationDatesService {
     if (effet.isFait()) {
       Effet voulu = effet.orElseThrow();
       dates.move(candidatureId, debut, fin);
+      UUID passId = voulu.embauche().passId();
+      if (passId != null) {
+        events.publishEvent(new ContratModifie(passId, candidatureId));
+      }
       PassIae pass = voulu.pass();
       PeriodePass apres = voulu.apres();
       if (voulu.isPassDeplace() && pass != null && apres != null) {

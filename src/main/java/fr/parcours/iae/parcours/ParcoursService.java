@@ -1,5 +1,6 @@
 package fr.parcours.iae.parcours;
 
+import fr.parcours.iae.embauche.ContratModifie;
 import fr.parcours.iae.embauche.EmbaucheDetachee;
 import fr.parcours.iae.embauche.EmbaucheRattachee;
 import fr.parcours.iae.passiae.PassAnnule;
@@ -94,6 +95,13 @@ public class ParcoursService {
   @Transactional(propagation = Propagation.MANDATORY)
   public void replan(PassDatesMoved moved) {
     replan(moved.passId());
+  }
+
+  /** A contract ends on another day: so does what the SIAE has to decide. */
+  @EventListener
+  @Transactional(propagation = Propagation.MANDATORY)
+  public void replan(ContratModifie modifie) {
+    replan(modifie.passId());
   }
 
   @EventListener

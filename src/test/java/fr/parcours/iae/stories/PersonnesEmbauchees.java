@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
 
@@ -37,7 +38,14 @@ public class PersonnesEmbauchees {
     this.passIaes = passIaes;
   }
 
-  /** Hires for six months; answers the PASS. */
+  /** Hires until a day; answers the PASS. */
+  PassIae hiredUntil(Acteur siae, UUID personne, LocalDate debut, LocalDate fin) {
+    UUID dossier = parcours.brings(monde.aPrescripteurHabilite(), personne, siae);
+    accept(siae, dossier, debut, fin);
+    return passOf(dossier);
+  }
+
+  /** Hires without a set end; answers the PASS. */
   PassIae hired(Acteur siae, UUID personne, LocalDate debut) {
     return passOf(hire(siae, personne, debut));
   }
@@ -50,16 +58,15 @@ public class PersonnesEmbauchees {
   }
 
   void accept(Acteur siae, UUID dossier, LocalDate debut) {
+    accept(siae, dossier, debut, null);
+  }
+
+  private void accept(Acteur siae, UUID dossier, LocalDate debut, @Nullable LocalDate fin) {
     Map<String, String[]> champs =
-        Parcours.champs(
-            "decision",
-            "ACCEPTER",
-            "poste",
-            "Ouvrier",
-            "dateDebut",
-            debut.toString(),
-            "dateFin",
-            debut.plusMonths(6).minusDays(1).toString());
+        Parcours.champs("decision", "ACCEPTER", "poste", "Ouvrier", "dateDebut", debut.toString());
+    if (fin != null) {
+      champs.put("dateFin", new String[] {fin.toString()});
+    }
     if (passIaes.findValid(candidatures.find(dossier).orElseThrow().candidatId()).isEmpty()) {
       champs.put("criteres", new String[] {"RSA"});
     }

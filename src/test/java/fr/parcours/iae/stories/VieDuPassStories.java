@@ -217,7 +217,8 @@ class VieDuPassStories {
   @Test
   void theListOfEmployeesIsFilteredByTheEndOfThePassAndTheStateOfTheContract() {
     Acteur siae = monde.aSiaeMember(KindSiae.ACI);
-    PassIae pass = embauches.hired(siae, monde.aCandidat(siae), DEBUT);
+    PassIae pass =
+        embauches.hiredUntil(siae, monde.aCandidat(siae), DEBUT, LocalDate.of(2027, 5, 31));
 
     assertThat(listed(siae, null, FiltreSalaries.Contrat.TOUS, LocalDate.of(2026, 12, 2)))
         .containsExactly(pass.id());

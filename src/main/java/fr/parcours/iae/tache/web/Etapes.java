@@ -17,6 +17,7 @@ public record Etapes(String id, String libelle) {
           new Etapes("UserTask_FaireBilan", "Faire le bilan de fin de parcours"),
           new Etapes("UserTask_InstruireProlongation", "Instruire la demande de prolongation"),
           new Etapes("UserTask_ArbitrerProlongation", "Arbitrer la demande de prolongation"),
+          new Etapes("UserTask_DeciderSuite", "Décider de la suite du contrat"),
           new Etapes("UserTask_SuivreSortie3Mois", "Faire le point à 3 mois"),
           new Etapes("UserTask_SuivreSortie6Mois", "Faire le point à 6 mois"));
 }

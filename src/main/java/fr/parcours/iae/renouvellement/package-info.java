@@ -1,0 +1,20 @@
+/** Renewals: what a SIAE decides when a contract nears its end, inside the PASS. */
+@NullMarked
+@ApplicationModule(
+    displayName = "Renouvellements",
+    allowedDependencies = {
+      "shared",
+      "regles",
+      "version",
+      "tache",
+      "candidat",
+      "organisation",
+      "passiae",
+      "embauche",
+      "parcours",
+      "engine"
+    })
+package fr.parcours.iae.renouvellement;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
