@@ -2,6 +2,9 @@ package fr.parcours.iae.stories;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import fr.parcours.iae.embauche.AnnulationEmbaucheService;
 import fr.parcours.iae.parcours.FicheService;
@@ -12,19 +15,30 @@ import fr.parcours.iae.parcours.SuiteEnvisagee;
 import fr.parcours.iae.passiae.NatureEvenement;
 import fr.parcours.iae.passiae.PassIae;
 import fr.parcours.iae.passiae.PassIaeService;
+import fr.parcours.iae.securite.Connecte;
+import fr.parcours.iae.securite.UtilisateurService;
 import fr.parcours.iae.shared.Acteur;
 import fr.parcours.iae.shared.IntrouvableException;
 import fr.parcours.iae.shared.KindSiae;
 import fr.parcours.iae.support.Monde;
 import fr.parcours.iae.support.ParcoursTest;
+import java.io.File;
+import java.nio.file.Files;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import javax.imageio.ImageIO;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.rendering.PDFRenderer;
+import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
+import org.springframework.http.MediaType;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** A PASS is followed from its delivery to its end, whoever employs the person. */
@@ -44,6 +58,8 @@ class VieDuPassStories {
   @Autowired AnnulationEmbaucheService annulations;
   @Autowired PersonnesEmbauchees embauches;
   @Autowired TransactionTemplate transaction;
+  @Autowired UtilisateurService utilisateurs;
+  @Autowired MockMvc mvc;
   @Autowired JdbcClient jdbc;
 
   @BeforeEach
@@ -211,6 +227,31 @@ class VieDuPassStories {
             monde.asCandidat(monde.aCandidat(ml)))) {
       assertThatThrownBy(() -> fiches.show(passId, stranger))
           .isInstanceOf(IntrouvableException.class);
+    }
+  }
+
+  @Test
+  void theAttestationIsADocumentThatSaysTheNumberAndTheDates() throws Exception {
+    Acteur siae = monde.aSiaeMember(KindSiae.ACI);
+    PassIae pass = embauches.hired(siae, monde.aCandidat(siae), DEBUT);
+
+    byte[] pdf =
+        mvc.perform(
+                get("/pass/{id}/attestation", pass.id())
+                    .with(Connecte.as(utilisateurs.connecte(siae.utilisateurId()).orElseThrow())))
+            .andExpect(status().isOk())
+            .andExpect(content().contentType(MediaType.APPLICATION_PDF))
+            .andReturn()
+            .getResponse()
+            .getContentAsByteArray();
+
+    try (PDDocument document = Loader.loadPDF(pdf)) {
+      File picture = new File("target/pictures/attestation.png");
+      Files.createDirectories(picture.getParentFile().toPath());
+      ImageIO.write(new PDFRenderer(document).renderImageWithDPI(0, 80), "png", picture);
+      assertThat(document.getNumberOfPages()).isEqualTo(1);
+      assertThat(new PDFTextStripper().getText(document))
+          .contains("Attestation de PASS IAE", pass.affichage(), "01/12/2026", "29/11/2028");
     }
   }
 
