@@ -15,6 +15,8 @@ final class Reponses {
     champs.put("criteres", criteres);
     champs.put("poste", new String[] {poste});
     champs.put("dateDebut", new String[] {debut.toString()});
+    // A fixed-term insertion contract: what follows it is asked thirty days before its end.
+    champs.put("dateFin", new String[] {debut.plusMonths(6).minusDays(1).toString()});
     champs.put("heuresHebdomadaires", new String[] {"26"});
     return champs;
   }

@@ -28,6 +28,7 @@ public class TempsDemo {
   private final Minuteries minuteries;
   private final JdbcClient jdbc;
   private final ReentrantLock un = new ReentrantLock();
+  private volatile boolean prete;
 
   TempsDemo(HorlogeDemo horloge, HorlogeMoteur moteur, Minuteries minuteries, JdbcClient jdbc) {
     this.horloge = horloge;
@@ -44,6 +45,12 @@ public class TempsDemo {
         .query(Long.class)
         .optional()
         .ifPresent(secondes -> moveTo(Duration.ofSeconds(secondes)));
+    prete = true;
+  }
+
+  /** Whether the cases are all told: until then their own telling moves the clock. */
+  public boolean isPrete() {
+    return prete;
   }
 
   public LocalDate today() {
@@ -52,6 +59,9 @@ public class TempsDemo {
 
   /** Moves forward by this many days; answers how many timers rang on the way. */
   public int advance(int jours) {
+    if (!prete) {
+      throw new IllegalStateException("La démonstration se prépare encore.");
+    }
     if (jours < 1 || jours > JOURS_MAXIMUM) {
       throw new IllegalArgumentException("De 1 à " + JOURS_MAXIMUM + " jours.");
     }

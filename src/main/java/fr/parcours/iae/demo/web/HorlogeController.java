@@ -28,6 +28,11 @@ class HorlogeController {
 
   @PostMapping("/demo/horloge")
   String advance(@RequestParam(defaultValue = "") String jours, RedirectAttributes flash) {
+    if (!temps.isPrete()) {
+      flash.addFlashAttribute(
+          "erreur", "La démonstration se prépare encore : recommencez dans quelques secondes.");
+      return "redirect:/demo/horloge";
+    }
     if (!jours.matches("\\d{1,3}") || !isPossible(Integer.parseInt(jours))) {
       flash.addFlashAttribute("erreur", "Indiquez un nombre de jours, de 1 à 731.");
       return "redirect:/demo/horloge";
