@@ -1,9 +1,6 @@
 package fr.parcours.iae.parcours;
 
-import fr.parcours.iae.candidat.CandidatService;
-import fr.parcours.iae.passiae.PassIaeService;
 import fr.parcours.iae.shared.Acteur;
-import fr.parcours.iae.shared.IntrouvableException;
 import fr.parcours.iae.tache.JournalDossier;
 import fr.parcours.iae.tache.Sujet;
 import java.time.Clock;
@@ -17,14 +14,12 @@ import org.springframework.stereotype.Component;
 @Component
 class JournalPass implements JournalDossier {
 
-  private final CandidatService personnes;
-  private final PassIaeService passIaes;
+  private final VerrouPass verrou;
   private final JdbcClient jdbc;
   private final Clock clock;
 
-  JournalPass(CandidatService personnes, PassIaeService passIaes, JdbcClient jdbc, Clock clock) {
-    this.personnes = personnes;
-    this.passIaes = passIaes;
+  JournalPass(VerrouPass verrou, JdbcClient jdbc, Clock clock) {
+    this.verrou = verrou;
     this.jdbc = jdbc;
     this.clock = clock;
   }
@@ -36,10 +31,7 @@ class JournalPass implements JournalDossier {
 
   @Override
   public void lock(UUID passId) {
-    UUID candidatId =
-        passIaes.find(passId).orElseThrow(() -> new IntrouvableException("PASS IAE")).candidatId();
-    personnes.lockForUpdate(candidatId);
-    passIaes.lock(passId);
+    verrou.take(passId);
   }
 
   @Override

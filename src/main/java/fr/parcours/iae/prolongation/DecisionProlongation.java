@@ -1,5 +1,6 @@
 package fr.parcours.iae.prolongation;
 
+import fr.parcours.iae.parcours.VerrouPass;
 import fr.parcours.iae.regles.ActionProposee;
 import fr.parcours.iae.regles.InstructionProlongationRule.RefusMotive;
 import fr.parcours.iae.regles.MotifRefusProlongation;
@@ -25,9 +26,9 @@ class DecisionProlongation {
   private static final DateTimeFormatter JOUR = DateTimeFormatter.ofPattern("dd/MM/yyyy");
 
   private final ProlongationService prolongations;
-  private final Verrou verrou;
+  private final VerrouPass verrou;
 
-  DecisionProlongation(ProlongationService prolongations, Verrou verrou) {
+  DecisionProlongation(ProlongationService prolongations, VerrouPass verrou) {
     this.prolongations = prolongations;
     this.verrou = verrou;
   }

@@ -2,7 +2,6 @@ package fr.parcours.iae.prolongation;
 
 import fr.parcours.iae.regles.EtatDemandeProlongation;
 import fr.parcours.iae.regles.InstructionProlongationRule.RefusMotive;
-import fr.parcours.iae.shared.Acteur;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -146,8 +145,4 @@ class DemandesProlongation {
 
   /** A member of the organisation asked. */
   record Membre(UUID utilisateurId, boolean administrateur, LocalDate depuis) {}
-
-  static UUID platform() {
-    return Acteur.systeme().utilisateurId();
-  }
 }

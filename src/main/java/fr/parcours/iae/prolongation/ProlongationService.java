@@ -21,6 +21,7 @@ import fr.parcours.iae.shared.Refus;
 import fr.parcours.iae.shared.Resultat;
 import fr.parcours.iae.shared.Uuids;
 import fr.parcours.iae.shared.Verdict;
+import fr.parcours.iae.tache.AttributionService;
 import fr.parcours.iae.tache.PieceService;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -72,12 +73,15 @@ public class ProlongationService {
   public record Effet(
       LocalDate avant, LocalDate apres, boolean immediat, @Nullable String prescripteur) {}
 
+  static final String INSTRUIRE = "UserTask_InstruireProlongation";
+
   private final DossiersProlongation dossiers;
   private final DemandesProlongation demandes;
   private final PassIaeService passIaes;
   private final Organisations organisations;
   private final ProlongationProcess process;
   private final PieceService pieces;
+  private final AttributionService attributions;
   private final Clock clock;
 
   ProlongationService(
@@ -87,6 +91,7 @@ public class ProlongationService {
       Organisations organisations,
       ProlongationProcess process,
       PieceService pieces,
+      AttributionService attributions,
       Clock clock) {
     this.dossiers = dossiers;
     this.demandes = demandes;
@@ -94,6 +99,7 @@ public class ProlongationService {
     this.organisations = organisations;
     this.process = process;
     this.pieces = pieces;
+    this.attributions = attributions;
     this.clock = clock;
   }
 
@@ -223,18 +229,26 @@ public class ProlongationService {
     return Resultat.fait(demandeId);
   }
 
-  /** Reminds the one asked and ten colleagues at most, when a reminder is due. */
+  /**
+   * Reminds whoever took the request and ten colleagues at most, when a reminder is due; ten
+   * members when nobody took it.
+   */
   @Transactional(propagation = Propagation.MANDATORY)
   public void remind(UUID demandeId, boolean always) {
     DemandeProlongation demande = demandes.find(demandeId).orElseThrow();
     LocalDate demandee = demande.demandeeLe().atZoneSameInstant(clock.getZone()).toLocalDate();
-    if (!always
-        && !RappelProlongationRule.isDu(
+    if (always
+        || RappelProlongationRule.isDu(
             demande.etat(), demandee, demandes.lastReminder(demandeId), today())) {
-      return;
+      demandes.reminded(demandeId, destinataires(demande));
     }
+  }
+
+  private List<UUID> destinataires(DemandeProlongation demande) {
+    Optional<UUID> charge = attributions.takenBy(demande.id(), INSTRUIRE);
     List<RappelProlongationRule.Collegue<UUID>> collegues =
         demandes.membres(demande.prescripteurId()).stream()
+            .filter(m -> charge.filter(m.utilisateurId()::equals).isEmpty())
             .map(
                 m ->
                     new RappelProlongationRule.Collegue<>(
@@ -243,13 +257,9 @@ public class ProlongationService {
                         null,
                         m.depuis().atStartOfDay(clock.getZone()).toOffsetDateTime()))
             .toList();
-    if (!collegues.isEmpty()) {
-      List<UUID> destinataires =
-          RappelProlongationRule.destinataires(collegues.get(0).membre(), collegues).stream()
-              .distinct()
-              .toList();
-      demandes.reminded(demandeId, destinataires);
-    }
+    return charge
+        .map(qui -> RappelProlongationRule.destinataires(qui, collegues))
+        .orElseGet(() -> RappelProlongationRule.collegues(collegues));
   }
 
   private void send(

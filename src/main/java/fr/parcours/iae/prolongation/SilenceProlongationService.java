@@ -1,5 +1,6 @@
 package fr.parcours.iae.prolongation;
 
+import fr.parcours.iae.parcours.VerrouPass;
 import fr.parcours.iae.shared.Acteur;
 import java.util.Map;
 import java.util.UUID;
@@ -12,9 +13,9 @@ import org.springframework.transaction.annotation.Transactional;
 public class SilenceProlongationService {
 
   private final ProlongationService prolongations;
-  private final Verrou verrou;
+  private final VerrouPass verrou;
 
-  SilenceProlongationService(ProlongationService prolongations, Verrou verrou) {
+  SilenceProlongationService(ProlongationService prolongations, VerrouPass verrou) {
     this.prolongations = prolongations;
     this.verrou = verrou;
   }

@@ -1,7 +1,6 @@
 package fr.parcours.iae.renouvellement;
 
-import fr.parcours.iae.candidat.CandidatService;
-import fr.parcours.iae.passiae.PassIaeService;
+import fr.parcours.iae.parcours.VerrouPass;
 import fr.parcours.iae.shared.Acteur;
 import fr.parcours.iae.shared.Resultat;
 import fr.parcours.iae.tache.SuiteTache;
@@ -24,18 +23,13 @@ class DeciderSuiteTraitement implements TraitementEtape {
 
   private final SuitesContrat suites;
   private final RenouvellementService renouvellements;
-  private final CandidatService personnes;
-  private final PassIaeService passIaes;
+  private final VerrouPass verrou;
 
   DeciderSuiteTraitement(
-      SuitesContrat suites,
-      RenouvellementService renouvellements,
-      CandidatService personnes,
-      PassIaeService passIaes) {
+      SuitesContrat suites, RenouvellementService renouvellements, VerrouPass verrou) {
     this.suites = suites;
     this.renouvellements = renouvellements;
-    this.personnes = personnes;
-    this.passIaes = passIaes;
+    this.verrou = verrou;
   }
 
   @Override
@@ -53,8 +47,7 @@ class DeciderSuiteTraitement implements TraitementEtape {
   public Resultat<SuiteTache> traiter(
       TacheOuverte tache, Map<String, Object> champs, Acteur acteur) {
     UUID passId = suites.find(tache.dossierId()).orElseThrow().passId();
-    personnes.lockForUpdate(passIaes.find(passId).orElseThrow().candidatId());
-    passIaes.lock(passId);
+    verrou.take(passId);
     String suite = String.valueOf(champs.get("suiteContrat"));
     boolean renews = "RENOUVELER".equals(suite);
     return renouvellements

@@ -17,6 +17,7 @@ import fr.parcours.iae.shared.Refus;
 import fr.parcours.iae.shared.Resultat;
 import fr.parcours.iae.shared.Uuids;
 import fr.parcours.iae.shared.Verdict;
+import fr.parcours.iae.sortie.SortieService;
 import fr.parcours.iae.version.ContexteDecision;
 import fr.parcours.iae.version.Decisions;
 import java.time.Clock;
@@ -43,6 +44,7 @@ public class RenouvellementService {
   private final SuiteProcess process;
   private final EmbaucheService embauches;
   private final PassIaeService passIaes;
+  private final SortieService sorties;
   private final Organisations organisations;
   private final Decisions decisions;
   private final Clock clock;
@@ -52,6 +54,7 @@ public class RenouvellementService {
       SuiteProcess process,
       EmbaucheService embauches,
       PassIaeService passIaes,
+      SortieService sorties,
       Organisations organisations,
       Decisions decisions,
       Clock clock) {
@@ -59,6 +62,7 @@ public class RenouvellementService {
     this.process = process;
     this.embauches = embauches;
     this.passIaes = passIaes;
+    this.sorties = sorties;
     this.organisations = organisations;
     this.decisions = decisions;
     this.clock = clock;
@@ -71,6 +75,12 @@ public class RenouvellementService {
     if (embauche.isEmpty()) {
       return Verdict.refuse(
           Refus.saisie("PASS_INTROUVABLE", "Ce PASS IAE n'existe pas pour votre structure."));
+    }
+    if (sorties.isDeclared(embauche.get().candidatureId())) {
+      return Verdict.refuse(
+          "PERSONNE_SORTIE",
+          "La sortie de cette personne est déclarée : son contrat ne se renouvelle plus.",
+          BaseLegale.CONTRATS);
     }
     return embauche.get().fin() == null
         ? Verdict.refuse(
@@ -105,16 +115,20 @@ public class RenouvellementService {
   @Transactional(propagation = Propagation.MANDATORY)
   public Resultat<LocalDate> renew(UUID passId, Renouvellement voulu, Acteur acteur) {
     Embauche embauche = contrat(passId, acteur).orElseThrow();
-    List<UUID> waiting = suites.enAttente(embauche.candidatureId());
     Resultat<LocalDate> resultat = apply(embauche, voulu, acteur);
     if (resultat.isFait()) {
-      waiting.forEach(
-          id -> {
-            suites.decide(id, "RENOUVELER", acteur.utilisateurId());
-            process.settle(id);
-          });
+      settle(embauche.candidatureId(), "RENOUVELER", acteur.utilisateurId());
     }
     return resultat;
+  }
+
+  /** What was asked about this contract is decided otherwise: its tasks end. */
+  @Transactional(propagation = Propagation.MANDATORY)
+  public void settle(UUID candidatureId, String suite, UUID par) {
+    for (UUID id : suites.enAttente(candidatureId)) {
+      suites.decide(id, suite, par);
+      process.settle(id);
+    }
   }
 
   /** Answers the question asked before the end of a contract. */

@@ -8,6 +8,7 @@ import fr.parcours.iae.parcours.SuiteParcours;
 import fr.parcours.iae.parcours.SuiviParcours;
 import fr.parcours.iae.passiae.PassIae;
 import fr.parcours.iae.shared.Uuids;
+import fr.parcours.iae.sortie.SortieService;
 import fr.parcours.iae.version.Parametres;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -25,6 +26,7 @@ class SuiteDuParcours implements SuiteParcours {
   private final SuitesContrat suites;
   private final SuiteProcess process;
   private final EmbaucheService embauches;
+  private final SortieService sorties;
   private final Organisations organisations;
   private final Parametres parametres;
   private final Clock clock;
@@ -33,12 +35,14 @@ class SuiteDuParcours implements SuiteParcours {
       SuitesContrat suites,
       SuiteProcess process,
       EmbaucheService embauches,
+      SortieService sorties,
       Organisations organisations,
       Parametres parametres,
       Clock clock) {
     this.suites = suites;
     this.process = process;
     this.embauches = embauches;
+    this.sorties = sorties;
     this.organisations = organisations;
     this.parametres = parametres;
     this.clock = clock;
@@ -66,6 +70,7 @@ class SuiteDuParcours implements SuiteParcours {
     LocalDate today = LocalDate.now(clock);
     return all.stream()
         .filter(e -> e.fin() != null && !e.fin().isBefore(today))
+        .filter(e -> !sorties.isDeclared(e.candidatureId()))
         .filter(
             e ->
                 asked.stream()

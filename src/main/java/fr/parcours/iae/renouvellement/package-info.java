@@ -12,6 +12,7 @@
       "passiae",
       "embauche",
       "parcours",
+      "sortie",
       "engine"
     })
 package fr.parcours.iae.renouvellement;

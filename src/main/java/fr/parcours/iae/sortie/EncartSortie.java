@@ -26,7 +26,22 @@ class EncartSortie implements EncartPass {
 
   @Override
   public List<Encart> encarts(UUID passId, Acteur acteur) {
-    return sorties.ofPass(passId).stream().map(this::encart).toList();
+    return sorties.ofPass(passId).stream()
+        .map(s -> acteur.isCandidat() ? depart(s) : encart(s))
+        .toList();
+  }
+
+  /** The person reads that they left and keep their PASS, not how the exit is ranged. */
+  private Encart depart(Sortie sortie) {
+    return new Encart(
+        "info",
+        "Vous avez quitté %s le %s".formatted(siae(sortie), JOUR.format(sortie.jour())),
+        "Votre PASS IAE reste valable pour les jours qui restent.",
+        null);
+  }
+
+  private String siae(Sortie sortie) {
+    return organisations.find(sortie.siaeId()).map(Organisation::nom).orElse("la structure");
   }
 
   private Encart encart(Sortie sortie) {
@@ -39,7 +54,7 @@ class EncartSortie implements EncartPass {
         "info",
         "Sortie de %s le %s : %s"
             .formatted(
-                organisations.find(sortie.siaeId()).map(Organisation::nom).orElse("la structure"),
+                siae(sortie),
                 JOUR.format(sortie.jour()),
                 sortie.classe().libelle().toLowerCase(java.util.Locale.FRENCH)),
         sortie.libelle() + "." + (nonComptee == null ? "" : " " + nonComptee) + suivis,

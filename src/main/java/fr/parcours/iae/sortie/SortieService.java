@@ -25,11 +25,13 @@ import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -53,6 +55,7 @@ public class SortieService {
   /** An exit as the list of the SIAE shows it. */
   public record Ligne(Sortie sortie, String personne) {}
 
+  private static final DateTimeFormatter JOUR = DateTimeFormatter.ofPattern("dd/MM/yyyy");
   private static final int MOIS_DU_BILAN = 12;
 
   private final Sorties sorties;
@@ -63,6 +66,7 @@ public class SortieService {
   private final Candidats candidats;
   private final Decisions decisions;
   private final Parametres parametres;
+  private final ApplicationEventPublisher events;
   private final Clock clock;
 
   SortieService(
@@ -74,6 +78,7 @@ public class SortieService {
       Candidats candidats,
       Decisions decisions,
       Parametres parametres,
+      ApplicationEventPublisher events,
       Clock clock) {
     this.sorties = sorties;
     this.process = process;
@@ -83,6 +88,7 @@ public class SortieService {
     this.candidats = candidats;
     this.decisions = decisions;
     this.parametres = parametres;
+    this.events = events;
     this.clock = clock;
   }
 
@@ -114,6 +120,8 @@ public class SortieService {
         .map(
             sortie -> {
               sorties.insert(sortie);
+              events.publishEvent(
+                  new SortieChangee(passId, sortie.candidatureId(), acteur.utilisateurId(), true));
               if (sortie.isSuivie()) {
                 process.start(sortie);
               }
@@ -139,7 +147,7 @@ public class SortieService {
     return today().isAfter(limite)
         ? refuse(
             "ANNULATION_TROP_TARDIVE",
-            "Une sortie s'annule dans les trente jours de sa déclaration, ou le délai de votre département.")
+            "Cette sortie pouvait être annulée jusqu'au %s.".formatted(JOUR.format(limite)))
         : Verdict.accorde();
   }
 
@@ -148,6 +156,14 @@ public class SortieService {
     Sortie sortie = inForce(passId, acteur).orElseThrow();
     sorties.cancel(sortie.id(), acteur.utilisateurId());
     process.cancel(sortie.id());
+    events.publishEvent(
+        new SortieChangee(passId, sortie.candidatureId(), acteur.utilisateurId(), false));
+  }
+
+  /** Whether the person left the SIAE of this hire. */
+  @Transactional(readOnly = true)
+  public boolean isDeclared(UUID candidatureId) {
+    return sorties.ofEmbauche(candidatureId).isPresent();
   }
 
   /** Keeps where the person is, three or six months later. */

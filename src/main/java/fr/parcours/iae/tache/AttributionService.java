@@ -1,5 +1,7 @@
 package fr.parcours.iae.tache;
 
+import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
@@ -21,6 +23,17 @@ public class AttributionService {
   @Transactional(propagation = Propagation.MANDATORY)
   public void follow(UUID dossierId) {
     listeTravail.follow(dossierId);
+  }
+
+  /** Who took the step that waits; nobody when it is free or over. */
+  @Transactional(readOnly = true)
+  public Optional<UUID> takenBy(UUID dossierId, String etape) {
+    return taches.ofDossier(dossierId).stream()
+        .filter(tache -> tache.isOuverte() && tache.etape().equals(etape))
+        .map(TacheOuverte::assignee)
+        .filter(Objects::nonNull)
+        .map(Objects::requireNonNull)
+        .findFirst();
   }
 
   /** Whether somebody is still expected to do this step. */

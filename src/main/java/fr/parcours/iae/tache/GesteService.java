@@ -73,6 +73,13 @@ public class GesteService {
     return new IssueGeste.Montrer(page(geste, dossierId, vu, vue, null, acteur), null);
   }
 
+  /** Whether this person may do it and it takes a file: nobody else leaves one here. */
+  @Transactional(readOnly = true)
+  public boolean takesFile(Sujet sujet, UUID dossierId, String cle, Acteur acteur) {
+    Geste geste = named(sujet, cle);
+    return geste.verdict(dossierId, acteur).isAccorde() && geste.fichier(dossierId, acteur) != null;
+  }
+
   /** The form again after a change that other fields depend on; nothing is written. */
   @Transactional(readOnly = true)
   public IssueGeste refresh(

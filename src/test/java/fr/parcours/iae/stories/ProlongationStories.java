@@ -3,6 +3,9 @@ package fr.parcours.iae.stories;
 import static fr.parcours.iae.stories.Parcours.champs;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.multipart;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import fr.parcours.iae.engine.DeployedDefinition;
 import fr.parcours.iae.engine.Deployeur;
@@ -14,6 +17,8 @@ import fr.parcours.iae.prolongation.DemandeProlongation;
 import fr.parcours.iae.prolongation.DemandeService;
 import fr.parcours.iae.prolongation.ProlongationService;
 import fr.parcours.iae.regles.EtatDemandeProlongation;
+import fr.parcours.iae.securite.Connecte;
+import fr.parcours.iae.securite.UtilisateurService;
 import fr.parcours.iae.shared.Acteur;
 import fr.parcours.iae.shared.ConflitException;
 import fr.parcours.iae.shared.IntrouvableException;
@@ -47,6 +52,8 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.mock.web.MockMultipartFile;
+import org.springframework.test.web.servlet.MockMvc;
 
 /** More time on a PASS: at once for some reasons, decided by a prescriber for the others. */
 @ParcoursTest
@@ -70,6 +77,8 @@ class ProlongationStories {
   @Autowired FicheService fiches;
   @Autowired PassIaeService passIaes;
   @Autowired Deployeur deployeur;
+  @Autowired UtilisateurService utilisateurs;
+  @Autowired MockMvc mvc;
   @Autowired JdbcClient jdbc;
 
   private Acteur siae;
@@ -189,6 +198,66 @@ class ProlongationStories {
 
     parcours.answered(member, demande.id(), ARBITRER, champs("decisionProlongation", "ACCORDER"));
     assertThat(passIae().fin()).isEqualTo(LocalDate.of(2029, 11, 29));
+  }
+
+  @Test
+  void remindersGoToWhoTookTheRequestAndTenColleaguesOrToTenMembersWhenNobodyDid() {
+    List<UUID> colleagues = new ArrayList<>();
+    for (int i = 0; i < 12; i++) {
+      colleagues.add(monde.aColleagueOf(ml).utilisateurId());
+    }
+    DemandeProlongation demande = requested();
+    parcours.letDaysPassUntil(demande.id(), JUIN.plusDays(10));
+    assertThat(recipients(demande)).hasSize(10).contains(ml.utilisateurId());
+
+    UUID charge =
+        colleagues.stream().filter(c -> !recipients(demande).contains(c)).findFirst().orElseThrow();
+    jdbc.sql("update tache set assignee = ? where dossier_id = ?")
+        .params(charge, demande.id())
+        .update();
+    parcours.letDaysPassUntil(demande.id(), JUIN.plusDays(20));
+
+    assertThat(recipients(demande)).hasSize(11).contains(charge);
+  }
+
+  /** Who was reminded the last time. */
+  private List<UUID> recipients(DemandeProlongation demande) {
+    return jdbc.sql(
+            """
+            select destinataire_id from rappel_prolongation
+            where demande_id = :id
+              and le = (select max(le) from rappel_prolongation where demande_id = :id)
+            """)
+        .param("id", demande.id())
+        .query(UUID.class)
+        .list();
+  }
+
+  @Test
+  void aPersonWithoutTheRightLeavesNoFile() throws Exception {
+    Acteur ai = monde.aSiaeMember(KindSiae.AI);
+    parcours.today();
+    UUID dossier = parcours.brings(ml, monde.aCandidat(ml), ai);
+    embauches.accept(ai, dossier, DEBUT);
+    UUID autre = embauches.passOf(dossier).id();
+    parcours.letDaysPassUntil(autre, JUIN);
+    MockMultipartFile pdf =
+        new MockMultipartFile("_fichier", "b.pdf", "application/pdf", "%PDF-1.7".getBytes());
+
+    for (Acteur acteur : List.of(ml, ai)) {
+      mvc.perform(
+              multipart("/pass/{id}/gestes/prolongation", autre)
+                  .file(pdf)
+                  .with(csrf())
+                  .with(Connecte.as(utilisateurs.connecte(acteur.utilisateurId()).orElseThrow())))
+          .andExpect(status().isUnprocessableEntity());
+      assertThat(
+              jdbc.sql("select count(*) from piece_jointe where dossier_id = ?")
+                  .param(autre)
+                  .query(Integer.class)
+                  .single())
+          .isEqualTo(acteur.equals(ai) ? 1 : 0);
+    }
   }
 
   @Test

@@ -17,6 +17,7 @@ import fr.parcours.iae.tache.IssueTache;
 import fr.parcours.iae.tache.Sujet;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -155,6 +156,35 @@ class RenouvellementStories {
     assertThat(suites())
         .extracting(id -> parcours.waiting(id, DECIDER).organisationId())
         .containsExactly(siae.organisationId(), other.organisationId());
+  }
+
+  @Test
+  void onceThePersonLeftNobodyIsAskedUntilTheExitIsUndone() {
+    parcours.letDaysPassUntil(pass, PREAVIS);
+    UUID suite = suites().get(0);
+    gestes.faire(
+        Sujet.PASS,
+        pass,
+        "sortie",
+        ((IssueGeste.Montrer) gestes.show(Sujet.PASS, pass, "sortie", siae)).page().vu(),
+        true,
+        champs("dateSortie", "2027-04-30", "situationSortie", "CDI", "heuresRealisees", "500"),
+        siae);
+
+    assertThat(parcours.steps(suite)).isEmpty();
+    assertThat(((IssueGeste.Impossible) shown(siae)).refus().code()).isEqualTo("PERSONNE_SORTIE");
+    assertThat(parcours.timers(pass)).containsExactly(LocalDate.of(2028, 4, 30));
+
+    gestes.faire(
+        Sujet.PASS,
+        pass,
+        "annuler-sortie",
+        ((IssueGeste.Montrer) gestes.show(Sujet.PASS, pass, "annuler-sortie", siae)).page().vu(),
+        true,
+        Map.of(),
+        siae);
+    assertThat(renews("CDDI", "2027-08-31", "AUCUNE")).isInstanceOf(IssueGeste.Fait.class);
+    assertThat(parcours.timers(pass)).containsExactly(LocalDate.of(2027, 8, 1));
   }
 
   @Test

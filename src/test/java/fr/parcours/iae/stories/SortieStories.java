@@ -155,6 +155,20 @@ class SortieStories {
   }
 
   @Test
+  void thePersonReadsThatTheyLeftNotHowTheExitIsRanged() {
+    does(exit("2027-05-31", "RECHERCHE_EMPLOI", "600"));
+
+    assertThat(fiches.show(pass, monde.asCandidat(personne)).encarts())
+        .singleElement()
+        .satisfies(
+            encart -> {
+              assertThat(encart.titre()).startsWith("Vous avez quitté Structure");
+              assertThat(encart.titre() + encart.texte())
+                  .doesNotContainIgnoringCase("autre sortie", "Recherche d'emploi");
+            });
+  }
+
+  @Test
   void somebodyWhoDiedIsNotCalled() {
     does(exit("2027-05-31", "DECES", "600"));
     assertThat(parcours.timers(sortie())).isEmpty();

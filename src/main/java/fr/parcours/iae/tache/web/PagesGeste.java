@@ -23,6 +23,7 @@ import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.multipart.MultipartHttpServletRequest;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import org.springframework.web.util.WebUtils;
 
 /** The page of a gesture, whatever it is done to; the caller checked who may see the case. */
 @Component
@@ -58,12 +59,16 @@ public class PagesGeste {
 
   /** Keeps the file that came with the form at once: it need not be chosen again. */
   private Optional<Refus> receive(
-      UUID id, HttpServletRequest request, Map<String, String[]> soumis, Acteur acteur) {
-    MultipartFile fichier =
-        request instanceof MultipartHttpServletRequest multipart
-            ? multipart.getFile("_fichier")
-            : null;
-    if (fichier == null || fichier.isEmpty()) {
+      Sujet sujet,
+      UUID id,
+      String cle,
+      HttpServletRequest request,
+      Map<String, String[]> soumis,
+      Acteur acteur) {
+    MultipartHttpServletRequest multipart =
+        WebUtils.getNativeRequest(request, MultipartHttpServletRequest.class);
+    MultipartFile fichier = multipart == null ? null : multipart.getFile("_fichier");
+    if (fichier == null || fichier.isEmpty() || !gestes.takesFile(sujet, id, cle, acteur)) {
       return Optional.empty();
     }
     try {
@@ -97,7 +102,7 @@ public class PagesGeste {
     if (soumis.containsKey("_refresh")) {
       return shown(page(entete, soumis), gestes.refresh(sujet, id, cle, soumis, acteur));
     }
-    Optional<Refus> refused = receive(id, request, soumis, acteur);
+    Optional<Refus> refused = receive(sujet, id, cle, request, soumis, acteur);
     if (refused.isPresent()) {
       ModelAndView page =
           shown(page(entete, soumis), gestes.refresh(sujet, id, cle, soumis, acteur));

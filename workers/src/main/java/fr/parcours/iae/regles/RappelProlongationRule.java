@@ -37,14 +37,16 @@ public final class RappelProlongationRule {
 
   /** The one asked, then ten colleagues: administrators, last seen, last arrived. */
   public static <T> List<T> destinataires(T demande, Collection<Collegue<T>> collegues) {
+    return Stream.concat(Stream.of(demande), collegues(collegues).stream()).toList();
+  }
+
+  /** Ten members of the organisation, when nobody there took the request yet. */
+  public static <T> List<T> collegues(Collection<Collegue<T>> membres) {
     Comparator<Collegue<T>> ordre =
         Comparator.comparing((Collegue<T> c) -> !c.administrateur())
             .thenComparing(
                 Collegue::derniereConnexion, Comparator.nullsLast(Comparator.reverseOrder()))
             .thenComparing(Collegue::arrive, Comparator.reverseOrder());
-    return Stream.concat(
-            Stream.of(demande),
-            collegues.stream().sorted(ordre).limit(COLLEGUES).map(Collegue::membre))
-        .toList();
+    return membres.stream().sorted(ordre).limit(COLLEGUES).map(Collegue::membre).toList();
   }
 }
