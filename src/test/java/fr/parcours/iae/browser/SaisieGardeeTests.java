@@ -133,7 +133,8 @@ class SaisieGardeeTests {
 
       fillLogin(page, bob);
 
-      page.waitForSelector("[name=decision]");
+      page.waitForURL("**" + tache);
+      page.waitForFunction("sessionStorage.getItem('saisie') === null");
       assertThat(page.locator("[name=decision]:checked").count()).isZero();
       assertThat(page.evaluate("sessionStorage.getItem('saisie')")).isNull();
     }
