@@ -8,16 +8,25 @@ import fr.parcours.iae.candidature.DepotService;
 import fr.parcours.iae.candidature.SubmitCandidature;
 import fr.parcours.iae.embauche.DeclarationService;
 import fr.parcours.iae.embauche.DeclareEmbauche;
+import fr.parcours.iae.passiae.PassIaeService;
+import fr.parcours.iae.prefet.DemanderDecision;
+import fr.parcours.iae.prefet.PrefetService;
+import fr.parcours.iae.regles.TypeDecisionPrefet;
 import fr.parcours.iae.securite.CreateUtilisateur;
 import fr.parcours.iae.shared.Acteur;
+import fr.parcours.iae.shared.Uuids;
 import fr.parcours.iae.tache.GesteService;
 import fr.parcours.iae.tache.IssueGeste;
 import fr.parcours.iae.tache.IssueTache;
 import fr.parcours.iae.tache.Sujet;
 import fr.parcours.iae.tache.TacheOuverte;
 import fr.parcours.iae.tache.TacheService;
+import java.math.BigDecimal;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
 
@@ -33,6 +42,9 @@ class Gestes {
   private final DeclarationService declarations;
   private final TacheService taches;
   private final GesteService gestes;
+  private final PassIaeService passIaes;
+  private final PrefetService prefet;
+  private final Clock clock;
 
   Gestes(
       CandidatService candidats,
@@ -41,7 +53,10 @@ class Gestes {
       CandidatureService candidatures,
       DeclarationService declarations,
       TacheService taches,
-      GesteService gestes) {
+      GesteService gestes,
+      PassIaeService passIaes,
+      PrefetService prefet,
+      Clock clock) {
     this.candidats = candidats;
     this.comptes = comptes;
     this.depots = depots;
@@ -49,6 +64,9 @@ class Gestes {
     this.declarations = declarations;
     this.taches = taches;
     this.gestes = gestes;
+    this.passIaes = passIaes;
+    this.prefet = prefet;
+    this.clock = clock;
   }
 
   /** Opens the person's file. */
@@ -111,10 +129,37 @@ class Gestes {
 
   /** Does something beside the tasks, as the page would. */
   void act(Cas cas, String geste, Map<String, String[]> champs, Acteur par) {
-    if (gestes.show(Sujet.CANDIDATURE, cas.dossier(), geste, par)
-            instanceof IssueGeste.Montrer montrer
-        && gestes.faire(
-                Sujet.CANDIDATURE, cas.dossier(), geste, montrer.page().vu(), true, champs, par)
+    act(Sujet.CANDIDATURE, cas.dossier(), geste, champs, par);
+  }
+
+  /** The same on the page of the person's PASS. */
+  void actOnPass(Cas cas, String geste, Map<String, String[]> champs, Acteur par) {
+    UUID pass = passIaes.findLatest(cas.candidat()).orElseThrow().id();
+    act(Sujet.PASS, pass, geste, champs, par);
+  }
+
+  /** Asks the prefect for a decision about the whole SIAE, for a year from today. */
+  UUID ask(TypeDecisionPrefet type, @Nullable BigDecimal heures, String motif, Acteur par) {
+    LocalDate today = LocalDate.now(clock);
+    return prefet
+        .request(
+            new DemanderDecision(
+                Uuids.v7(),
+                type,
+                null,
+                today,
+                today.plusYears(1).minusDays(1),
+                heures,
+                null,
+                false,
+                motif),
+            par)
+        .orElseThrow();
+  }
+
+  private void act(Sujet sujet, UUID id, String geste, Map<String, String[]> champs, Acteur par) {
+    if (gestes.show(sujet, id, geste, par) instanceof IssueGeste.Montrer montrer
+        && gestes.faire(sujet, id, geste, montrer.page().vu(), true, champs, par)
             instanceof IssueGeste.Fait) {
       return;
     }

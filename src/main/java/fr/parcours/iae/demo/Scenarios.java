@@ -8,10 +8,13 @@ import static fr.parcours.iae.shared.KindSiae.ETTI;
 import static fr.parcours.iae.shared.KindSiae.GEIQ;
 import static fr.parcours.iae.shared.KindSiae.OPCS;
 
+import fr.parcours.iae.regles.TypeDecisionPrefet;
 import fr.parcours.iae.shared.Acteur;
 import fr.parcours.iae.shared.KindSiae;
+import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
 
@@ -37,6 +40,26 @@ final class Scenarios {
     diagnosticsToMake();
     hired();
     besideTheTasks();
+    askedOfThePrefect();
+  }
+
+  private void askedOfThePrefect() {
+    deroule.ilYA(
+        8,
+        () ->
+            gestes.ask(
+                TypeDecisionPrefet.HEURES_MISE_A_DISPOSITION,
+                null,
+                "Peu d'entreprises de travail temporaire d'insertion dans notre bassin d'emploi.",
+                employeur(AI)));
+    deroule.ilYA(
+        20,
+        () ->
+            gestes.ask(
+                TypeDecisionPrefet.PREMIERES_HEURES,
+                BigDecimal.valueOf(4),
+                "Chantier ouvert à des personnes sans abri, à partir de quatre heures par semaine.",
+                employeur(ACI)));
   }
 
   private void waiting() {
@@ -104,6 +127,18 @@ final class Scenarios {
     Cas suivie = brought(ACI, equipe.missionLocale(), 75, "Sort de formation, projet validé.");
     deroule.ilYA(74, () -> gestes.openAccount(suivie));
     accept(suivie, 62, ACI, "Ouvrier maraîcher", "DETLD");
+    deroule.ilYA(
+        1,
+        () ->
+            gestes.actOnPass(
+                suivie,
+                "heures",
+                Map.of(
+                    "moisDeclare",
+                    new String[] {YearMonth.from(day()).minusMonths(1).toString()},
+                    "heuresMois",
+                    new String[] {"96.5"}),
+                employeur(ACI)));
     Cas oublie = next();
     deroule.ilYA(
         10,

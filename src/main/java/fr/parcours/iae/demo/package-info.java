@@ -13,6 +13,8 @@
       "candidat",
       "candidature",
       "embauche",
+      "passiae",
+      "prefet",
       "tache"
     })
 package fr.parcours.iae.demo;

@@ -43,6 +43,7 @@ class AcceptationEmbauche implements Acceptation {
   private final DossierEligibilite.Source dossiers;
   private final PassIaeService passIaes;
   private final Embauches embauches;
+  private final HoraireEmbauche horaires;
   private final Decisions decisions;
   private final Clock clock;
 
@@ -55,6 +56,7 @@ class AcceptationEmbauche implements Acceptation {
       DossierEligibilite.Source dossiers,
       PassIaeService passIaes,
       Embauches embauches,
+      HoraireEmbauche horaires,
       Decisions decisions,
       Clock clock) {
     this.candidatures = candidatures;
@@ -65,6 +67,7 @@ class AcceptationEmbauche implements Acceptation {
     this.dossiers = dossiers;
     this.passIaes = passIaes;
     this.embauches = embauches;
+    this.horaires = horaires;
     this.decisions = decisions;
     this.clock = clock;
   }
@@ -106,6 +109,7 @@ class AcceptationEmbauche implements Acceptation {
                             fin,
                             pass.map(PassIae::fin).orElse(null))))
             .and(() -> carence(candidature, dossier, dernier.map(PassIae::fin).orElse(null)))
+            .and(() -> horaire(candidature, debut, heures(champs)))
             .and(() -> identites.complete(candidature.candidatId(), champs, acteur));
     if (verdict.refus().isPresent() || debut == null) {
       return Resultat.refuse(verdict.refus().orElseThrow());
@@ -133,6 +137,13 @@ class AcceptationEmbauche implements Acceptation {
             acteur.utilisateurId(),
             acteur.organisationId()));
     return Resultat.fait(candidatureId);
+  }
+
+  private Verdict horaire(
+      Candidature candidature, @Nullable LocalDate debut, @Nullable BigDecimal heures) {
+    return debut == null || heures == null
+        ? Verdict.accorde()
+        : horaires.verdict(candidature.id(), candidature.siaeId(), debut, heures);
   }
 
   private Verdict carence(

@@ -11,10 +11,12 @@ import fr.parcours.iae.passiae.PassIae;
 import fr.parcours.iae.passiae.PassIaeService;
 import fr.parcours.iae.regles.ModeDelivrance;
 import fr.parcours.iae.shared.Acteur;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
@@ -97,14 +99,20 @@ public class EmbaucheService {
     embauches.setEtat(candidatureId, EtatEmbauche.RENONCEE);
   }
 
-  /** The contract goes on: another last day, in the caller's transaction. */
+  /** The contract gets another last day, or none, in the caller's transaction. */
   @Transactional(propagation = Propagation.MANDATORY)
-  public void extend(Embauche embauche, LocalDate nouvelleFin) {
+  public void setFin(Embauche embauche, @Nullable LocalDate nouvelleFin) {
     embauches.setFin(embauche.candidatureId(), nouvelleFin);
     UUID passId = embauche.passId();
     if (passId != null) {
       events.publishEvent(new ContratModifie(passId, embauche.candidatureId()));
     }
+  }
+
+  /** The weekly hours of the contract become these. */
+  @Transactional(propagation = Propagation.MANDATORY)
+  public void setHoraire(UUID candidatureId, BigDecimal heures) {
+    embauches.setHoraire(candidatureId, heures);
   }
 
   /** The hires concluded on a PASS, the last accepted first. */

@@ -1,5 +1,6 @@
 package fr.parcours.iae.embauche;
 
+import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -78,10 +79,17 @@ class Embauches {
         .update();
   }
 
-  void setFin(UUID candidatureId, LocalDate fin) {
+  void setFin(UUID candidatureId, @Nullable LocalDate fin) {
     jdbc.sql("update embauche set fin = :fin where candidature_id = :id")
         .param("id", candidatureId)
         .param("fin", fin)
+        .update();
+  }
+
+  void setHoraire(UUID candidatureId, BigDecimal heures) {
+    jdbc.sql("update embauche set heures_hebdomadaires = :heures where candidature_id = :id")
+        .param("id", candidatureId)
+        .param("heures", heures)
         .update();
   }
 

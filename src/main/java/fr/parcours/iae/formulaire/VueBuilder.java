@@ -17,6 +17,7 @@ final class VueBuilder {
   private final Reponses reponses;
   private final EtatFormulaire etat;
   private final Map<String, String[]> soumis;
+  private final Map<String, ?> faits;
   private final List<ErreurChamp> erreurs;
   private final VueChamps champs;
   private final List<String> boutons = new ArrayList<>();
@@ -33,6 +34,7 @@ final class VueBuilder {
     this.reponses = reponses;
     this.etat = etat;
     this.soumis = soumis;
+    this.faits = faits;
     this.erreurs = erreurs;
     this.champs = new VueChamps(definition, etat, soumis, faits, erreurs, aujourdhui);
   }
@@ -99,14 +101,24 @@ final class VueBuilder {
   private List<VueFormulaire.Garde> memoire() {
     return reponses.places().parNom().values().stream()
         .filter(etat::estMasque)
-        .flatMap(place -> gardes(place.nom()))
+        .flatMap(this::gardes)
         .toList();
   }
 
-  private Stream<VueFormulaire.Garde> gardes(String nom) {
-    return LectureValeur.brutes(soumis.get(nom)).stream()
+  private Stream<VueFormulaire.Garde> gardes(ChampPlace place) {
+    List<String> valeurs =
+        isPropose(place)
+            ? ValeursInitiales.textes(place, faits)
+            : LectureValeur.brutes(soumis.get(place.nom()));
+    return valeurs.stream()
         .filter(valeur -> !valeur.isEmpty())
-        .map(valeur -> new VueFormulaire.Garde(Memoire.PREFIXE + nom, valeur));
+        .map(valeur -> new VueFormulaire.Garde(Memoire.PREFIXE + place.nom(), valeur));
+  }
+
+  /** A day or a number proposed from the start waits in its field until the field is shown. */
+  private boolean isPropose(ChampPlace place) {
+    TypeChamp type = place.champ().type();
+    return soumis.isEmpty() && (type == TypeChamp.DATE || type == TypeChamp.NOMBRE);
   }
 
   /** Paragraphs, lists and headings of a text; any other markup is shown as it is. */

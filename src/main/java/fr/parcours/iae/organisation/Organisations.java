@@ -54,6 +54,19 @@ public class Organisations {
         .list();
   }
 
+  /** The State's service that acts for a département; none where no account was opened. */
+  public Optional<UUID> institutionOf(String departement) {
+    return jdbc.sql(
+            """
+            select id from organisation where departement = :departement and categorie = :categorie
+            order by kind <> 'DDETS IAE', nom limit 1
+            """)
+        .param("departement", departement)
+        .param("categorie", Categorie.INSTITUTION.name())
+        .query(UUID.class)
+        .optional();
+  }
+
   /** Where the person may act, by name; only memberships in force. */
   public List<Appartenance> appartenancesOf(UUID utilisateurId) {
     return jdbc.sql(

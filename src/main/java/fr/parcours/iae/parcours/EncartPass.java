@@ -14,7 +14,13 @@ public interface EncartPass {
    * @param ton tone of the box: {@code info}, {@code retard}, {@code fini} or {@code bientot}
    * @param lien address where it is told whole; none most of the time
    */
-  record Encart(String ton, String titre, String texte, @Nullable String lien) {}
+  record Encart(String ton, String titre, String texte, @Nullable String lien) {
+
+    /** The words of the link. */
+    public String action() {
+      return lien != null && lien.contains("/nouvelle") ? "Faire la demande" : "Voir la demande";
+    }
+  }
 
   /** For a viewer who may see the PASS; the person sees only what concerns them. */
   List<Encart> encarts(UUID passId, Acteur acteur);

@@ -1,11 +1,10 @@
 package fr.parcours.iae.prolongation;
 
-import fr.parcours.iae.shared.Categorie;
+import fr.parcours.iae.organisation.Organisations;
 import fr.parcours.iae.tache.Responsables;
 import fr.parcours.iae.version.DossierDepartement;
 import java.util.Optional;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.springframework.core.annotation.Order;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -22,9 +21,11 @@ class DossiersDeProlongation implements Responsables, DossierDepartement {
   record Cle(UUID prescripteurId, String departement) {}
 
   private final JdbcClient jdbc;
+  private final Organisations organisations;
 
-  DossiersDeProlongation(JdbcClient jdbc) {
+  DossiersDeProlongation(JdbcClient jdbc, Organisations organisations) {
     this.jdbc = jdbc;
+    this.organisations = organisations;
   }
 
   @Override
@@ -33,27 +34,15 @@ class DossiersDeProlongation implements Responsables, DossierDepartement {
         .map(
             cle ->
                 new Responsable(
-                    "ddets".equals(acteur) ? ddets(cle.departement()) : cle.prescripteurId(),
+                    "ddets".equals(acteur)
+                        ? organisations.institutionOf(cle.departement()).orElse(null)
+                        : cle.prescripteurId(),
                     cle.departement()));
   }
 
   @Override
   public Optional<String> departementOf(UUID demandeId) {
     return find(demandeId).map(Cle::departement);
-  }
-
-  /** The institution of the département; without one, the task waits for the support. */
-  private @Nullable UUID ddets(String departement) {
-    return jdbc.sql(
-            """
-            select id from organisation where departement = :departement and categorie = :categorie
-            order by kind <> 'DDETS IAE', nom limit 1
-            """)
-        .param("departement", departement)
-        .param("categorie", Categorie.INSTITUTION.name())
-        .query(UUID.class)
-        .optional()
-        .orElse(null);
   }
 
   private Optional<Cle> find(UUID demandeId) {

@@ -157,7 +157,7 @@ public class RenouvellementService {
                   Uuids.v7(),
                   Objects.requireNonNull(embauche.fin()),
                   acteur.utilisateurId());
-              embauches.extend(embauche, fin);
+              embauches.setFin(embauche, fin);
               return fin;
             });
   }

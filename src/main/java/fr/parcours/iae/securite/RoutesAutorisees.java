@@ -2,6 +2,7 @@ package fr.parcours.iae.securite;
 
 import static fr.parcours.iae.securite.Role.ADMINISTRATEUR;
 import static fr.parcours.iae.securite.Role.CANDIDAT;
+import static fr.parcours.iae.securite.Role.INSTITUTION;
 import static fr.parcours.iae.securite.Role.PRESCRIPTEUR;
 import static fr.parcours.iae.securite.Role.PRESCRIPTEUR_HABILITE;
 import static fr.parcours.iae.securite.Role.PROFESSIONNEL;
@@ -67,9 +68,15 @@ final class RoutesAutorisees {
           roles(GET, "/pass/**", CANDIDAT, PROFESSIONNEL, SUPPORT),
           roles(POST, "/pass/**", PROFESSIONNEL, SUPPORT),
           roles(GET, "/salaries", SIAE),
+          roles(GET, "/heures", SIAE),
+          roles(POST, "/heures", SIAE),
           roles(GET, "/sorties", SIAE),
           roles(GET, "/prolongations", PRESCRIPTEUR_HABILITE),
           roles(GET, "/prolongations/**", PROFESSIONNEL, SUPPORT),
+          roles(GET, "/decisions-prefet", SIAE, INSTITUTION),
+          roles(GET, "/decisions-prefet/nouvelle", SIAE),
+          roles(POST, "/decisions-prefet/**", SIAE),
+          roles(GET, "/decisions-prefet/**", SIAE, INSTITUTION, SUPPORT),
           roles(GET, "/mon-parcours/**", CANDIDAT),
           roles(POST, "/mon-parcours/**", CANDIDAT),
           // The demonstration only: no other profile has these pages

@@ -64,8 +64,15 @@ class DeclarerSortieGeste implements Geste {
 
   @Override
   public String annonce(UUID passId, Acteur acteur) {
-    return "La personne a quitté votre structure. Elle garde son PASS IAE pour les jours qui restent."
+    return "La personne a quitté votre structure : son contrat finit ce jour-là. Elle garde son PASS IAE pour les jours qui restent."
         + " Vous ferez le point avec elle trois et six mois après.";
+  }
+
+  /** The hours declared month by month are proposed. */
+  @Override
+  public Map<String, Object> faits(UUID passId, Acteur acteur) {
+    BigDecimal declared = sorties.heures(passId, acteur);
+    return declared.signum() == 0 ? Map.of() : Map.of("heuresRealisees", declared);
   }
 
   @Override

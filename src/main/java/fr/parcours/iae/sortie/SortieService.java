@@ -3,6 +3,7 @@ package fr.parcours.iae.sortie;
 import fr.parcours.iae.candidat.Candidats;
 import fr.parcours.iae.embauche.Embauche;
 import fr.parcours.iae.embauche.EmbaucheService;
+import fr.parcours.iae.heures.HeuresService;
 import fr.parcours.iae.organisation.Organisation;
 import fr.parcours.iae.organisation.Organisations;
 import fr.parcours.iae.passiae.PassIae;
@@ -62,6 +63,7 @@ public class SortieService {
   private final SortieProcess process;
   private final EmbaucheService embauches;
   private final PassIaeService passIaes;
+  private final HeuresService heures;
   private final Organisations organisations;
   private final Candidats candidats;
   private final Decisions decisions;
@@ -74,6 +76,7 @@ public class SortieService {
       SortieProcess process,
       EmbaucheService embauches,
       PassIaeService passIaes,
+      HeuresService heures,
       Organisations organisations,
       Candidats candidats,
       Decisions decisions,
@@ -84,6 +87,7 @@ public class SortieService {
     this.process = process;
     this.embauches = embauches;
     this.passIaes = passIaes;
+    this.heures = heures;
     this.organisations = organisations;
     this.candidats = candidats;
     this.decisions = decisions;
@@ -108,6 +112,14 @@ public class SortieService {
         : Verdict.accorde();
   }
 
+  /** The hours this SIAE declared for the person. */
+  @Transactional(readOnly = true)
+  public BigDecimal heures(UUID passId, Acteur acteur) {
+    return lastIn(passId, acteur)
+        .map(e -> heures.total(e.candidatId(), e.siaeId()))
+        .orElse(BigDecimal.ZERO);
+  }
+
   /** The exit as it would be written, or why it may not; nothing is. */
   @Transactional(readOnly = true)
   public Resultat<Sortie> preview(UUID passId, Declaration declaration, Acteur acteur) {
@@ -120,6 +132,7 @@ public class SortieService {
         .map(
             sortie -> {
               sorties.insert(sortie);
+              endContract(sortie);
               events.publishEvent(
                   new SortieChangee(passId, sortie.candidatureId(), acteur.utilisateurId(), true));
               if (sortie.isSuivie()) {
@@ -154,6 +167,12 @@ public class SortieService {
   @Transactional(propagation = Propagation.MANDATORY)
   public void cancel(UUID passId, Acteur acteur) {
     Sortie sortie = inForce(passId, acteur).orElseThrow();
+    sorties
+        .contratAvant(sortie.id())
+        .ifPresent(
+            contrat ->
+                embauches.setFin(
+                    embauches.find(contrat.candidatureId()).orElseThrow(), contrat.fin()));
     sorties.cancel(sortie.id(), acteur.utilisateurId());
     process.cancel(sortie.id());
     events.publishEvent(
@@ -242,6 +261,16 @@ public class SortieService {
             nonComptee,
             acteur.utilisateurId(),
             OffsetDateTime.now(clock)));
+  }
+
+  /** Whoever has left is no longer under contract: renewals, hours and lists follow. */
+  private void endContract(Sortie sortie) {
+    Embauche embauche = embauches.find(sortie.candidatureId()).orElseThrow();
+    LocalDate fin = embauche.fin();
+    if (fin == null || fin.isAfter(sortie.jour())) {
+      sorties.shortened(sortie.id(), fin);
+      embauches.setFin(embauche, sortie.jour());
+    }
   }
 
   private Verdict jour(LocalDate jour, Embauche embauche) {

@@ -90,6 +90,29 @@ class Sorties {
         .update();
   }
 
+  /** The exit ended the contract before the day it had. */
+  void shortened(UUID id, @Nullable LocalDate finAvant) {
+    jdbc.sql("update sortie set contrat_ecourte = true, contrat_fin_avant = :fin where id = :id")
+        .param("id", id)
+        .param("fin", finAvant)
+        .update();
+  }
+
+  /** The end the contract had before the exit; empty when the exit did not change it. */
+  Optional<Contrat> contratAvant(UUID id) {
+    return jdbc.sql(
+            """
+            select candidature_id, contrat_fin_avant as fin from sortie
+            where id = ? and contrat_ecourte
+            """)
+        .param(id)
+        .query(Contrat.class)
+        .optional();
+  }
+
+  /** A contract and its last day; none for one without an end. */
+  record Contrat(UUID candidatureId, @Nullable LocalDate fin) {}
+
   void cancel(UUID id, UUID par) {
     jdbc.sql(
             "update sortie set annulee_par = :par, annulee_le = :le where id = :id and annulee_le is null")

@@ -12,6 +12,7 @@
       "passiae",
       "embauche",
       "parcours",
+      "heures",
       "engine",
       "securite"
     })

@@ -1,6 +1,7 @@
 package fr.parcours.iae.web;
 
 import fr.parcours.iae.shared.ClockConfiguration;
+import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -80,9 +81,17 @@ public class Affichage {
     return days + (days > 1 ? "\u00a0jours" : "\u00a0jour");
   }
 
+  /** 26,5 h. */
+  public String heures(BigDecimal heures) {
+    String nombre =
+        heures.signum() == 0 ? "0" : heures.stripTrailingZeros().toPlainString().replace('.', ',');
+    return nombre + "\u00a0h";
+  }
+
   /** Days since a date, for "depuis" columns. */
   public String depuis(LocalDate date) {
-    return jours(ChronoUnit.DAYS.between(date, today()));
+    long days = ChronoUnit.DAYS.between(date, today());
+    return days == 0 ? "aujourd’hui" : jours(days);
   }
 
   public int age(LocalDate naissance) {

@@ -13,8 +13,10 @@ record EntreeMenu(String libelle, String url, Set<Role> roles) {
           entry("Mon parcours", "/mon-parcours", Role.CANDIDAT),
           entry("Candidatures", "/candidatures", Role.SIAE, Role.PRESCRIPTEUR),
           entry("Salariés et PASS", "/salaries", Role.SIAE),
+          entry("Heures", "/heures", Role.SIAE),
           entry("Sorties", "/sorties", Role.SIAE),
           entry("Demandes de prolongation", "/prolongations", Role.PRESCRIPTEUR_HABILITE),
+          entry("Décisions du préfet", "/decisions-prefet", Role.SIAE, Role.INSTITUTION),
           entry("Déclarer une embauche", "/embauches/nouvelle", Role.SIAE),
           entry(
               "Rechercher un employeur",

@@ -55,7 +55,8 @@ class DemoTests {
           "UserTask_RealiserDiagnostic",
           "UserTask_RequestAvis",
           "UserTask_PoserDiagnostic",
-          "UserTask_DeliverPass");
+          "UserTask_DeliverPass",
+          "UserTask_VerifierRecevabilite");
 
   @Autowired JdbcClient jdbc;
   @Autowired ComptesDeDemo comptes;
@@ -91,7 +92,7 @@ class DemoTests {
                 "select distinct acteur from tache where departement = ? and statut = 'OUVERTE'"
                     + " and echeance < current_date",
                 departement))
-        .containsExactlyInAnyOrder("siae", "prescripteur", "support");
+        .containsExactlyInAnyOrder("siae", "prescripteur", "support", "ddets");
   }
 
   @ParameterizedTest

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -84,6 +85,19 @@ class RenduTests {
     Map<String, String[]> retour =
         LecteurDeTest.soumis("decision", "ACCEPTER", "_memoire.poste", "Maraîcher");
     assertThat(page(etude.rafraichir(retour, PREMIERE_EMBAUCHE))).contains("value=\"Maraîcher\"");
+  }
+
+  @Test
+  void aDayProposedForAFieldThatIsNotThereYetComesWithIt() {
+    Formulaire decision = LecteurDeTest.duDepot("prefet/prendre-decision");
+    Map<String, Object> propose = Map.of("debutDecision", LocalDate.of(2026, 12, 1));
+    VueFormulaire ouverte = decision.ouvrir(propose);
+    assertThat(ouverte.memoire())
+        .containsExactly(new VueFormulaire.Garde("_memoire.debutDecision", "01/12/2026"));
+
+    Map<String, String[]> choix =
+        LecteurDeTest.soumis("decisionPrefet", "ACCORDER", "_memoire.debutDecision", "01/12/2026");
+    assertThat(page(decision.rafraichir(choix, propose))).contains("value=\"01/12/2026\"");
   }
 
   @Test

@@ -11,9 +11,11 @@ import fr.parcours.iae.regles.LimitesContrat;
 import fr.parcours.iae.regles.MesureSortie;
 import fr.parcours.iae.regles.MotifProlongation;
 import fr.parcours.iae.regles.MotifSuspension;
+import fr.parcours.iae.regles.RegleDecisionPrefet;
 import fr.parcours.iae.regles.RegleMesureSortie;
 import fr.parcours.iae.regles.RegleMotifProlongation;
 import fr.parcours.iae.regles.RegleMotifSuspension;
+import fr.parcours.iae.regles.TypeDecisionPrefet;
 import fr.parcours.iae.regles.Utilisateur;
 import fr.parcours.iae.shared.KindSiae;
 import fr.parcours.iae.support.DecisionsDuDepot;
@@ -43,6 +45,7 @@ class DecisionsDuParcoursTests {
         "parcours/motifs-prolongation",
         "parcours/limites-contrat",
         "parcours/heures-mise-a-disposition",
+        "prefet/decisions-prefet",
         "sortie/classe-sortie",
         "sortie/mesures-sortie"
       })
@@ -71,6 +74,9 @@ class DecisionsDuParcoursTests {
                   LimitesContrat.pour(contrat, kind, derogation, TABLES);
                 }
               }
+              for (TypeDecisionPrefet type : TypeDecisionPrefet.values()) {
+                RegleDecisionPrefet.pour(type, kind, TABLES);
+              }
               for (MesureSortie mesure : MesureSortie.values()) {
                 for (LocalDate jour : JOURS) {
                   RegleMesureSortie.pour(mesure, kind, jour, TABLES);
@@ -83,7 +89,7 @@ class DecisionsDuParcoursTests {
   @Test
   void only_an_enterprise_uses_up_the_hours() {
     assertThat(Limite.pour(Utilisateur.ENTREPRISE, TABLES))
-        .isEqualTo(new Limite(true, 480, 24, 36));
+        .isEqualTo(new Limite(true, 480, 24, 36, 80, 90));
     assertThat(Limite.pour(Utilisateur.PARTICULIER, TABLES).compte()).isFalse();
     assertThat(Limite.pour(Utilisateur.PERSONNE_MORALE_NON_LUCRATIVE, TABLES).compte()).isFalse();
     assertThat(Limite.pour(Utilisateur.COLLECTIVITE, TABLES).compte()).isFalse();

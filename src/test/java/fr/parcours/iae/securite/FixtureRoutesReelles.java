@@ -113,6 +113,8 @@ class FixtureRoutesReelles implements FixtureRoutes {
       ownPass(personne, acteur).ifPresent(pass -> variables.put("id", pass.toString()));
     } else if (acteur != null && route.equals("/prolongations/{id}")) {
       ownDemande(personne, acteur).ifPresent(id -> variables.put("id", id.toString()));
+    } else if (acteur != null && route.startsWith("/decisions-prefet/{id}")) {
+      ownDemandePrefet(personne, acteur).ifPresent(id -> variables.put("id", id.toString()));
     } else if (acteur != null && isCase(route)) {
       ownCase(personne, acteur).ifPresent(dossier -> bind(route, dossier, acteur, variables));
     }
@@ -122,6 +124,9 @@ class FixtureRoutesReelles implements FixtureRoutes {
   private void others(String route, String personne, Map<String, String> variables) {
     if (route.startsWith("/prolongations/{id}") && !"support".equals(personne)) {
       variables.put("id", demande(autreSiae, prescripteur).toString());
+    }
+    if (route.startsWith("/decisions-prefet/{id}") && !"support".equals(personne)) {
+      variables.put("id", demandePrefet(monde.aSiaeMember(KindSiae.AI, "67482")).toString());
     }
     if (route.startsWith("/pass/{id}") && !"support".equals(personne)) {
       UUID candidat = monde.aCandidat(prescripteur);
@@ -184,6 +189,32 @@ class FixtureRoutesReelles implements FixtureRoutes {
       case "support" -> Optional.of(demande(autreSiae, prescripteur));
       default -> Optional.empty();
     };
+  }
+
+  /** A request that this viewer made, or that their département receives. */
+  private Optional<UUID> ownDemandePrefet(String personne, Acteur acteur) {
+    return switch (personne) {
+      case "siae", "siae_admin" -> Optional.of(demandePrefet(acteur));
+      case "ddets", "support" -> Optional.of(demandePrefet(autreSiae));
+      default -> Optional.empty();
+    };
+  }
+
+  private UUID demandePrefet(Acteur siae) {
+    UUID id = UUID.randomUUID();
+    jdbc.sql(
+            """
+            insert into demande_prefet (id, type, siae_id, departement, objet_id, candidature_id, debut,
+              fin, justification, demandee_par, demandee_le, etat)
+            select :id, 'HORAIRE_HEBDOMADAIRE', o.id, o.departement, :id, :id, current_date,
+              current_date + 30, 'Reprise', :par, now(), 'A_VERIFIER'
+            from organisation o where o.id = :siae
+            """)
+        .param("id", id)
+        .param("par", siae.utilisateurId())
+        .param("siae", organisation(siae))
+        .update();
+    return id;
   }
 
   private UUID demande(Acteur siae, Acteur destinataire) {

@@ -26,6 +26,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -139,10 +140,12 @@ class SortieStories {
   void anExitIsUndoneWithinThirtyDaysAndItsFollowUpEnds() {
     does(exit("2027-05-31", "CDI", "600"));
     UUID sortie = sortie();
+    assertThat(contractEnd()).isEqualTo(lastExit());
     assertThat(offered(siae)).contains("annuler-sortie").doesNotContain("sortie");
     assertThat(impossible("sortie", siae).code()).isEqualTo("SORTIE_DEJA_DECLAREE");
 
     cancel();
+    assertThat(contractEnd()).isNull();
     assertThat(parcours.timers(sortie)).isEmpty();
     assertThat(bilan().lignes()).isEmpty();
     assertThat(offered(siae)).contains("sortie");
@@ -277,6 +280,21 @@ class SortieStories {
     return jdbc.sql("select id from sortie where pass_id = ? and annulee_le is null")
         .param(pass)
         .query(UUID.class)
+        .single();
+  }
+
+  private @Nullable LocalDate contractEnd() {
+    return jdbc.sql("select fin from embauche where pass_id = ?")
+        .param(pass)
+        .query((row, i) -> row.getObject("fin", LocalDate.class))
+        .list()
+        .get(0);
+  }
+
+  private LocalDate lastExit() {
+    return jdbc.sql("select max(jour) from sortie where pass_id = ?")
+        .param(pass)
+        .query(LocalDate.class)
         .single();
   }
 

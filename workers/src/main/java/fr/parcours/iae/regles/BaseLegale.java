@@ -25,6 +25,11 @@ public final class BaseLegale {
   public static final String MISE_A_DISPOSITION =
       "Code du travail, articles L. 5132-9, R. 5132-18 et D. 5132-18-1";
 
+  public static final String DECISIONS_PREFET =
+      "Code du travail, articles L. 5132-5, L. 5132-9, L. 5132-15-1 et D. 5132-18-1";
+  public static final String DUREE_DU_TRAVAIL =
+      "Code du travail, articles L. 3121-20 et L. 3121-21";
+
   /** No text of law: the rule every département knows from the service that ran before. */
   public static final String SERVICE_PUBLIC = "Règle du service public existant";
 

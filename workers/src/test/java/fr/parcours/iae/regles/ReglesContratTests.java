@@ -9,6 +9,8 @@ import fr.parcours.iae.shared.Verdict;
 import fr.parcours.iae.support.DecisionsDuDepot;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -101,21 +103,62 @@ class ReglesContratTests {
     assertThat(compteur.consommees()).isEqualByComparingTo("383.5");
     assertThat(compteur.restantes()).isEqualByComparingTo("96.5");
     assertThat(compteur.alerte()).isEqualTo(CompteurHeures.Alerte.AUCUNE);
-    assertThat(alerte("384")).isEqualTo(CompteurHeures.Alerte.SEUIL_80);
-    assertThat(alerte("431.99")).isEqualTo(CompteurHeures.Alerte.SEUIL_80);
-    assertThat(alerte("432")).isEqualTo(CompteurHeures.Alerte.SEUIL_90);
-    assertThat(alerte("480")).isEqualTo(CompteurHeures.Alerte.ATTEINT);
+    assertThat(alerte("384")).isEqualTo(CompteurHeures.Alerte.PREMIERE);
+    assertThat(alerte("431.99")).isEqualTo(CompteurHeures.Alerte.PREMIERE);
+    assertThat(alerte("432")).isEqualTo(CompteurHeures.Alerte.SECONDE);
+    assertThat(alerte("480")).isEqualTo(CompteurHeures.Alerte.ATTEINTE);
   }
 
   @Test
   void beyond_480_hours_a_derogation_is_needed_in_an_enterprise_only() {
-    CompteurHeures compteur = compteur(List.of(heures(0, "470", Utilisateur.ENTREPRISE)), JOUR);
+    List<Heures> avant = List.of(heures(0, "470", Utilisateur.ENTREPRISE));
 
-    assertThat(refus(compteur, heures(1, "10", Utilisateur.ENTREPRISE), false)).isNull();
-    assertThat(refus(compteur, heures(1, "10.5", Utilisateur.ENTREPRISE), false))
+    assertThat(refus(avant, heures(1, "10", Utilisateur.ENTREPRISE), false)).isNull();
+    assertThat(refus(avant, heures(1, "10.5", Utilisateur.ENTREPRISE), false))
         .isEqualTo("HEURES_MISE_A_DISPOSITION");
-    assertThat(refus(compteur, heures(1, "10.5", Utilisateur.ENTREPRISE), true)).isNull();
-    assertThat(refus(compteur, heures(1, "300", Utilisateur.PARTICULIER), false)).isNull();
+    assertThat(refus(avant, heures(1, "10.5", Utilisateur.ENTREPRISE), true)).isNull();
+    assertThat(refus(avant, heures(1, "300", Utilisateur.PARTICULIER), false)).isNull();
+  }
+
+  @Test
+  void hours_beyond_the_limit_may_be_corrected_downwards_without_a_derogation() {
+    List<Heures> avant = List.of(heures(0, "600", Utilisateur.ENTREPRISE));
+
+    assertThat(refus(avant, List.of(heures(0, "500", Utilisateur.ENTREPRISE)))).isNull();
+    assertThat(refus(avant, List.of(heures(0, "601", Utilisateur.ENTREPRISE))))
+        .isEqualTo("HEURES_MISE_A_DISPOSITION");
+  }
+
+  @Test
+  void an_earlier_month_typed_late_moves_the_windows_that_follow() {
+    List<Heures> avant =
+        List.of(
+            heures(0, "300", Utilisateur.ENTREPRISE),
+            new Heures(JOUR.plusMonths(24), new BigDecimal("400"), Utilisateur.ENTREPRISE));
+    assertThat(HeuresMiseADispositionRule.fenetres(avant, TABLES)).hasSize(2);
+
+    assertThat(refus(avant, heures(-1, "100", Utilisateur.ENTREPRISE), false)).isNull();
+    assertThat(refus(avant, heures(-1, "181", Utilisateur.ENTREPRISE), false))
+        .isEqualTo("HEURES_MISE_A_DISPOSITION");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "2026-11, 2026-11-01, 2027-06-30, 257,",
+    "2026-11, 2026-11-01, 2027-06-30, 258.5, HEURES_IMPOSSIBLES",
+    "2026-11, 2026-11-24, 2027-06-30, 60,",
+    "2026-11, 2026-11-24, 2027-06-30, 60.5, HEURES_IMPOSSIBLES",
+    "2026-12, 2026-11-01, 2027-06-30, 10, MOIS_A_VENIR",
+    "2026-10, 2026-11-01, 2027-06-30, 10, MOIS_HORS_CONTRAT",
+    "2026-11, 2026-06-01, 2026-10-31, 10, MOIS_HORS_CONTRAT"
+  })
+  void a_month_is_begun_inside_the_contract_and_possible(
+      YearMonth mois, LocalDate debut, LocalDate fin, BigDecimal heures, @Nullable String code) {
+    assertThat(
+            code(
+                HeuresMoisRule.verdict(
+                    mois, new Periode(debut, fin), heures, LocalDate.of(2026, 11, 24))))
+        .isEqualTo(code);
   }
 
   @Test
@@ -139,9 +182,14 @@ class ReglesContratTests {
     return HeuresMiseADispositionRule.compteur(heures, jour, TABLES);
   }
 
-  private static @Nullable String refus(
-      CompteurHeures compteur, Heures nouvelles, boolean derogation) {
-    return code(HeuresMiseADispositionRule.verdict(compteur, nouvelles, derogation, TABLES));
+  private static @Nullable String refus(List<Heures> avant, Heures nouvelles, boolean derogation) {
+    List<Heures> apres = new ArrayList<>(avant);
+    apres.add(nouvelles);
+    return code(HeuresMiseADispositionRule.verdict(avant, apres, derogation, TABLES));
+  }
+
+  private static @Nullable String refus(List<Heures> avant, List<Heures> apres) {
+    return code(HeuresMiseADispositionRule.verdict(avant, apres, false, TABLES));
   }
 
   private static Heures heures(int jours, String heures, Utilisateur utilisateur) {

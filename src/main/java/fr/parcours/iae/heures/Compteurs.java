@@ -1,0 +1,40 @@
+package fr.parcours.iae.heures;
+
+import fr.parcours.iae.regles.CompteurHeures;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+
+/** The counter of hours in enterprises, in words. */
+final class Compteurs {
+
+  private static final DateTimeFormatter JOUR = DateTimeFormatter.ofPattern("dd/MM/yyyy");
+
+  private Compteurs() {}
+
+  /** Heures en entreprise : 384 h sur 480 h, jusqu'au 30/11/2028. Il reste 96 h. */
+  static String phrase(CompteurHeures compteur) {
+    LocalDate fin = compteur.fin();
+    if (fin == null) {
+      return "Aucune heure en entreprise ne compte aujourd'hui.";
+    }
+    String faites =
+        "Heures en entreprise : %s sur %d h, jusqu'au %s. "
+            .formatted(Nombres.heures(compteur.consommees()), compteur.plafond(), JOUR.format(fin));
+    return faites
+        + switch (compteur.alerte()) {
+          case AUCUNE -> "Il reste %s.".formatted(Nombres.heures(compteur.restantes()));
+          case PREMIERE, SECONDE ->
+              "Il ne reste que %s : au-delà, il faut une dérogation du préfet."
+                  .formatted(Nombres.heures(compteur.restantes()));
+          case ATTEINTE -> "La limite est atteinte : au-delà, il faut une dérogation du préfet.";
+        };
+  }
+
+  static String ton(CompteurHeures compteur) {
+    return switch (compteur.alerte()) {
+      case AUCUNE -> "info";
+      case PREMIERE, SECONDE -> "bientot";
+      case ATTEINTE -> "retard";
+    };
+  }
+}

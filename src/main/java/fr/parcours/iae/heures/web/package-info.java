@@ -1,0 +1,5 @@
+/** Pages of the hours. */
+@NullMarked
+package fr.parcours.iae.heures.web;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,456 @@
+package fr.parcours.iae.prefet;
+
+import fr.parcours.iae.embauche.Embauche;
+import fr.parcours.iae.embauche.EmbaucheService;
+import fr.parcours.iae.embauche.EtatEmbauche;
+import fr.parcours.iae.organisation.Organisation;
+import fr.parcours.iae.organisation.Organisations;
+import fr.parcours.iae.passiae.PassIae;
+import fr.parcours.iae.passiae.PassIaeService;
+import fr.parcours.iae.regles.BaseLegale;
+import fr.parcours.iae.regles.HeuresHebdomadairesRule;
+import fr.parcours.iae.regles.LimitesContrat;
+import fr.parcours.iae.regles.Periode;
+import fr.parcours.iae.regles.RegleDecisionPrefet;
+import fr.parcours.iae.regles.RegleDecisionPrefet.AvisInstance;
+import fr.parcours.iae.regles.RegleMesureSortie;
+import fr.parcours.iae.regles.TypeDecisionPrefet;
+import fr.parcours.iae.shared.Acteur;
+import fr.parcours.iae.shared.IntrouvableException;
+import fr.parcours.iae.shared.Refus;
+import fr.parcours.iae.shared.Resultat;
+import fr.parcours.iae.shared.Uuids;
+import fr.parcours.iae.shared.Verdict;
+import java.math.BigDecimal;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.interceptor.TransactionAspectSupport;
+
+/**
+ * What a SIAE asks of the prefect, from the request to the end of the decision.
+ *
+ * <p>Articles L. 5132-5, L. 5132-9, L. 5132-15-1 and D. 5132-18-1 of the Code du travail.
+ */
+@Service
+public class PrefetService {
+
+  private static final DateTimeFormatter JOUR = DateTimeFormatter.ofPattern("dd/MM/yyyy");
+
+  private final DemandesPrefet demandes;
+  private final PrefetProcess process;
+  private final ReglesPrefet regles;
+  private final EmbaucheService embauches;
+  private final PassIaeService passIaes;
+  private final Organisations organisations;
+  private final Clock clock;
+
+  PrefetService(
+      DemandesPrefet demandes,
+      PrefetProcess process,
+      ReglesPrefet regles,
+      EmbaucheService embauches,
+      PassIaeService passIaes,
+      Organisations organisations,
+      Clock clock) {
+    this.demandes = demandes;
+    this.process = process;
+    this.regles = regles;
+    this.embauches = embauches;
+    this.passIaes = passIaes;
+    this.organisations = organisations;
+    this.clock = clock;
+  }
+
+  /** The decision that covers a day, for a hire or for its whole SIAE. */
+  @Transactional(readOnly = true)
+  public Optional<DemandePrefet> inForce(
+      TypeDecisionPrefet type, UUID siaeId, @Nullable UUID candidatureId, LocalDate jour) {
+    return demandes.inForce(type, siaeId, candidatureId, jour);
+  }
+
+  /** Sends the request to the DDETS; the same one sent twice is one. */
+  @Transactional
+  public Resultat<UUID> request(DemanderDecision voulue, Acteur acteur) {
+    Resultat<UUID> resultat = request(voulue, null, acteur);
+    if (resultat.refus().isPresent()) {
+      TransactionAspectSupport.currentTransactionStatus().setRollbackOnly();
+    }
+    return resultat;
+  }
+
+  /** The SIAE takes its request back as long as nothing is decided. */
+  @Transactional
+  public Resultat<UUID> withdraw(UUID demandeId, Acteur acteur) {
+    DemandePrefet demande =
+        demandes
+            .lock(demandeId)
+            .filter(d -> acteur.isMembreOf(d.siaeId()))
+            .orElseThrow(() -> new IntrouvableException("demande"));
+    if (!demande.etat().isEnCours()) {
+      return Resultat.refuse(
+          Refus.saisie(
+              "DEMANDE_DEJA_REGLEE", "Cette demande est réglée : elle ne se retire plus."));
+    }
+    move(demande, EtatDemandePrefet.RETIREE, NatureFait.RETIREE, acteur.utilisateurId(), null);
+    process.withdraw(demandeId);
+    return Resultat.fait(demandeId);
+  }
+
+  /** The DDETS says whether the request can be examined. */
+  @Transactional(propagation = Propagation.MANDATORY)
+  public void check(
+      UUID demandeId, Recevabilite issue, @Nullable String precisions, Acteur acteur) {
+    DemandePrefet demande = locked(demandeId);
+    move(demande, issue.etat(), issue.nature(), acteur.utilisateurId(), precisions);
+  }
+
+  @Transactional(propagation = Propagation.MANDATORY)
+  public void complete(UUID demandeId, String complement, Acteur acteur) {
+    move(
+        locked(demandeId),
+        EtatDemandePrefet.A_VERIFIER,
+        NatureFait.COMPLETEE,
+        acteur.utilisateurId(),
+        complement);
+  }
+
+  /** Whether the body of the département may, or must, give its opinion. */
+  @Transactional(readOnly = true)
+  public AvisInstance avis(UUID demandeId) {
+    DemandePrefet demande = demandes.find(demandeId).orElseThrow();
+    return regles.regle(demande.type(), siae(demande), null).avis();
+  }
+
+  /** The DDETS writes its analysis; answers whether the opinion is asked for. */
+  @Transactional(propagation = Propagation.MANDATORY)
+  public boolean examine(UUID demandeId, String analyse, boolean demandeAvis, Acteur acteur) {
+    boolean asked =
+        switch (avis(demandeId)) {
+          case REQUIS -> true;
+          case POSSIBLE -> demandeAvis;
+          case SANS -> false;
+        };
+    move(
+        locked(demandeId),
+        asked ? EtatDemandePrefet.AVIS_ATTENDU : EtatDemandePrefet.A_DECIDER,
+        NatureFait.INSTRUITE,
+        acteur.utilisateurId(),
+        analyse);
+    return asked;
+  }
+
+  /** The DDETS reports the opinion given. */
+  @Transactional(propagation = Propagation.MANDATORY)
+  public Resultat<UUID> opine(UUID demandeId, LocalDate le, String avis, Acteur acteur) {
+    DemandePrefet demande = locked(demandeId);
+    LocalDate demandee = demande.demandeeLe().atZoneSameInstant(clock.getZone()).toLocalDate();
+    if (le.isAfter(today()) || le.isBefore(demandee)) {
+      return Resultat.refuse(
+          Refus.saisie(
+              "DATE_AVIS",
+              "L'avis est rendu entre la demande, le %s, et aujourd'hui."
+                  .formatted(JOUR.format(demandee))));
+    }
+    move(
+        demande,
+        EtatDemandePrefet.A_DECIDER,
+        NatureFait.AVIS,
+        acteur.utilisateurId(),
+        "Rendu le %s. %s".formatted(JOUR.format(le), avis));
+    return Resultat.fait(demandeId);
+  }
+
+  /** The prefect grants. */
+  @Transactional(propagation = Propagation.MANDATORY)
+  public Resultat<UUID> grant(UUID demandeId, String numero, Periode periode, Acteur acteur) {
+    DemandePrefet demande = locked(demandeId);
+    Optional<Refus> refus = grantable(demande, periode).refus();
+    if (refus.isPresent()) {
+      return Resultat.refuse(refus.get());
+    }
+    demandes.grant(demandeId, numero, periode);
+    demandes.note(
+        demandeId,
+        NatureFait.ACCORDEE,
+        acteur.utilisateurId(),
+        "Décision n° %s, du %s au %s."
+            .formatted(numero, JOUR.format(periode.debut()), JOUR.format(periode.fin())));
+    return Resultat.fait(demandeId);
+  }
+
+  /** The prefect denies, with reasons in writing. */
+  @Transactional(propagation = Propagation.MANDATORY)
+  public void deny(UUID demandeId, String motif, Acteur acteur) {
+    move(
+        locked(demandeId),
+        EtatDemandePrefet.REFUSEE,
+        NatureFait.REFUSEE,
+        acteur.utilisateurId(),
+        motif);
+  }
+
+  /** Nobody completed the request in time. */
+  @Transactional(propagation = Propagation.MANDATORY)
+  public void abandon(UUID demandeId) {
+    move(
+        locked(demandeId),
+        EtatDemandePrefet.ABANDONNEE,
+        NatureFait.ABANDONNEE,
+        Acteur.systeme().utilisateurId(),
+        null);
+  }
+
+  /** The end of the decision comes near. */
+  @Transactional(propagation = Propagation.MANDATORY)
+  public void announceTerm(UUID demandeId) {
+    demandes.announced(demandeId);
+    demandes.note(demandeId, NatureFait.TERME_ANNONCE, Acteur.systeme().utilisateurId(), null);
+  }
+
+  /** The SIAE asks for the same again, from the day after the end. */
+  @Transactional(propagation = Propagation.MANDATORY)
+  public Resultat<UUID> renew(
+      UUID demandeId, LocalDate jusquau, String justification, Acteur acteur) {
+    DemandePrefet decision = locked(demandeId);
+    DemanderDecision voulue =
+        new DemanderDecision(
+            Uuids.v7(),
+            decision.type(),
+            decision.candidatureId(),
+            decision.decidee().fin().plusDays(1),
+            jusquau,
+            decision.heures(),
+            decision.autreEmployeur(),
+            decision.autreEmployeurInsertion(),
+            justification);
+    return request(voulue, decision, acteur)
+        .map(
+            id -> {
+              demandes.note(
+                  demandeId, NatureFait.RENOUVELLEMENT_DEMANDE, acteur.utilisateurId(), null);
+              return id;
+            });
+  }
+
+  @Transactional(propagation = Propagation.MANDATORY)
+  public void letEnd(UUID demandeId, Acteur acteur) {
+    demandes.note(demandeId, NatureFait.NON_RENOUVELEE, acteur.utilisateurId(), null);
+  }
+
+  private Resultat<UUID> request(
+      DemanderDecision voulue, @Nullable DemandePrefet renouvelee, Acteur acteur) {
+    UUID siaeId = acteur.organisationId();
+    if (siaeId == null || !acteur.isSiae()) {
+      throw new IntrouvableException("structure");
+    }
+    if (demandes.find(voulue.id()).filter(d -> d.siaeId().equals(siaeId)).isPresent()) {
+      return Resultat.fait(voulue.id());
+    }
+    Organisation siae = organisations.find(siaeId).orElseThrow();
+    Embauche embauche = employed(voulue.candidatureId(), siaeId);
+    Optional<Refus> refus = requestable(voulue, siae, embauche, renouvelee).refus();
+    if (refus.isPresent()) {
+      return Resultat.refuse(refus.get());
+    }
+    DemandePrefet demande =
+        new DemandePrefet(
+            voulue.id(),
+            voulue.type(),
+            siaeId,
+            siae.departement(),
+            voulue.candidatureId(),
+            embauche == null ? null : embauche.passId(),
+            renouvelee == null ? null : renouvelee.id(),
+            voulue.debut(),
+            voulue.fin(),
+            voulue.heures(),
+            voulue.autreEmployeur(),
+            voulue.autreEmployeurInsertion(),
+            voulue.justification(),
+            acteur.utilisateurId(),
+            OffsetDateTime.now(clock),
+            EtatDemandePrefet.A_VERIFIER,
+            null,
+            null,
+            null,
+            null);
+    if (demandes.insert(demande)) {
+      demandes.note(demande.id(), NatureFait.DEMANDEE, acteur.utilisateurId(), null);
+      process.start(demande);
+    }
+    return Resultat.fait(demande.id());
+  }
+
+  private Verdict requestable(
+      DemanderDecision voulue,
+      Organisation siae,
+      @Nullable Embauche embauche,
+      @Nullable DemandePrefet renouvelee) {
+    RegleDecisionPrefet regle = regles.regle(voulue.type(), siae, voulue.id());
+    UUID objet = voulue.candidatureId() == null ? siae.id() : voulue.candidatureId();
+    return regle
+        .demande(voulue.candidatureId() != null)
+        .and(() -> dates(voulue))
+        .and(() -> duree(regle, siae, new Periode(voulue.debut(), voulue.fin())))
+        .and(() -> horaire(voulue, siae))
+        .and(() -> mesure(voulue, siae, embauche, renouvelee))
+        .and(() -> free(voulue, objet));
+  }
+
+  private Verdict dates(DemanderDecision voulue) {
+    if (voulue.fin().isBefore(voulue.debut())) {
+      return Verdict.refuse(
+          Refus.saisie("DATES_INVERSEES", "Le dernier jour vient après le premier."));
+    }
+    return voulue.debut().isBefore(today())
+        ? Verdict.refuse(
+            Refus.saisie(
+                "DEBUT_PASSE",
+                "Une décision ne vaut pas avant d'être demandée : partez d'aujourd'hui."))
+        : Verdict.accorde();
+  }
+
+  private Verdict duree(RegleDecisionPrefet regle, Organisation siae, Periode periode) {
+    return regle.duree(
+        periode,
+        regles
+            .mesure(regle.type(), siae, periode.debut(), null)
+            .map(RegleMesureSortie::dureeMois)
+            .orElse(null));
+  }
+
+  /** Fewer hours than the law asks for, not fewer than a decision may allow. */
+  private Verdict horaire(DemanderDecision voulue, Organisation siae) {
+    BigDecimal heures = voulue.heures();
+    if (!voulue.type().isHoraire() || heures == null) {
+      return Verdict.accorde();
+    }
+    LimitesContrat limites = regles.limites(siae, voulue.id());
+    return HeuresHebdomadairesRule.verdict(limites, heures, false).isAccorde()
+        ? refuse(
+            "DECISION_INUTILE",
+            "Cet horaire est permis par la loi : aucune décision du préfet n'est nécessaire.")
+        : HeuresHebdomadairesRule.verdict(limites, heures, true);
+  }
+
+  private Verdict mesure(
+      DemanderDecision voulue,
+      Organisation siae,
+      @Nullable Embauche embauche,
+      @Nullable DemandePrefet renouvelee) {
+    Optional<RegleMesureSortie> mesure =
+        regles.mesure(voulue.type(), siae, voulue.debut(), voulue.id());
+    if (mesure.isEmpty() || embauche == null) {
+      return Verdict.accorde();
+    }
+    RegleMesureSortie regle = mesure.get();
+    return regle
+        .verdict(
+            entree(embauche),
+            voulue.debut(),
+            renouvelee == null ? 0 : rang(renouvelee) + 1,
+            voulue.autreEmployeurInsertion())
+        .and(
+            () ->
+                voulue.heures() == null
+                    ? Verdict.accorde()
+                    : regle.heures(voulue.heures().intValue()));
+  }
+
+  /** No other request waits about the same subject, no decision covers the same days. */
+  private Verdict free(DemanderDecision voulue, UUID objet) {
+    demandes.lockSubject(voulue.type(), objet);
+    for (DemandePrefet autre : demandes.about(voulue.type(), objet)) {
+      if (autre.etat().isEnCours()) {
+        return refuse("DEMANDE_EN_COURS", "Une demande sur le même objet attend sa décision.");
+      }
+      if (overlaps(autre, new Periode(voulue.debut(), voulue.fin()))) {
+        return refuse(
+            "DECISION_EN_VIGUEUR",
+            "La décision n° %s vaut déjà jusqu'au %s : la nouvelle commence après."
+                .formatted(autre.numero(), JOUR.format(autre.decidee().fin())));
+      }
+    }
+    return Verdict.accorde();
+  }
+
+  private Verdict grantable(DemandePrefet demande, Periode periode) {
+    demandes.lockSubject(demande.type(), demande.objetId());
+    Organisation siae = siae(demande);
+    RegleDecisionPrefet regle = regles.regle(demande.type(), siae, demande.id());
+    if (periode.fin().isBefore(today())) {
+      return Verdict.refuse(
+          Refus.saisie("DECISION_DEJA_FINIE", "La décision finit aujourd'hui ou plus tard."));
+    }
+    return duree(regle, siae, periode)
+        .and(
+            () ->
+                demandes.about(demande.type(), demande.objetId()).stream()
+                        .anyMatch(autre -> overlaps(autre, periode))
+                    ? refuse(
+                        "DECISION_EN_VIGUEUR",
+                        "Une autre décision sur le même objet couvre une partie de ces jours.")
+                    : Verdict.accorde());
+  }
+
+  private static boolean overlaps(DemandePrefet autre, Periode periode) {
+    return autre.etat() == EtatDemandePrefet.ACCORDEE && autre.decidee().joursDans(periode) > 0;
+  }
+
+  private @Nullable Embauche employed(@Nullable UUID candidatureId, UUID siaeId) {
+    return candidatureId == null
+        ? null
+        : embauches
+            .find(candidatureId)
+            .filter(e -> e.siaeId().equals(siaeId) && e.etat() == EtatEmbauche.CONCLUE)
+            .orElseThrow(() -> new IntrouvableException("embauche"));
+  }
+
+  /** First day of the person in the IAE: that of the PASS, or of the hire without one. */
+  private LocalDate entree(Embauche embauche) {
+    UUID passId = embauche.passId();
+    return passId == null
+        ? embauche.debut()
+        : passIaes.find(passId).map(PassIae::debut).orElse(embauche.debut());
+  }
+
+  /** How many decisions this one already renewed, one after the other. */
+  private int rang(DemandePrefet decision) {
+    UUID precedente = decision.renouvelleId();
+    return precedente == null ? 0 : 1 + demandes.find(precedente).map(this::rang).orElse(0);
+  }
+
+  private Organisation siae(DemandePrefet demande) {
+    return organisations.find(demande.siaeId()).orElseThrow();
+  }
+
+  private DemandePrefet locked(UUID demandeId) {
+    return demandes.lock(demandeId).orElseThrow();
+  }
+
+  private void move(
+      DemandePrefet demande,
+      EtatDemandePrefet etat,
+      NatureFait nature,
+      UUID par,
+      @Nullable String texte) {
+    demandes.setEtat(demande.id(), etat);
+    demandes.note(demande.id(), nature, par, texte);
+  }
+
+  private LocalDate today() {
+    return LocalDate.now(clock);
+  }
+
+  private static Verdict refuse(String code, String message) {
+    return Verdict.refuse(code, message, BaseLegale.DECISIONS_PREFET);
+  }
+}
