@@ -9,10 +9,12 @@ import fr.parcours.iae.shared.ClockConfiguration;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.UUID;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 /** On the page of a PASS: the last request, while it matters. */
 @Component
+@Order(10)
 class EncartProlongation implements EncartPass {
 
   private static final DateTimeFormatter JOUR = DateTimeFormatter.ofPattern("dd/MM/yyyy");

@@ -436,7 +436,7 @@ class ProlongationStories {
   void thePageOfThePassTellsOfTheRequest() {
     DemandeProlongation demande = requested();
     assertThat(fiches.show(pass, siae).encarts())
-        .singleElement()
+        .first()
         .satisfies(
             e -> {
               assertThat(e.titre()).isEqualTo("Prolongation en attente de réponse");
