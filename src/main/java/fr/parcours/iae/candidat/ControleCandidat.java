@@ -23,9 +23,16 @@ final class ControleCandidat {
   }
 
   private static Verdict noms(EtatCivil etatCivil) {
-    return etatCivil.prenom().isEmpty() || etatCivil.nomUsage().isEmpty()
-        ? refuse("NOM_REQUIS", "Indiquez le prénom et le nom de la personne.")
-        : Verdict.accorde();
+    if (etatCivil.prenom().isEmpty() || etatCivil.nomUsage().isEmpty()) {
+      return refuse("NOM_REQUIS", "Indiquez le prénom et le nom de la personne.");
+    }
+    return hasLetter(etatCivil.prenom()) && hasLetter(etatCivil.nomUsage())
+        ? Verdict.accorde()
+        : refuse("NOM_SANS_LETTRE", "Le prénom et le nom s'écrivent avec des lettres.");
+  }
+
+  private static boolean hasLetter(String nom) {
+    return nom.codePoints().anyMatch(Character::isLetter);
   }
 
   private static Verdict naissance(EtatCivil etatCivil, LocalDate aujourdhui) {

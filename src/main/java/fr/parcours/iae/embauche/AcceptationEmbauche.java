@@ -43,6 +43,7 @@ class AcceptationEmbauche implements Acceptation {
   private final DossierEligibilite.Source dossiers;
   private final PassIaeService passIaes;
   private final Embauches embauches;
+  private final DatesContrat dates;
   private final HoraireEmbauche horaires;
   private final Decisions decisions;
   private final Clock clock;
@@ -56,6 +57,7 @@ class AcceptationEmbauche implements Acceptation {
       DossierEligibilite.Source dossiers,
       PassIaeService passIaes,
       Embauches embauches,
+      DatesContrat dates,
       HoraireEmbauche horaires,
       Decisions decisions,
       Clock clock) {
@@ -67,6 +69,7 @@ class AcceptationEmbauche implements Acceptation {
     this.dossiers = dossiers;
     this.passIaes = passIaes;
     this.embauches = embauches;
+    this.dates = dates;
     this.horaires = horaires;
     this.decisions = decisions;
     this.clock = clock;
@@ -109,6 +112,7 @@ class AcceptationEmbauche implements Acceptation {
                             fin,
                             pass.map(PassIae::fin).orElse(null))))
             .and(() -> carence(candidature, dossier, dernier.map(PassIae::fin).orElse(null)))
+            .and(() -> free(candidature, debut))
             .and(() -> horaire(candidature, debut, heures(champs)))
             .and(() -> identites.complete(candidature.candidatId(), champs, acteur));
     if (verdict.refus().isPresent() || debut == null) {
@@ -137,6 +141,12 @@ class AcceptationEmbauche implements Acceptation {
             acteur.utilisateurId(),
             acteur.organisationId()));
     return Resultat.fait(candidatureId);
+  }
+
+  private Verdict free(Candidature candidature, @Nullable LocalDate debut) {
+    return debut == null
+        ? Verdict.accorde()
+        : dates.free(candidature.id(), candidature.candidatId(), candidature.siaeId(), debut);
   }
 
   private Verdict horaire(

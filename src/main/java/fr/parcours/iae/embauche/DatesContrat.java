@@ -1,5 +1,7 @@
 package fr.parcours.iae.embauche;
 
+import fr.parcours.iae.regles.BaseLegale;
+import fr.parcours.iae.shared.Verdict;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
@@ -39,17 +41,26 @@ class DatesContrat {
         .optional();
   }
 
-  /** Whether the person already has another hire there on that day. */
-  boolean isTaken(Embauche embauche, LocalDate debut) {
+  /** Whether a hire may begin on that day: the person has no other one there on it. */
+  Verdict free(UUID candidatureId, UUID candidatId, UUID siaeId, LocalDate debut) {
+    return isTaken(candidatureId, candidatId, siaeId, debut)
+        ? Verdict.refuse(
+            "EMBAUCHE_EXISTANTE",
+            "Cette personne a déjà une embauche dans votre structure à cette date.",
+            BaseLegale.SERVICE_PUBLIC)
+        : Verdict.accorde();
+  }
+
+  private boolean isTaken(UUID candidatureId, UUID candidatId, UUID siaeId, LocalDate debut) {
     return jdbc.sql(
             """
             select exists (select from embauche where candidat_id = :candidat and siae_id = :siae
               and debut = :debut and candidature_id <> :id and etat in ('EN_PREPARATION', 'CONCLUE'))
             """)
-        .param("candidat", embauche.candidatId())
-        .param("siae", embauche.siaeId())
+        .param("candidat", candidatId)
+        .param("siae", siaeId)
         .param("debut", debut)
-        .param("id", embauche.candidatureId())
+        .param("id", candidatureId)
         .query(Boolean.class)
         .single();
   }

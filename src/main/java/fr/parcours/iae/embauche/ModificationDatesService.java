@@ -2,7 +2,6 @@ package fr.parcours.iae.embauche;
 
 import fr.parcours.iae.passiae.PassIae;
 import fr.parcours.iae.passiae.PassIaeService;
-import fr.parcours.iae.regles.BaseLegale;
 import fr.parcours.iae.regles.ModificationDatesRule;
 import fr.parcours.iae.regles.PeriodePass;
 import fr.parcours.iae.shared.Acteur;
@@ -64,16 +63,10 @@ class ModificationDatesService {
     Optional<Refus> refus =
         ModificationDatesRule.verdict(
                 new ModificationDatesRule.Demande(today, embauche.debut(), debut, fin, avant))
+            .and(() -> dates.free(candidatureId, embauche.candidatId(), embauche.siaeId(), debut))
             .refus();
     if (refus.isPresent()) {
       return Resultat.refuse(refus.get());
-    }
-    if (dates.isTaken(embauche, debut)) {
-      return Resultat.refuse(
-          new Refus(
-              "EMBAUCHE_EXISTANTE",
-              "Cette personne a déjà une embauche dans votre structure à cette date.",
-              BaseLegale.SERVICE_PUBLIC));
     }
     return Resultat.fait(
         new Effet(

@@ -234,12 +234,12 @@ public class ProlongationService {
    * members when nobody took it.
    */
   @Transactional(propagation = Propagation.MANDATORY)
-  public void remind(UUID demandeId, boolean always) {
+  public void remind(UUID demandeId, RappelProlongationRule.Delais delais, boolean always) {
     DemandeProlongation demande = demandes.find(demandeId).orElseThrow();
     LocalDate demandee = demande.demandeeLe().atZoneSameInstant(clock.getZone()).toLocalDate();
     if (always
         || RappelProlongationRule.isDu(
-            demande.etat(), demandee, demandes.lastReminder(demandeId), today())) {
+            demande.etat(), demandee, demandes.lastReminder(demandeId), today(), delais)) {
       demandes.reminded(demandeId, destinataires(demande));
     }
   }

@@ -1,7 +1,12 @@
 package fr.parcours.iae.prolongation;
 
 import fr.parcours.iae.parcours.VerrouPass;
+import fr.parcours.iae.regles.RappelProlongationRule;
 import fr.parcours.iae.shared.Acteur;
+import fr.parcours.iae.version.Parametres;
+import fr.parcours.iae.version.VersionService;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.Map;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
@@ -14,27 +19,47 @@ public class SilenceProlongationService {
 
   private final ProlongationService prolongations;
   private final VerrouPass verrou;
+  private final VersionService versions;
+  private final Parametres parametres;
+  private final Clock clock;
 
-  SilenceProlongationService(ProlongationService prolongations, VerrouPass verrou) {
+  SilenceProlongationService(
+      ProlongationService prolongations,
+      VerrouPass verrou,
+      VersionService versions,
+      Parametres parametres,
+      Clock clock) {
     this.prolongations = prolongations;
     this.verrou = verrou;
+    this.versions = versions;
+    this.parametres = parametres;
+    this.clock = clock;
   }
 
   @Transactional(propagation = Propagation.MANDATORY)
   public void remind(UUID demandeId) {
-    prolongations.remind(demandeId, false);
+    prolongations.remind(demandeId, delais(demandeId), false);
   }
 
   /** Past the first thirty days, each time the delay is over again. */
   @Transactional(propagation = Propagation.MANDATORY)
   public void insist(UUID demandeId) {
-    prolongations.remind(demandeId, true);
+    prolongations.remind(demandeId, delais(demandeId), true);
   }
 
   @Transactional(propagation = Propagation.MANDATORY)
   public void grant(UUID demandeId) {
     verrou.take(prolongations.find(demandeId).orElseThrow().passId());
     prolongations.grant(demandeId, Acteur.systeme()).orElseThrow();
+  }
+
+  /** Those of the département of the SIAE that asks. */
+  private RappelProlongationRule.Delais delais(UUID demandeId) {
+    String departement = versions.departementOf(demandeId);
+    LocalDate today = LocalDate.now(clock);
+    return new RappelProlongationRule.Delais(
+        parametres.delai("rappel-prolongation", departement, today),
+        parametres.delai("silence-prolongation", departement, today));
   }
 
   @Transactional(readOnly = true)

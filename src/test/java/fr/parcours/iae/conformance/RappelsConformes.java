@@ -14,6 +14,8 @@ import java.util.Map;
 /** {@code prolongation_rules}: when and whom a request left unanswered reminds. */
 final class RappelsConformes {
 
+  private static final RappelProlongationRule.Delais NATIONAUX =
+      RappelProlongationRule.Delais.nationaux();
   private static final OffsetDateTime INSTANT = AUJOURDHUI.atStartOfDay().atOffset(ZoneOffset.UTC);
 
   private static final String ORDRE_DES_RAPPELS =
@@ -65,7 +67,11 @@ final class RappelsConformes {
             .filter(
                 etat ->
                     RappelProlongationRule.isDu(
-                        EtatsDemande.etat(etat), AUJOURDHUI.minusDays(age), null, AUJOURDHUI))
+                        EtatsDemande.etat(etat),
+                        AUJOURDHUI.minusDays(age),
+                        null,
+                        AUJOURDHUI,
+                        NATIONAUX))
             .count();
     return Rendu.vide().et("emails", dus).faits();
   }
@@ -78,7 +84,11 @@ final class RappelsConformes {
       LocalDate jour = demandee.plusDays(passage.asLong());
       if (!jour.isAfter(cas.date("today", jour))
           && RappelProlongationRule.isDu(
-              EtatsDemande.etat(cas.texte("status", "PENDING")), demandee, dernier, jour)) {
+              EtatsDemande.etat(cas.texte("status", "PENDING")),
+              demandee,
+              dernier,
+              jour,
+              NATIONAUX)) {
         dernier = jour;
         envoyes += cas.given().path("recipients_per_reminder").asInt(1);
       }

@@ -125,18 +125,76 @@ class DepartementsStories {
     assertThat(parcours.timers(pass.id())).containsExactly(FIN.plusDays(31).minusMonths(9));
   }
 
+  @Test
+  void aRequestMadeIn67IsRecalledAndArbitratedAtTheDelaysOf67() {
+    set("rappel-prolongation", "P4D");
+    set("silence-prolongation", "P9D");
+    parcours.letDaysPassUntil(pass.id(), LocalDate.of(2027, 6, 1));
+    embauches.hire(strasbourg, personne, LocalDate.of(2027, 6, 15));
+    LocalDate le = LocalDate.of(2028, 6, 1);
+    parcours.letDaysPassUntil(pass.id(), le);
+    does(
+        strasbourg,
+        "prolongation",
+        champs(
+            "motifProlongation",
+            "RQTH",
+            "finProlongation",
+            "2029-05-29",
+            "prescripteurChoisi",
+            whoBroughtThem()));
+    UUID demande =
+        jdbc.sql("select id from demande_prolongation where pass_id = ?")
+            .param(pass.id())
+            .query(UUID.class)
+            .single();
+    assertThat(parcours.timers(demande)).containsExactly(le.plusDays(4), le.plusDays(9));
+
+    parcours.letDaysPassUntil(demande, le.plusDays(4));
+    parcours.letDaysPassUntil(demande, le.plusDays(8));
+    parcours.letDaysPassUntil(demande, le.plusDays(9));
+
+    assertThat(
+            jdbc.sql(
+                    """
+                    select distinct cast(le at time zone 'Europe/Paris' as date)
+                    from rappel_prolongation where demande_id = ? order by 1
+                    """)
+                .param(demande)
+                .query(LocalDate.class)
+                .list())
+        .containsExactly(le.plusDays(4), le.plusDays(8));
+    assertThat(parcours.steps(demande)).containsExactly("UserTask_ArbitrerProlongation");
+  }
+
+  private void does(Acteur acteur, String geste, Map<String, String[]> champs) {
+    long vu = ((IssueGeste.Montrer) gestes.show(Sujet.PASS, pass.id(), geste, acteur)).page().vu();
+    assertThat(gestes.faire(Sujet.PASS, pass.id(), geste, vu, true, champs, acteur))
+        .isInstanceOf(IssueGeste.Fait.class);
+  }
+
   private void does(Acteur acteur, String geste) {
-    Map<String, String[]> champs =
+    does(
+        acteur,
+        geste,
         champs(
             "motifSuspension",
             "CONTRACT_SUSPENDED",
             "debutSuspension",
             "2027-07-01",
             "finSuspension",
-            "2027-07-31");
-    long vu = ((IssueGeste.Montrer) gestes.show(Sujet.PASS, pass.id(), geste, acteur)).page().vu();
-    assertThat(gestes.faire(Sujet.PASS, pass.id(), geste, vu, true, champs, acteur))
-        .isInstanceOf(IssueGeste.Fait.class);
+            "2027-07-31"));
+  }
+
+  private String whoBroughtThem() {
+    return jdbc.sql(
+            """
+            select cast(expediteur_organisation_id as text) from candidature
+            where candidat_id = ? order by 1 limit 1
+            """)
+        .param(personne)
+        .query(String.class)
+        .single();
   }
 
   private TacheOuverte decisionOf(Acteur siae) {

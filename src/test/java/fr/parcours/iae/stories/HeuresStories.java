@@ -245,6 +245,28 @@ class HeuresStories {
     assertThat(accepting("12")).isInstanceOf(IssueTache.Faite.class);
   }
 
+  @Test
+  void theSamePersonIsNotHiredTwiceFromTheSameDay() {
+    UUID personne = monde.aCandidat(aci);
+    LocalDate mai = LocalDate.of(2027, 5, 3);
+    embauches.hire(aci, personne, mai);
+    parcours.letDaysPassUntil(enAci.id(), AVRIL.plusDays(2));
+    UUID again = parcours.brings(monde.aPrescripteurHabilite(), personne, aci);
+
+    IssueTache issue =
+        parcours.answers(
+            aci,
+            again,
+            "UserTask_ReviewCandidature",
+            champs("decision", "ACCEPTER", "poste", "Ouvrier", "dateDebut", mai.toString()));
+
+    assertThat(issue)
+        .isInstanceOfSatisfying(
+            IssueTache.Corriger.class,
+            c -> assertThat(c.refus()).extracting(Refus::code).isEqualTo("EMBAUCHE_EXISTANTE"));
+    assertThat(parcours.steps(again)).containsExactly("UserTask_ReviewCandidature");
+  }
+
   private IssueTache accepting(String heuresHebdomadaires) {
     UUID dossier = parcours.brings(monde.aPrescripteurHabilite(), monde.aCandidat(aci), aci);
     return parcours.answers(

@@ -2,6 +2,7 @@ package fr.parcours.iae.regles;
 
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.time.Period;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
@@ -24,15 +25,25 @@ public final class RappelProlongationRule {
       @Nullable OffsetDateTime derniereConnexion,
       OffsetDateTime arrive) {}
 
+  /** How often one is reminded, and for how long: parameters a département may set. */
+  public record Delais(Period entreRappels, Period rappel) {
+
+    /** What the public service did. */
+    public static Delais nationaux() {
+      return new Delais(Period.ofDays(JOURS_ENTRE_RAPPELS), Period.ofDays(JOURS_DE_RAPPEL));
+    }
+  }
+
   public static boolean isDu(
       EtatDemandeProlongation etat,
       LocalDate demandee,
       @Nullable LocalDate dernierRappel,
-      LocalDate aujourdhui) {
+      LocalDate aujourdhui,
+      Delais delais) {
     LocalDate depuis = dernierRappel == null ? demandee : dernierRappel;
     return etat == EtatDemandeProlongation.EN_ATTENTE
-        && !aujourdhui.isBefore(depuis.plusDays(JOURS_ENTRE_RAPPELS))
-        && !aujourdhui.isAfter(demandee.plusDays(JOURS_DE_RAPPEL));
+        && !aujourdhui.isBefore(depuis.plus(delais.entreRappels()))
+        && !aujourdhui.isAfter(demandee.plus(delais.rappel()));
   }
 
   /** The one asked, then ten colleagues: administrators, last seen, last arrived. */

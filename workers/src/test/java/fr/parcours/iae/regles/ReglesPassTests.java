@@ -154,7 +154,8 @@ class ReglesPassTests {
                 EtatDemandeProlongation.EN_ATTENTE,
                 JOUR,
                 dernier == null ? null : JOUR.plusDays(dernier),
-                JOUR.plusDays(jour)))
+                JOUR.plusDays(jour),
+                RappelProlongationRule.Delais.nationaux()))
         .isEqualTo(du);
   }
 
