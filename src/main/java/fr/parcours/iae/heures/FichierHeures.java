@@ -24,6 +24,7 @@ final class FichierHeures {
   /** Most lines of one file. */
   static final int LIGNES_MAX = 5000;
 
+  private static final Pattern PASS = Pattern.compile("[0-9A-Z]{12}");
   private static final Pattern HEURES = Pattern.compile("\\d{1,3}([.,]\\d{1,2})?");
 
   private FichierHeures() {}
@@ -57,6 +58,10 @@ final class FichierHeures {
     if (cells.length != 4) {
       return refuse("LIGNE_HEURES", "La ligne doit compter quatre cases.");
     }
+    String pass = cells[0].replaceAll("\\s", "");
+    if (!PASS.matcher(pass).matches()) {
+      return refuse("PASS_ILLISIBLE", "Le numéro de PASS IAE compte douze caractères.");
+    }
     YearMonth mois = month(cells[1].strip());
     if (mois == null) {
       return refuse("MOIS_ILLISIBLE", "Le mois s'écrit aaaa-mm, par exemple 2026-10.");
@@ -65,7 +70,6 @@ final class FichierHeures {
       return refuse("HEURES_ILLISIBLES", "Les heures s'écrivent 120 ou 120,5.");
     }
     BigDecimal heures = new BigDecimal(cells[3].strip().replace(',', '.'));
-    String pass = cells[0].replaceAll("\\s", "");
     String code = cells[2].strip().toUpperCase(Locale.ROOT);
     if (!miseADisposition) {
       return code.isEmpty()

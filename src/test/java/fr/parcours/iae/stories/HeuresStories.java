@@ -161,12 +161,13 @@ class HeuresStories {
         %1$s;2027-05;ENTREPRISE;10
         999999999999;2027-01;ENTREPRISE;10
         %1$s;2027-01
+        99999\u0000;2027-01;ENTREPRISE;10
         """
             .formatted(enAi.numero());
 
     ImportHeuresService.Rapport rapport = imports.importFile(fichier, ai).orElseThrow();
 
-    assertThat(rapport.lues()).isEqualTo(8);
+    assertThat(rapport.lues()).isEqualTo(9);
     assertThat(rapport.changees()).isEqualTo(2);
     assertThat(rapport.refusees())
         .extracting(r -> r.numero() + " " + r.refus().code())
@@ -176,7 +177,8 @@ class HeuresStories {
             "6 HEURES_ILLISIBLES",
             "7 MOIS_A_VENIR",
             "8 PASS_INTROUVABLE",
-            "9 LIGNE_HEURES");
+            "9 LIGNE_HEURES",
+            "10 PASS_ILLISIBLE");
     ImportHeuresService.Rapport again = imports.importFile(fichier, ai).orElseThrow();
     assertThat(again.changees()).isZero();
     assertThat(again.inchangees()).isEqualTo(2);

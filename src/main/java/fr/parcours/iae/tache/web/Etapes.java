@@ -19,5 +19,11 @@ public record Etapes(String id, String libelle) {
           new Etapes("UserTask_ArbitrerProlongation", "Arbitrer la demande de prolongation"),
           new Etapes("UserTask_DeciderSuite", "Décider de la suite du contrat"),
           new Etapes("UserTask_SuivreSortie3Mois", "Faire le point à 3 mois"),
-          new Etapes("UserTask_SuivreSortie6Mois", "Faire le point à 6 mois"));
+          new Etapes("UserTask_SuivreSortie6Mois", "Faire le point à 6 mois"),
+          new Etapes("UserTask_VerifierRecevabilite", "Vérifier la recevabilité d’une demande"),
+          new Etapes("UserTask_CompleterDemande", "Compléter la demande au préfet"),
+          new Etapes("UserTask_InstruireDecision", "Instruire la demande au préfet"),
+          new Etapes("UserTask_RecueillirAvis", "Recueillir l’avis de l’instance"),
+          new Etapes("UserTask_PrendreDecision", "Prendre la décision du préfet"),
+          new Etapes("UserTask_DeciderRenouvellement", "Décider du renouvellement"));
 }
