@@ -61,6 +61,7 @@ class RegistreHeures {
             select h.candidature_id, h.mois, h.utilisateur, h.heures, e.debut
             from heures_mois h join embauche e on e.candidature_id = h.candidature_id
             where h.candidat_id = ? and h.siae_id = ? and h.remplacee_le is null
+              and e.etat = 'CONCLUE'
             order by h.mois
             """)
         .params(candidatId, siaeId)

@@ -68,6 +68,13 @@ class DemandesPrefet {
         .list();
   }
 
+  List<DemandePrefet> ofEmbauche(UUID candidatureId) {
+    return jdbc.sql(SELECT + " where candidature_id = ? order by demandee_le, id")
+        .param(candidatureId)
+        .query(DemandePrefet.class)
+        .list();
+  }
+
   /** Two requests about the same subject are looked at one after the other. */
   void lockSubject(TypeDecisionPrefet type, UUID objetId) {
     jdbc.sql("select pg_advisory_xact_lock(hashtextextended(:sujet, 0))")

@@ -104,6 +104,24 @@ public class PrefetService {
     return Resultat.fait(demandeId);
   }
 
+  /**
+   * The hire is cancelled: its requests are taken back, its decisions are not followed any more.
+   */
+  @Transactional(propagation = Propagation.MANDATORY)
+  public void closeAbout(UUID candidatureId) {
+    for (DemandePrefet demande : demandes.ofEmbauche(candidatureId)) {
+      if (demande.etat().isEnCours()) {
+        move(
+            demande,
+            EtatDemandePrefet.RETIREE,
+            NatureFait.RETIREE,
+            Acteur.systeme().utilisateurId(),
+            "L'embauche est annulée.");
+      }
+      process.withdraw(demande.id());
+    }
+  }
+
   /** The DDETS says whether the request can be examined. */
   @Transactional(propagation = Propagation.MANDATORY)
   public void check(

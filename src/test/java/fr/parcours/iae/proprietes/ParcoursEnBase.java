@@ -110,9 +110,35 @@ final class ParcoursEnBase {
     if (!etat.annule()) {
       verify();
     } else {
-      assertThat(etat.minuteries()).as("minuteries d'un PASS annulé").isEmpty();
+      assertThat(leftovers()).as("ce qui attend encore d'un PASS annulé").isEmpty();
     }
     return issue;
+  }
+
+  /** Instances of the engine and tasks that still know the PASS. */
+  private List<String> leftovers() {
+    return monde
+        .jdbc()
+        .sql(
+            """
+            with cles as (
+              select cast(:pass as text) as cle
+              union all select id::text from suspension where pass_id = :pass
+              union all select id::text from demande_prolongation where pass_id = :pass
+              union all select id::text from suite_contrat where pass_id = :pass)
+            select 'instance ' || p.key_ from act_ru_execution e
+              join act_re_procdef p on p.id_ = e.proc_def_id_
+              where e.parent_id_ is null and e.business_key_ in (select cle from cles)
+            union all
+            select 'tâche ' || etape from tache
+              where statut = 'OUVERTE' and dossier_id::text in (select cle from cles)
+            union all
+            select 'demande en attente' from demande_prolongation
+              where pass_id = :pass and etat = 'EN_ATTENTE'
+            """)
+        .param("pass", pass)
+        .query(String.class)
+        .list();
   }
 
   boolean isSuspendu() {

@@ -158,6 +158,28 @@ class SortieStories {
   }
 
   @Test
+  void aHireCancelledAfterItsExitLeavesNothingToFollow() {
+    does(exit("2027-05-31", "CDI", "600"));
+    UUID sortie = sortie();
+    UUID dossier =
+        jdbc.sql("select candidature_id from embauche where pass_id = ?")
+            .param(pass)
+            .query(UUID.class)
+            .single();
+    long vu =
+        ((IssueGeste.Montrer) gestes.show(Sujet.CANDIDATURE, dossier, "annulation", siae))
+            .page()
+            .vu();
+
+    assertThat(gestes.faire(Sujet.CANDIDATURE, dossier, "annulation", vu, true, Map.of(), siae))
+        .isInstanceOf(IssueGeste.Fait.class);
+
+    assertThat(parcours.timers(sortie)).isEmpty();
+    assertThat(parcours.steps(sortie)).isEmpty();
+    assertThat(bilan().lignes()).isEmpty();
+  }
+
+  @Test
   void thePersonReadsThatTheyLeftNotHowTheExitIsRanged() {
     does(exit("2027-05-31", "RECHERCHE_EMPLOI", "600"));
 
