@@ -12,6 +12,9 @@ import fr.parcours.iae.shared.IntrouvableException;
 import fr.parcours.iae.shared.Profil;
 import fr.parcours.iae.shared.Resultat;
 import fr.parcours.iae.support.ParcoursTest;
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.Base64;
 import java.util.List;
@@ -138,12 +141,12 @@ class CandidatServiceTests {
 
     transaction.executeWithoutResult(
         status -> {
-          RotationNirService rotation = new RotationNirService(tourne);
-          RotationNirService.Lot lot =
-              rotation.resceller(RotationNirService.Lot.debut().dernier(), 2);
-          while (!lot.isVide()) {
-            lot = rotation.resceller(lot.dernier(), 2);
-          }
+          ByteArrayOutputStream said = new ByteArrayOutputStream();
+          new CommandeRotationNir(new RotationNirService(tourne))
+              .run(new PrintStream(said, true, StandardCharsets.UTF_8));
+          assertThat(said.toString(StandardCharsets.UTF_8))
+              .contains("numéros passés à la clé active")
+              .doesNotContain(nir, "FIGURE nir.resealed = 0");
           CoffreNir sansAncienne =
               coffre(
                   new NirProperties(
