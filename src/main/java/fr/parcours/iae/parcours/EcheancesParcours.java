@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 /**
@@ -17,6 +18,7 @@ import org.springframework.stereotype.Component;
  * waits for, or the day after the end.
  */
 @Component
+@Order(0)
 class EcheancesParcours implements EcheanceDossier {
 
   /** Delays before the end, the longest first: parameters a département may set. */
