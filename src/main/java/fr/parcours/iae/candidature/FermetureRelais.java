@@ -16,6 +16,9 @@ class FermetureRelais {
   /** Some candidatures were closed in this transaction. */
   record CandidaturesClosed() {}
 
+  /** How often what a dead node left is looked for; tests look themselves. */
+  private static final String REPRISE = "${parcours.fermetures.reprise:PT30S}";
+
   private static final Logger LOG = LoggerFactory.getLogger(FermetureRelais.class);
 
   private final FermetureService service;
@@ -29,7 +32,7 @@ class FermetureRelais {
     drain();
   }
 
-  @Scheduled(fixedDelayString = "PT30S", initialDelayString = "PT30S")
+  @Scheduled(fixedDelayString = REPRISE, initialDelayString = REPRISE)
   void drain() {
     try {
       while (service.closeNext()) {
