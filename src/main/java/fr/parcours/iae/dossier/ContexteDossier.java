@@ -6,12 +6,12 @@ import fr.parcours.iae.passiae.PassIae;
 import fr.parcours.iae.passiae.PassIaeService;
 import fr.parcours.iae.regles.CarenceRule;
 import fr.parcours.iae.shared.Acteur;
+import fr.parcours.iae.shared.Ecrit;
 import fr.parcours.iae.shared.IntrouvableException;
 import fr.parcours.iae.tache.ContexteTache;
 import fr.parcours.iae.tache.TacheOuverte;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -23,8 +23,6 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class ContexteDossier implements ContexteTache {
-
-  private static final DateTimeFormatter JOUR = DateTimeFormatter.ofPattern("dd/MM/yyyy");
 
   /** What runs with the candidature as its case. */
   private static final Set<String> PROCESSUS = Set.of("orientation", "eligibilite", "embauche");
@@ -97,7 +95,7 @@ class ContexteDossier implements ContexteTache {
 
   private static String carence(@Nullable PassIae latest, LocalDate today) {
     return latest != null && CarenceRule.isEnCarence(latest.fin(), today)
-        ? "oui, jusqu’au " + JOUR.format(CarenceRule.finDeCarence(latest.fin()))
+        ? "oui, jusqu’au " + Ecrit.jour(CarenceRule.finDeCarence(latest.fin()))
         : "non";
   }
 
@@ -112,7 +110,7 @@ class ContexteDossier implements ContexteTache {
   private String eligibilite(Resume resume) {
     return diagnostics
         .findValid(resume.candidatId(), resume.siaeId())
-        .map(d -> "diagnostic valide jusqu’au " + JOUR.format(d.expireLe().minusDays(1)))
+        .map(d -> "diagnostic valide jusqu’au " + Ecrit.jour(d.expireLe().minusDays(1)))
         .orElse("aucun diagnostic valide");
   }
 

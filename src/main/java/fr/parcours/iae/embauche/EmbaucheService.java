@@ -115,6 +115,20 @@ public class EmbaucheService {
     embauches.setHoraire(candidatureId, heures);
   }
 
+  /** Those of the SIAE this person acts for, the last accepted first. */
+  @Transactional(readOnly = true)
+  public List<Embauche> concludedOn(UUID passId, Acteur acteur) {
+    return embauches.ofPass(passId).stream().filter(e -> acteur.isMembreOf(e.siaeId())).toList();
+  }
+
+  /** The one of them whose contract is not over on a day: in force, or still to come. */
+  @Transactional(readOnly = true)
+  public Optional<Embauche> notOver(UUID passId, Acteur acteur, LocalDate jour) {
+    return concludedOn(passId, acteur).stream()
+        .filter(e -> e.fin() == null || !e.fin().isBefore(jour))
+        .findFirst();
+  }
+
   /** The hires concluded on a PASS, the last accepted first. */
   @Transactional(readOnly = true)
   public List<Embauche> concludedOn(UUID passId) {

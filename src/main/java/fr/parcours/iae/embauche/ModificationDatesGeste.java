@@ -7,6 +7,7 @@ import fr.parcours.iae.passiae.PassIae;
 import fr.parcours.iae.regles.BaseLegale;
 import fr.parcours.iae.regles.ModificationDatesRule;
 import fr.parcours.iae.shared.Acteur;
+import fr.parcours.iae.shared.Ecrit;
 import fr.parcours.iae.shared.IntrouvableException;
 import fr.parcours.iae.shared.Resultat;
 import fr.parcours.iae.shared.Verdict;
@@ -14,7 +15,6 @@ import fr.parcours.iae.tache.Geste;
 import fr.parcours.iae.tache.SuiteGeste;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
@@ -26,8 +26,6 @@ import org.springframework.stereotype.Component;
 @Component
 @Order(20)
 class ModificationDatesGeste implements Geste {
-
-  private static final DateTimeFormatter JOUR = DateTimeFormatter.ofPattern("dd/MM/yyyy");
 
   private final CandidatureService candidatures;
   private final Embauches embauches;
@@ -127,7 +125,7 @@ class ModificationDatesGeste implements Geste {
   }
 
   private static String phrase(ModificationDatesService.Effet effet, LocalDate debut) {
-    String contrat = "Le contrat commencera le %s.".formatted(JOUR.format(debut));
+    String contrat = "Le contrat commencera le %s.".formatted(Ecrit.jour(debut));
     PassIae pass = effet.pass();
     if (pass == null || effet.apres() == null) {
       return contrat;
@@ -137,11 +135,11 @@ class ModificationDatesGeste implements Geste {
             + " Le PASS IAE %s commencera le %s et finira le %s."
                 .formatted(
                     pass.affichage(),
-                    JOUR.format(effet.apres().debut()),
-                    JOUR.format(effet.apres().fin()))
+                    Ecrit.jour(effet.apres().debut()),
+                    Ecrit.jour(effet.apres().fin()))
         : contrat
             + " Le PASS IAE %s ne change pas : du %s au %s."
-                .formatted(pass.affichage(), JOUR.format(pass.debut()), JOUR.format(pass.fin()));
+                .formatted(pass.affichage(), Ecrit.jour(pass.debut()), Ecrit.jour(pass.fin()));
   }
 
   private static LocalDate debut(Map<String, Object> champs) {

@@ -1,13 +1,11 @@
 package fr.parcours.iae.heures;
 
 import fr.parcours.iae.regles.CompteurHeures;
+import fr.parcours.iae.shared.Ecrit;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 
 /** The counter of hours in enterprises, in words. */
 final class Compteurs {
-
-  private static final DateTimeFormatter JOUR = DateTimeFormatter.ofPattern("dd/MM/yyyy");
 
   private Compteurs() {}
 
@@ -19,13 +17,13 @@ final class Compteurs {
     }
     String faites =
         "Heures en entreprise : %s sur %d h, jusqu'au %s. "
-            .formatted(Nombres.heures(compteur.consommees()), compteur.plafond(), JOUR.format(fin));
+            .formatted(Ecrit.heures(compteur.consommees()), compteur.plafond(), Ecrit.jour(fin));
     return faites
         + switch (compteur.alerte()) {
-          case AUCUNE -> "Il reste %s.".formatted(Nombres.heures(compteur.restantes()));
+          case AUCUNE -> "Il reste %s.".formatted(Ecrit.heures(compteur.restantes()));
           case PREMIERE, SECONDE ->
               "Il ne reste que %s : au-delà, il faut une dérogation du préfet."
-                  .formatted(Nombres.heures(compteur.restantes()));
+                  .formatted(Ecrit.heures(compteur.restantes()));
           case ATTEINTE -> "La limite est atteinte : au-delà, il faut une dérogation du préfet.";
         };
   }

@@ -4,6 +4,7 @@ import fr.parcours.iae.heures.HeuresService.Effet;
 import fr.parcours.iae.regles.CompteurHeures;
 import fr.parcours.iae.regles.Utilisateur;
 import fr.parcours.iae.shared.Acteur;
+import fr.parcours.iae.shared.Ecrit;
 import fr.parcours.iae.shared.Resultat;
 import fr.parcours.iae.shared.Verdict;
 import fr.parcours.iae.tache.Geste;
@@ -104,8 +105,8 @@ class DeclarerHeuresGeste implements Geste {
                 new SuiteGeste(
                     "Heures de %s déclarées : %s"
                         .formatted(
-                            Nombres.mois(effet.heures().mois()),
-                            Nombres.heures(effet.heures().total())),
+                            Mois.ecrit(effet.heures().mois()),
+                            Ecrit.heures(effet.heures().total())),
                     passId));
   }
 
@@ -113,7 +114,7 @@ class DeclarerHeuresGeste implements Geste {
     CompteurHeures compteur = effet.compteur();
     String mois =
         "%s en %s."
-            .formatted(Nombres.heures(effet.heures().total()), Nombres.mois(effet.heures().mois()));
+            .formatted(Ecrit.heures(effet.heures().total()), Mois.ecrit(effet.heures().mois()));
     return compteur == null ? mois : mois + " " + Compteurs.phrase(compteur);
   }
 
@@ -136,8 +137,8 @@ class DeclarerHeuresGeste implements Geste {
     return Map.of(
         "label",
         mois.isDeclared()
-            ? "%s (%s déclarées)".formatted(Nombres.mois(mois.mois()), Nombres.heures(mois.total()))
-            : Nombres.mois(mois.mois()),
+            ? "%s (%s déclarées)".formatted(Mois.ecrit(mois.mois()), Ecrit.heures(mois.total()))
+            : Mois.ecrit(mois.mois()),
         "value",
         mois.mois().toString());
   }

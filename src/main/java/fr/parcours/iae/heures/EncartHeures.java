@@ -6,9 +6,9 @@ import fr.parcours.iae.parcours.EncartPass;
 import fr.parcours.iae.prefet.DemandePrefet;
 import fr.parcours.iae.regles.CompteurHeures;
 import fr.parcours.iae.shared.Acteur;
+import fr.parcours.iae.shared.Ecrit;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -19,8 +19,6 @@ import org.springframework.stereotype.Component;
 @Component
 @Order(50)
 class EncartHeures implements EncartPass {
-
-  private static final DateTimeFormatter JOUR = DateTimeFormatter.ofPattern("dd/MM/yyyy");
 
   private final HeuresService heures;
   private final EmbaucheService embauches;
@@ -35,8 +33,7 @@ class EncartHeures implements EncartPass {
   @Override
   public List<Encart> encarts(UUID passId, Acteur acteur) {
     LocalDate today = LocalDate.now(clock);
-    return embauches.concludedOn(passId).stream()
-        .filter(e -> acteur.isMembreOf(e.siaeId()))
+    return embauches.concludedOn(passId, acteur).stream()
         .findFirst()
         .flatMap(e -> encart(e, today))
         .stream()
@@ -59,10 +56,10 @@ class EncartHeures implements EncartPass {
                     "Heures en entreprise",
                     "%s faites. La décision n° %s permet de dépasser %d h jusqu'au %s."
                         .formatted(
-                            Nombres.heures(compteur.consommees()),
+                            Ecrit.heures(compteur.consommees()),
                             d.numero(),
                             compteur.plafond(),
-                            JOUR.format(d.decidee().fin())),
+                            Ecrit.jour(d.decidee().fin())),
                     "/decisions-prefet/" + d.id()))
         .orElseGet(
             () ->

@@ -22,7 +22,7 @@ final class FichierHeures {
   static final String ENTETE = "pass;mois;utilisateur;heures";
 
   /** Most lines of one file. */
-  static final int LIGNES_MAX = 5000;
+  static final int LIGNES_MAX = 2000;
 
   private static final Pattern PASS = Pattern.compile("[0-9A-Z]{12}");
   private static final Pattern HEURES = Pattern.compile("\\d{1,3}([.,]\\d{1,2})?");

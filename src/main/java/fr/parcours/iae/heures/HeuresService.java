@@ -305,9 +305,7 @@ public class HeuresService {
   }
 
   private List<Embauche> hires(UUID passId, Acteur acteur) {
-    return embauches.concludedOn(passId).stream()
-        .filter(e -> acteur.isMembreOf(e.siaeId()))
-        .toList();
+    return embauches.concludedOn(passId, acteur);
   }
 
   /** Each kind of user is asked about once, however many months there are. */
@@ -315,14 +313,9 @@ public class HeuresService {
     ContexteDecision contexte =
         new ContexteDecision(
             Objects.requireNonNullElse(dossierId, siae.id()), siae.departement(), today());
+    DecisionTable table = decisions.table(contexte, dossierId != null);
     Map<Map<String, Object>, Map<String, Object>> asked = new HashMap<>();
-    return (cle, faits) ->
-        asked.computeIfAbsent(
-            faits,
-            f ->
-                dossierId == null
-                    ? decisions.preview(cle, contexte, f)
-                    : decisions.evaluate(cle, contexte, f));
+    return (cle, faits) -> asked.computeIfAbsent(faits, f -> table.evaluate(cle, f));
   }
 
   private static boolean isAi(Organisation siae) {

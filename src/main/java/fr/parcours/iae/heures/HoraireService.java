@@ -17,6 +17,7 @@ import fr.parcours.iae.regles.RegleDecisionPrefet;
 import fr.parcours.iae.regles.RegleDecisionPrefet.Autorite;
 import fr.parcours.iae.regles.TypeDecisionPrefet;
 import fr.parcours.iae.shared.Acteur;
+import fr.parcours.iae.shared.Ecrit;
 import fr.parcours.iae.shared.KindSiae;
 import fr.parcours.iae.shared.Refus;
 import fr.parcours.iae.shared.Resultat;
@@ -95,10 +96,7 @@ public class HoraireService implements HoraireEmbauche {
   @Transactional(readOnly = true)
   public Optional<Embauche> hire(UUID passId, Acteur acteur) {
     LocalDate today = LocalDate.now(clock);
-    return embauches.concludedOn(passId).stream()
-        .filter(e -> acteur.isMembreOf(e.siaeId()))
-        .filter(e -> e.fin() == null || !e.fin().isBefore(today))
-        .findFirst();
+    return embauches.notOver(passId, acteur, today);
   }
 
   /** The kinds of contract this SIAE may sign. */
@@ -200,7 +198,7 @@ public class HoraireService implements HoraireEmbauche {
         ? Verdict.refuse(
             "HEURES_SOUS_LA_DECISION",
             "La décision n° %s permet %s par semaine au moins."
-                .formatted(decision.get().numero(), Nombres.heures(least)),
+                .formatted(decision.get().numero(), Ecrit.heures(least)),
             BaseLegale.DECISIONS_PREFET)
         : HeuresHebdomadairesRule.verdict(limites, heures, true);
   }
@@ -261,9 +259,6 @@ public class HoraireService implements HoraireEmbauche {
     ContexteDecision contexte =
         new ContexteDecision(
             dossierId == null ? siae.id() : dossierId, siae.departement(), LocalDate.now(clock));
-    return (cle, faits) ->
-        dossierId == null
-            ? decisions.preview(cle, contexte, faits)
-            : decisions.evaluate(cle, contexte, faits);
+    return decisions.table(contexte, dossierId != null);
   }
 }

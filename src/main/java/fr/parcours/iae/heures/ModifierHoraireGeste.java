@@ -4,6 +4,7 @@ import fr.parcours.iae.embauche.Embauche;
 import fr.parcours.iae.heures.HoraireService.Horaire;
 import fr.parcours.iae.regles.ContratIae;
 import fr.parcours.iae.shared.Acteur;
+import fr.parcours.iae.shared.Ecrit;
 import fr.parcours.iae.shared.Resultat;
 import fr.parcours.iae.shared.Verdict;
 import fr.parcours.iae.tache.Geste;
@@ -11,7 +12,6 @@ import fr.parcours.iae.tache.SuiteGeste;
 import fr.parcours.iae.tache.Sujet;
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
@@ -22,8 +22,6 @@ import org.springframework.stereotype.Component;
 @Component
 @Order(15)
 class ModifierHoraireGeste implements Geste {
-
-  private static final DateTimeFormatter JOUR = DateTimeFormatter.ofPattern("dd/MM/yyyy");
 
   private final HoraireService horaires;
 
@@ -66,7 +64,7 @@ class ModifierHoraireGeste implements Geste {
     BigDecimal now = horaires.hire(passId, acteur).map(Embauche::heuresHebdomadaires).orElse(null);
     return now == null
         ? "L'horaire de ce contrat n'est pas encore connu."
-        : "L'horaire de ce contrat est de %s par semaine.".formatted(Nombres.heures(now));
+        : "L'horaire de ce contrat est de %s par semaine.".formatted(Ecrit.heures(now));
   }
 
   @Override
@@ -96,7 +94,7 @@ class ModifierHoraireGeste implements Geste {
 
   private static String phrase(Horaire horaire) {
     return "%s par semaine à partir du %s."
-        .formatted(Nombres.heures(horaire.heures()), JOUR.format(horaire.aPartirDu()));
+        .formatted(Ecrit.heures(horaire.heures()), Ecrit.jour(horaire.aPartirDu()));
   }
 
   private static Horaire typed(Map<String, Object> champs) {

@@ -6,12 +6,12 @@ import fr.parcours.iae.organisation.Organisations;
 import fr.parcours.iae.passiae.PassIae;
 import fr.parcours.iae.passiae.PassIaeService;
 import fr.parcours.iae.shared.Acteur;
+import fr.parcours.iae.shared.Ecrit;
 import fr.parcours.iae.shared.IntrouvableException;
 import fr.parcours.iae.tache.ContexteTache;
 import fr.parcours.iae.tache.TacheOuverte;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -20,8 +20,6 @@ import org.springframework.stereotype.Component;
 /** What one needs to know beside a task of a path: who, which PASS, how long it still runs. */
 @Component
 class ContexteParcours implements ContexteTache {
-
-  private static final DateTimeFormatter JOUR = DateTimeFormatter.ofPattern("dd/MM/yyyy");
 
   private final SuivisParcours suivis;
   private final PassIaeService passIaes;
@@ -73,8 +71,8 @@ class ContexteParcours implements ContexteTache {
         siae(suivi),
         List.of(
             new Fait("PASS IAE", pass.affichage()),
-            new Fait("Début", JOUR.format(pass.debut())),
-            new Fait("Fin", JOUR.format(pass.fin())),
+            new Fait("Début", Ecrit.jour(pass.debut())),
+            new Fait("Fin", Ecrit.jour(pass.fin())),
             new Fait("Jours restants", String.valueOf(pass.joursRestants(today)))));
   }
 

@@ -6,11 +6,11 @@ import fr.parcours.iae.organisation.Organisations;
 import fr.parcours.iae.passiae.PassIae;
 import fr.parcours.iae.passiae.PassIaeService;
 import fr.parcours.iae.shared.Acteur;
+import fr.parcours.iae.shared.Ecrit;
 import fr.parcours.iae.shared.IntrouvableException;
 import fr.parcours.iae.tache.ContexteTache;
 import fr.parcours.iae.tache.TacheOuverte;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -21,8 +21,6 @@ import org.springframework.stereotype.Component;
 /** What the SIAE and the DDETS need to know of a request. */
 @Component
 class ContextePrefet implements ContexteTache {
-
-  private static final DateTimeFormatter JOUR = DateTimeFormatter.ofPattern("dd/MM/yyyy");
 
   private final DemandesPrefet demandes;
   private final PassIaeService passIaes;
@@ -91,9 +89,7 @@ class ContextePrefet implements ContexteTache {
     add(
         faits,
         "Heures par semaine",
-        demande.heures() == null
-            ? null
-            : demande.heures().stripTrailingZeros().toPlainString().replace('.', ',') + " h");
+        demande.heures() == null ? null : Ecrit.heures(demande.heures()));
     add(faits, "Autre employeur", demande.autreEmployeur());
     add(faits, "Renouvelle", renouvelee(demande));
     faits.add(new Fait("Motif de la demande", demande.justification()));
@@ -116,7 +112,7 @@ class ContextePrefet implements ContexteTache {
   }
 
   private static String periode(LocalDate debut, LocalDate fin) {
-    return "du %s au %s".formatted(JOUR.format(debut), JOUR.format(fin));
+    return "du %s au %s".formatted(Ecrit.jour(debut), Ecrit.jour(fin));
   }
 
   private static void add(List<Fait> faits, String libelle, @Nullable String valeur) {

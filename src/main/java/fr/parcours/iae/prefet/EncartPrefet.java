@@ -10,9 +10,9 @@ import fr.parcours.iae.passiae.PassIaeService;
 import fr.parcours.iae.regles.RegleMesureSortie;
 import fr.parcours.iae.regles.TypeDecisionPrefet;
 import fr.parcours.iae.shared.Acteur;
+import fr.parcours.iae.shared.Ecrit;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -27,8 +27,6 @@ import org.springframework.stereotype.Component;
 @Component
 @Order(60)
 class EncartPrefet implements EncartPass {
-
-  private static final DateTimeFormatter JOUR = DateTimeFormatter.ofPattern("dd/MM/yyyy");
 
   private final DemandesPrefet demandes;
   private final ReglesPrefet regles;
@@ -56,11 +54,7 @@ class EncartPrefet implements EncartPass {
   public List<Encart> encarts(UUID passId, Acteur acteur) {
     LocalDate today = LocalDate.now(clock);
     Optional<Embauche> embauche =
-        embauches.concludedOn(passId).stream()
-            .filter(e -> acteur.isMembreOf(e.siaeId()))
-            .filter(e -> !e.debut().isAfter(today))
-            .filter(e -> e.fin() == null || !e.fin().isBefore(today))
-            .findFirst();
+        embauches.notOver(passId, acteur, today).filter(e -> !e.debut().isAfter(today));
     if (embauche.isEmpty()) {
       return List.of();
     }
@@ -84,8 +78,8 @@ class EncartPrefet implements EncartPass {
             ? "Décision n° %s, du %s au %s."
                 .formatted(
                     demande.numero(),
-                    JOUR.format(demande.decidee().debut()),
-                    JOUR.format(demande.decidee().fin()))
+                    Ecrit.jour(demande.decidee().debut()),
+                    Ecrit.jour(demande.decidee().fin()))
             : demande.etat().libelle() + ".";
     return new Encart(
         demande.etat().ton(), demande.type().libelle(), texte, "/decisions-prefet/" + demande.id());

@@ -13,7 +13,7 @@ public enum NatureFait {
   REFUSEE("Refusée par le préfet"),
   RETIREE("Demande retirée par la structure"),
   ABANDONNEE("Demande classée, restée incomplète"),
-  TERME_ANNONCE("Terme annoncé à la structure et à la DDETS"),
+  TERME_ANNONCE("La décision approche de son terme"),
   RENOUVELLEMENT_DEMANDE("Renouvellement demandé par la structure"),
   NON_RENOUVELEE("Laissée à son terme par la structure");
 

@@ -5,27 +5,18 @@ import fr.parcours.iae.embauche.EmbaucheService;
 import fr.parcours.iae.embauche.EtatEmbauche;
 import fr.parcours.iae.organisation.Organisation;
 import fr.parcours.iae.organisation.Organisations;
-import fr.parcours.iae.passiae.PassIae;
-import fr.parcours.iae.passiae.PassIaeService;
-import fr.parcours.iae.regles.BaseLegale;
-import fr.parcours.iae.regles.HeuresHebdomadairesRule;
-import fr.parcours.iae.regles.LimitesContrat;
 import fr.parcours.iae.regles.Periode;
-import fr.parcours.iae.regles.RegleDecisionPrefet;
 import fr.parcours.iae.regles.RegleDecisionPrefet.AvisInstance;
-import fr.parcours.iae.regles.RegleMesureSortie;
 import fr.parcours.iae.regles.TypeDecisionPrefet;
 import fr.parcours.iae.shared.Acteur;
+import fr.parcours.iae.shared.Ecrit;
 import fr.parcours.iae.shared.IntrouvableException;
 import fr.parcours.iae.shared.Refus;
 import fr.parcours.iae.shared.Resultat;
 import fr.parcours.iae.shared.Uuids;
-import fr.parcours.iae.shared.Verdict;
-import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
-import java.time.format.DateTimeFormatter;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -42,13 +33,11 @@ import org.springframework.transaction.interceptor.TransactionAspectSupport;
 @Service
 public class PrefetService {
 
-  private static final DateTimeFormatter JOUR = DateTimeFormatter.ofPattern("dd/MM/yyyy");
-
   private final DemandesPrefet demandes;
   private final PrefetProcess process;
   private final ReglesPrefet regles;
+  private final ConditionsPrefet conditions;
   private final EmbaucheService embauches;
-  private final PassIaeService passIaes;
   private final Organisations organisations;
   private final Clock clock;
 
@@ -56,15 +45,15 @@ public class PrefetService {
       DemandesPrefet demandes,
       PrefetProcess process,
       ReglesPrefet regles,
+      ConditionsPrefet conditions,
       EmbaucheService embauches,
-      PassIaeService passIaes,
       Organisations organisations,
       Clock clock) {
     this.demandes = demandes;
     this.process = process;
     this.regles = regles;
+    this.conditions = conditions;
     this.embauches = embauches;
-    this.passIaes = passIaes;
     this.organisations = organisations;
     this.clock = clock;
   }
@@ -175,14 +164,14 @@ public class PrefetService {
           Refus.saisie(
               "DATE_AVIS",
               "L'avis est rendu entre la demande, le %s, et aujourd'hui."
-                  .formatted(JOUR.format(demandee))));
+                  .formatted(Ecrit.jour(demandee))));
     }
     move(
         demande,
         EtatDemandePrefet.A_DECIDER,
         NatureFait.AVIS,
         acteur.utilisateurId(),
-        "Rendu le %s. %s".formatted(JOUR.format(le), avis));
+        "Rendu le %s. %s".formatted(Ecrit.jour(le), avis));
     return Resultat.fait(demandeId);
   }
 
@@ -190,7 +179,7 @@ public class PrefetService {
   @Transactional(propagation = Propagation.MANDATORY)
   public Resultat<UUID> grant(UUID demandeId, String numero, Periode periode, Acteur acteur) {
     DemandePrefet demande = locked(demandeId);
-    Optional<Refus> refus = grantable(demande, periode).refus();
+    Optional<Refus> refus = conditions.grantable(demande, siae(demande), periode).refus();
     if (refus.isPresent()) {
       return Resultat.refuse(refus.get());
     }
@@ -200,7 +189,7 @@ public class PrefetService {
         NatureFait.ACCORDEE,
         acteur.utilisateurId(),
         "Décision n° %s, du %s au %s."
-            .formatted(numero, JOUR.format(periode.debut()), JOUR.format(periode.fin())));
+            .formatted(numero, Ecrit.jour(periode.debut()), Ecrit.jour(periode.fin())));
     return Resultat.fait(demandeId);
   }
 
@@ -274,7 +263,7 @@ public class PrefetService {
     }
     Organisation siae = organisations.find(siaeId).orElseThrow();
     Embauche embauche = employed(voulue.candidatureId(), siaeId);
-    Optional<Refus> refus = requestable(voulue, siae, embauche, renouvelee).refus();
+    Optional<Refus> refus = conditions.requestable(voulue, siae, embauche, renouvelee).refus();
     if (refus.isPresent()) {
       return Resultat.refuse(refus.get());
     }
@@ -307,122 +296,6 @@ public class PrefetService {
     return Resultat.fait(demande.id());
   }
 
-  private Verdict requestable(
-      DemanderDecision voulue,
-      Organisation siae,
-      @Nullable Embauche embauche,
-      @Nullable DemandePrefet renouvelee) {
-    RegleDecisionPrefet regle = regles.regle(voulue.type(), siae, voulue.id());
-    UUID objet = voulue.candidatureId() == null ? siae.id() : voulue.candidatureId();
-    return regle
-        .demande(voulue.candidatureId() != null)
-        .and(() -> dates(voulue))
-        .and(() -> duree(regle, siae, new Periode(voulue.debut(), voulue.fin())))
-        .and(() -> horaire(voulue, siae))
-        .and(() -> mesure(voulue, siae, embauche, renouvelee))
-        .and(() -> free(voulue, objet));
-  }
-
-  private Verdict dates(DemanderDecision voulue) {
-    if (voulue.fin().isBefore(voulue.debut())) {
-      return Verdict.refuse(
-          Refus.saisie("DATES_INVERSEES", "Le dernier jour vient après le premier."));
-    }
-    return voulue.debut().isBefore(today())
-        ? Verdict.refuse(
-            Refus.saisie(
-                "DEBUT_PASSE",
-                "Une décision ne vaut pas avant d'être demandée : partez d'aujourd'hui."))
-        : Verdict.accorde();
-  }
-
-  private Verdict duree(RegleDecisionPrefet regle, Organisation siae, Periode periode) {
-    return regle.duree(
-        periode,
-        regles
-            .mesure(regle.type(), siae, periode.debut(), null)
-            .map(RegleMesureSortie::dureeMois)
-            .orElse(null));
-  }
-
-  /** Fewer hours than the law asks for, not fewer than a decision may allow. */
-  private Verdict horaire(DemanderDecision voulue, Organisation siae) {
-    BigDecimal heures = voulue.heures();
-    if (!voulue.type().isHoraire() || heures == null) {
-      return Verdict.accorde();
-    }
-    LimitesContrat limites = regles.limites(siae, voulue.id());
-    return HeuresHebdomadairesRule.verdict(limites, heures, false).isAccorde()
-        ? refuse(
-            "DECISION_INUTILE",
-            "Cet horaire est permis par la loi : aucune décision du préfet n'est nécessaire.")
-        : HeuresHebdomadairesRule.verdict(limites, heures, true);
-  }
-
-  private Verdict mesure(
-      DemanderDecision voulue,
-      Organisation siae,
-      @Nullable Embauche embauche,
-      @Nullable DemandePrefet renouvelee) {
-    Optional<RegleMesureSortie> mesure =
-        regles.mesure(voulue.type(), siae, voulue.debut(), voulue.id());
-    if (mesure.isEmpty() || embauche == null) {
-      return Verdict.accorde();
-    }
-    RegleMesureSortie regle = mesure.get();
-    return regle
-        .verdict(
-            entree(embauche),
-            voulue.debut(),
-            renouvelee == null ? 0 : rang(renouvelee) + 1,
-            voulue.autreEmployeurInsertion())
-        .and(
-            () ->
-                voulue.heures() == null
-                    ? Verdict.accorde()
-                    : regle.heures(voulue.heures().intValue()));
-  }
-
-  /** No other request waits about the same subject, no decision covers the same days. */
-  private Verdict free(DemanderDecision voulue, UUID objet) {
-    demandes.lockSubject(voulue.type(), objet);
-    for (DemandePrefet autre : demandes.about(voulue.type(), objet)) {
-      if (autre.etat().isEnCours()) {
-        return refuse("DEMANDE_EN_COURS", "Une demande sur le même objet attend sa décision.");
-      }
-      if (overlaps(autre, new Periode(voulue.debut(), voulue.fin()))) {
-        return refuse(
-            "DECISION_EN_VIGUEUR",
-            "La décision n° %s vaut déjà jusqu'au %s : la nouvelle commence après."
-                .formatted(autre.numero(), JOUR.format(autre.decidee().fin())));
-      }
-    }
-    return Verdict.accorde();
-  }
-
-  private Verdict grantable(DemandePrefet demande, Periode periode) {
-    demandes.lockSubject(demande.type(), demande.objetId());
-    Organisation siae = siae(demande);
-    RegleDecisionPrefet regle = regles.regle(demande.type(), siae, demande.id());
-    if (periode.fin().isBefore(today())) {
-      return Verdict.refuse(
-          Refus.saisie("DECISION_DEJA_FINIE", "La décision finit aujourd'hui ou plus tard."));
-    }
-    return duree(regle, siae, periode)
-        .and(
-            () ->
-                demandes.about(demande.type(), demande.objetId()).stream()
-                        .anyMatch(autre -> overlaps(autre, periode))
-                    ? refuse(
-                        "DECISION_EN_VIGUEUR",
-                        "Une autre décision sur le même objet couvre une partie de ces jours.")
-                    : Verdict.accorde());
-  }
-
-  private static boolean overlaps(DemandePrefet autre, Periode periode) {
-    return autre.etat() == EtatDemandePrefet.ACCORDEE && autre.decidee().joursDans(periode) > 0;
-  }
-
   private @Nullable Embauche employed(@Nullable UUID candidatureId, UUID siaeId) {
     return candidatureId == null
         ? null
@@ -430,20 +303,6 @@ public class PrefetService {
             .find(candidatureId)
             .filter(e -> e.siaeId().equals(siaeId) && e.etat() == EtatEmbauche.CONCLUE)
             .orElseThrow(() -> new IntrouvableException("embauche"));
-  }
-
-  /** First day of the person in the IAE: that of the PASS, or of the hire without one. */
-  private LocalDate entree(Embauche embauche) {
-    UUID passId = embauche.passId();
-    return passId == null
-        ? embauche.debut()
-        : passIaes.find(passId).map(PassIae::debut).orElse(embauche.debut());
-  }
-
-  /** How many decisions this one already renewed, one after the other. */
-  private int rang(DemandePrefet decision) {
-    UUID precedente = decision.renouvelleId();
-    return precedente == null ? 0 : 1 + demandes.find(precedente).map(this::rang).orElse(0);
   }
 
   private Organisation siae(DemandePrefet demande) {
@@ -466,9 +325,5 @@ public class PrefetService {
 
   private LocalDate today() {
     return LocalDate.now(clock);
-  }
-
-  private static Verdict refuse(String code, String message) {
-    return Verdict.refuse(code, message, BaseLegale.DECISIONS_PREFET);
   }
 }

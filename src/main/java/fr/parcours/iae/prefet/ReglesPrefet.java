@@ -68,10 +68,7 @@ class ReglesPrefet {
     ContexteDecision contexte =
         new ContexteDecision(
             dossierId == null ? siae.id() : dossierId, siae.departement(), LocalDate.now(clock));
-    return (cle, faits) ->
-        dossierId == null
-            ? decisions.preview(cle, contexte, faits)
-            : decisions.evaluate(cle, contexte, faits);
+    return decisions.table(contexte, dossierId != null);
   }
 
   static KindSiae kind(Organisation siae) {

@@ -3,11 +3,11 @@ package fr.parcours.iae.prefet;
 import fr.parcours.iae.regles.Periode;
 import fr.parcours.iae.regles.RegleDecisionPrefet.AvisInstance;
 import fr.parcours.iae.shared.Acteur;
+import fr.parcours.iae.shared.Ecrit;
 import fr.parcours.iae.shared.Refus;
 import fr.parcours.iae.shared.Resultat;
 import fr.parcours.iae.tache.SuiteTache;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
@@ -18,8 +18,6 @@ import org.springframework.stereotype.Component;
 /** What was typed at each step, turned into what the service does and what the process needs. */
 @Component
 class ReponsesPrefet {
-
-  private static final DateTimeFormatter JOUR = DateTimeFormatter.ofPattern("dd/MM/yyyy");
 
   private final PrefetService service;
   private final DemandesPrefet demandes;
@@ -100,7 +98,7 @@ class ReponsesPrefet {
     }
     return service
         .grant(demandeId, text(champs, "numeroDecision"), new Periode(debut, fin), acteur)
-        .map(id -> SuiteTache.of("decisionGranted", true, "Accordée jusqu'au " + JOUR.format(fin)));
+        .map(id -> SuiteTache.of("decisionGranted", true, "Accordée jusqu'au " + Ecrit.jour(fin)));
   }
 
   Resultat<SuiteTache> renew(UUID demandeId, Map<String, Object> champs, Acteur acteur) {

@@ -6,11 +6,11 @@ import fr.parcours.iae.organisation.Organisations;
 import fr.parcours.iae.passiae.PassIae;
 import fr.parcours.iae.passiae.PassIaeService;
 import fr.parcours.iae.shared.Acteur;
+import fr.parcours.iae.shared.Ecrit;
 import fr.parcours.iae.shared.IntrouvableException;
 import fr.parcours.iae.tache.ContexteTache;
 import fr.parcours.iae.tache.PieceService;
 import fr.parcours.iae.tache.TacheOuverte;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -20,8 +20,6 @@ import org.springframework.stereotype.Component;
 /** What a prescriber needs to know to decide on a request. */
 @Component
 class ContexteProlongation implements ContexteTache {
-
-  private static final DateTimeFormatter JOUR = DateTimeFormatter.ofPattern("dd/MM/yyyy");
 
   private final DemandesProlongation demandes;
   private final LibellesMotifs motifs;
@@ -79,12 +77,12 @@ class ContexteProlongation implements ContexteTache {
     faits.add(new Fait("Adressée à", nom(demande.prescripteurId())));
     faits.add(new Fait("Motif", motifs.of(demande)));
     faits.add(new Fait("PASS IAE", pass.affichage()));
-    faits.add(new Fait("Fin actuelle", JOUR.format(pass.fin())));
+    faits.add(new Fait("Fin actuelle", Ecrit.jour(pass.fin())));
     faits.add(
         new Fait(
             "Fin demandée",
             "%s (%d jours de plus)"
-                .formatted(JOUR.format(demande.fin()), demande.periode().joursRendus())));
+                .formatted(Ecrit.jour(demande.fin()), demande.periode().joursRendus())));
     if (demande.entretien()) {
       faits.add(
           new Fait(

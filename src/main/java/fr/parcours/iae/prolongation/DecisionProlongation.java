@@ -5,10 +5,10 @@ import fr.parcours.iae.regles.ActionProposee;
 import fr.parcours.iae.regles.InstructionProlongationRule.RefusMotive;
 import fr.parcours.iae.regles.MotifRefusProlongation;
 import fr.parcours.iae.shared.Acteur;
+import fr.parcours.iae.shared.Ecrit;
 import fr.parcours.iae.shared.Resultat;
 import fr.parcours.iae.tache.SuiteTache;
 import fr.parcours.iae.tache.TacheOuverte;
-import java.time.format.DateTimeFormatter;
 import java.util.Collection;
 import java.util.Map;
 import java.util.Objects;
@@ -23,7 +23,6 @@ import org.springframework.stereotype.Component;
 class DecisionProlongation {
 
   private static final String GRANTED = "prolongationGranted";
-  private static final DateTimeFormatter JOUR = DateTimeFormatter.ofPattern("dd/MM/yyyy");
 
   private final ProlongationService prolongations;
   private final VerrouPass verrou;
@@ -45,7 +44,7 @@ class DecisionProlongation {
                       GRANTED,
                       true,
                       "Prolongation accordée : le PASS IAE finira le "
-                          + JOUR.format(effet.apres())));
+                          + Ecrit.jour(effet.apres())));
     }
     return prolongations
         .deny(demandeId, motive(champs), acteur)

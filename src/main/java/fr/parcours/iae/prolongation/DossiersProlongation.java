@@ -116,10 +116,7 @@ class DossiersProlongation {
   private DecisionTable table(DossierProlongation dossier, Organisation siae, boolean applied) {
     ContexteDecision contexte =
         new ContexteDecision(dossier.pass().id(), siae.departement(), LocalDate.now(clock));
-    return (cle, faits) ->
-        applied
-            ? decisions.evaluate(cle, contexte, faits)
-            : decisions.preview(cle, contexte, faits);
+    return decisions.table(contexte, applied);
   }
 
   private static KindSiae kind(Organisation siae) {

@@ -6,7 +6,7 @@ import fr.parcours.iae.parcours.EncartPass;
 import fr.parcours.iae.regles.EtatDemandeProlongation;
 import fr.parcours.iae.shared.Acteur;
 import fr.parcours.iae.shared.ClockConfiguration;
-import java.time.format.DateTimeFormatter;
+import fr.parcours.iae.shared.Ecrit;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.core.annotation.Order;
@@ -16,8 +16,6 @@ import org.springframework.stereotype.Component;
 @Component
 @Order(10)
 class EncartProlongation implements EncartPass {
-
-  private static final DateTimeFormatter JOUR = DateTimeFormatter.ofPattern("dd/MM/yyyy");
 
   private final DemandesProlongation demandes;
   private final DemandeService acces;
@@ -44,8 +42,8 @@ class EncartProlongation implements EncartPass {
     String envoi =
         "Jusqu’au %s, demandée le %s à %s."
             .formatted(
-                JOUR.format(demande.fin()),
-                JOUR.format(demande.demandeeLe().atZoneSameInstant(ClockConfiguration.PARIS)),
+                Ecrit.jour(demande.fin()),
+                Ecrit.jour(demande.demandeeLe().atZoneSameInstant(ClockConfiguration.PARIS)),
                 organisations
                     .find(demande.prescripteurId())
                     .map(Organisation::nom)

@@ -5,13 +5,13 @@ import fr.parcours.iae.prolongation.ProlongationService.Effet;
 import fr.parcours.iae.regles.MotifProlongation;
 import fr.parcours.iae.regles.RegleMotifProlongation;
 import fr.parcours.iae.shared.Acteur;
+import fr.parcours.iae.shared.Ecrit;
 import fr.parcours.iae.shared.Resultat;
 import fr.parcours.iae.shared.Verdict;
 import fr.parcours.iae.tache.Geste;
 import fr.parcours.iae.tache.SuiteGeste;
 import fr.parcours.iae.tache.Sujet;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -24,8 +24,6 @@ import org.springframework.stereotype.Component;
 @Component
 @Order(40)
 class ProlongerGeste implements Geste {
-
-  private static final DateTimeFormatter JOUR = DateTimeFormatter.ofPattern("dd/MM/yyyy");
 
   private final ProlongationService prolongations;
 
@@ -91,7 +89,7 @@ class ProlongerGeste implements Geste {
                         "label",
                         "%s, jusqu'au %s"
                             .formatted(
-                                m.libelle(), JOUR.format(prolongations.finMaximum(passId, m))),
+                                m.libelle(), Ecrit.jour(prolongations.finMaximum(passId, m))),
                         "value",
                         m.motif().name()))
             .toList(),
@@ -122,7 +120,7 @@ class ProlongerGeste implements Geste {
             effet ->
                 new SuiteGeste(
                     effet.immediat()
-                        ? "PASS IAE prolongé jusqu'au " + JOUR.format(effet.apres())
+                        ? "PASS IAE prolongé jusqu'au " + Ecrit.jour(effet.apres())
                         : "Demande de prolongation envoyée à " + effet.prescripteur(),
                     passId));
   }
@@ -130,12 +128,11 @@ class ProlongerGeste implements Geste {
   private static String phrase(Effet effet) {
     String fin =
         "Le PASS IAE finira le %s au lieu du %s."
-            .formatted(JOUR.format(effet.apres()), JOUR.format(effet.avant()));
+            .formatted(Ecrit.jour(effet.apres()), Ecrit.jour(effet.avant()));
     return effet.immediat()
         ? fin + " Ce motif ne demande pas de validation : la prolongation s'applique tout de suite."
         : "La demande sera envoyée à %s. Si elle est acceptée, le PASS IAE finira le %s au lieu du %s."
-            .formatted(
-                effet.prescripteur(), JOUR.format(effet.apres()), JOUR.format(effet.avant()));
+            .formatted(effet.prescripteur(), Ecrit.jour(effet.apres()), Ecrit.jour(effet.avant()));
   }
 
   private static Demande demande(Map<String, Object> champs) {

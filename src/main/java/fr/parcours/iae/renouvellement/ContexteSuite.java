@@ -6,12 +6,12 @@ import fr.parcours.iae.organisation.Organisations;
 import fr.parcours.iae.passiae.PassIae;
 import fr.parcours.iae.passiae.PassIaeService;
 import fr.parcours.iae.shared.Acteur;
+import fr.parcours.iae.shared.Ecrit;
 import fr.parcours.iae.shared.IntrouvableException;
 import fr.parcours.iae.tache.ContexteTache;
 import fr.parcours.iae.tache.TacheOuverte;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -20,8 +20,6 @@ import org.springframework.stereotype.Component;
 /** What one needs to know to decide what follows a contract. */
 @Component
 class ContexteSuite implements ContexteTache {
-
-  private static final DateTimeFormatter JOUR = DateTimeFormatter.ofPattern("dd/MM/yyyy");
 
   private final SuitesContrat suites;
   private final PassIaeService passIaes;
@@ -71,11 +69,11 @@ class ContexteSuite implements ContexteTache {
         personne(suite, acteur),
         siae(suite),
         List.of(
-            new Fait("Fin du contrat", JOUR.format(suite.fin())),
+            new Fait("Fin du contrat", Ecrit.jour(suite.fin())),
             new Fait(
                 "Renouvellements faits", String.valueOf(suites.renewals(suite.candidatureId()))),
             new Fait("PASS IAE", pass.affichage()),
-            new Fait("Fin du PASS", JOUR.format(pass.fin())),
+            new Fait("Fin du PASS", Ecrit.jour(pass.fin())),
             new Fait("Jours restants", String.valueOf(pass.joursRestants(LocalDate.now(clock))))));
   }
 

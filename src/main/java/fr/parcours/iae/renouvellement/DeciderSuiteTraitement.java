@@ -2,11 +2,11 @@ package fr.parcours.iae.renouvellement;
 
 import fr.parcours.iae.parcours.VerrouPass;
 import fr.parcours.iae.shared.Acteur;
+import fr.parcours.iae.shared.Ecrit;
 import fr.parcours.iae.shared.Resultat;
 import fr.parcours.iae.tache.SuiteTache;
 import fr.parcours.iae.tache.TacheOuverte;
 import fr.parcours.iae.tache.TraitementEtape;
-import java.time.format.DateTimeFormatter;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -19,7 +19,6 @@ import org.springframework.stereotype.Component;
 class DeciderSuiteTraitement implements TraitementEtape {
 
   private static final String RENEWED = "contractRenewed";
-  private static final DateTimeFormatter JOUR = DateTimeFormatter.ofPattern("dd/MM/yyyy");
 
   private final SuitesContrat suites;
   private final RenouvellementService renouvellements;
@@ -61,7 +60,7 @@ class DeciderSuiteTraitement implements TraitementEtape {
                 SuiteTache.of(
                     RENEWED,
                     renews,
-                    renews ? "Contrat renouvelé jusqu'au " + JOUR.format(fin) : phrase(suite)));
+                    renews ? "Contrat renouvelé jusqu'au " + Ecrit.jour(fin) : phrase(suite)));
   }
 
   private static String phrase(String suite) {

@@ -1,13 +1,13 @@
 package fr.parcours.iae.renouvellement;
 
 import fr.parcours.iae.shared.Acteur;
+import fr.parcours.iae.shared.Ecrit;
 import fr.parcours.iae.shared.Resultat;
 import fr.parcours.iae.shared.Verdict;
 import fr.parcours.iae.tache.Geste;
 import fr.parcours.iae.tache.SuiteGeste;
 import fr.parcours.iae.tache.Sujet;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.util.Map;
 import java.util.UUID;
 import org.springframework.core.annotation.Order;
@@ -17,8 +17,6 @@ import org.springframework.stereotype.Component;
 @Component
 @Order(5)
 class RenouvelerGeste implements Geste {
-
-  private static final DateTimeFormatter JOUR = DateTimeFormatter.ofPattern("dd/MM/yyyy");
 
   private final RenouvellementService renouvellements;
 
@@ -77,10 +75,10 @@ class RenouvelerGeste implements Geste {
   public Resultat<SuiteGeste> faire(UUID passId, Map<String, Object> champs, Acteur acteur) {
     return renouvellements
         .renew(passId, ChampsRenouvellement.of(champs), acteur)
-        .map(fin -> new SuiteGeste("Contrat renouvelé jusqu'au " + JOUR.format(fin), passId));
+        .map(fin -> new SuiteGeste("Contrat renouvelé jusqu'au " + Ecrit.jour(fin), passId));
   }
 
   private static String phrase(LocalDate fin) {
-    return "Le contrat finira le %s. La fin du PASS IAE ne change pas.".formatted(JOUR.format(fin));
+    return "Le contrat finira le %s. La fin du PASS IAE ne change pas.".formatted(Ecrit.jour(fin));
   }
 }

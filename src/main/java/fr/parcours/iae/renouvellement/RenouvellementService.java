@@ -191,17 +191,12 @@ public class RenouvellementService {
   }
 
   private Optional<Embauche> contrat(UUID passId, Acteur acteur) {
-    return embauches.concludedOn(passId).stream()
-        .filter(e -> acteur.isMembreOf(e.siaeId()))
-        .findFirst();
+    return embauches.concludedOn(passId, acteur).stream().findFirst();
   }
 
   private DecisionTable table(UUID passId, Organisation siae, boolean applied) {
     ContexteDecision contexte =
         new ContexteDecision(passId, siae.departement(), LocalDate.now(clock));
-    return (cle, faits) ->
-        applied
-            ? decisions.evaluate(cle, contexte, faits)
-            : decisions.preview(cle, contexte, faits);
+    return decisions.table(contexte, applied);
   }
 }

@@ -1,13 +1,13 @@
 package fr.parcours.iae.sortie;
 
 import fr.parcours.iae.shared.Acteur;
+import fr.parcours.iae.shared.Ecrit;
 import fr.parcours.iae.shared.Refus;
 import fr.parcours.iae.shared.Resultat;
 import fr.parcours.iae.shared.Verdict;
 import fr.parcours.iae.tache.Geste;
 import fr.parcours.iae.tache.SuiteGeste;
 import fr.parcours.iae.tache.Sujet;
-import java.time.format.DateTimeFormatter;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
@@ -18,8 +18,6 @@ import org.springframework.stereotype.Component;
 @Component
 @Order(57)
 class AnnulerPmsmpGeste implements Geste {
-
-  private static final DateTimeFormatter JOUR = DateTimeFormatter.ofPattern("dd/MM/yyyy");
 
   private final PmsmpService pmsmps;
 
@@ -74,7 +72,7 @@ class AnnulerPmsmpGeste implements Geste {
                     Map.of(
                         "label",
                         "%s, du %s au %s"
-                            .formatted(p.accueil(), JOUR.format(p.debut()), JOUR.format(p.fin())),
+                            .formatted(p.accueil(), Ecrit.jour(p.debut()), Ecrit.jour(p.fin())),
                         "value",
                         p.id().toString()))
             .toList());

@@ -6,10 +6,10 @@ import fr.parcours.iae.organisation.Organisations;
 import fr.parcours.iae.passiae.PassIae;
 import fr.parcours.iae.passiae.PassIaeService;
 import fr.parcours.iae.shared.Acteur;
+import fr.parcours.iae.shared.Ecrit;
 import fr.parcours.iae.shared.IntrouvableException;
 import fr.parcours.iae.tache.ContexteTache;
 import fr.parcours.iae.tache.TacheOuverte;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -18,8 +18,6 @@ import org.springframework.stereotype.Component;
 /** What one needs to know beside a follow-up: who left, when, for what. */
 @Component
 class ContexteSortie implements ContexteTache {
-
-  private static final DateTimeFormatter JOUR = DateTimeFormatter.ofPattern("dd/MM/yyyy");
 
   private final Sorties sorties;
   private final PassIaeService passIaes;
@@ -62,7 +60,7 @@ class ContexteSortie implements ContexteTache {
         personne(sortie, acteur),
         siae(sortie),
         List.of(
-            new Fait("Sortie le", JOUR.format(sortie.jour())),
+            new Fait("Sortie le", Ecrit.jour(sortie.jour())),
             new Fait("Situation à la sortie", sortie.libelle()),
             new Fait("Classe", sortie.classe().libelle())));
   }

@@ -1,13 +1,13 @@
 package fr.parcours.iae.sortie;
 
 import fr.parcours.iae.shared.Acteur;
+import fr.parcours.iae.shared.Ecrit;
 import fr.parcours.iae.shared.Resultat;
 import fr.parcours.iae.shared.Verdict;
 import fr.parcours.iae.tache.Geste;
 import fr.parcours.iae.tache.SuiteGeste;
 import fr.parcours.iae.tache.Sujet;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
@@ -18,8 +18,6 @@ import org.springframework.stereotype.Component;
 @Component
 @Order(55)
 class DeclarerPmsmpGeste implements Geste {
-
-  private static final DateTimeFormatter JOUR = DateTimeFormatter.ofPattern("dd/MM/yyyy");
 
   private final PmsmpService pmsmps;
 
@@ -82,8 +80,8 @@ class DeclarerPmsmpGeste implements Geste {
         .formatted(
             pmsmp.objet().libelle(),
             pmsmp.accueil(),
-            JOUR.format(pmsmp.debut()),
-            JOUR.format(pmsmp.fin()));
+            Ecrit.jour(pmsmp.debut()),
+            Ecrit.jour(pmsmp.fin()));
   }
 
   private static PmsmpService.Demande typed(Map<String, Object> champs) {

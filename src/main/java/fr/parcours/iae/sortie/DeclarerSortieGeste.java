@@ -4,6 +4,7 @@ import static java.util.Locale.FRENCH;
 
 import fr.parcours.iae.regles.SituationSortie;
 import fr.parcours.iae.shared.Acteur;
+import fr.parcours.iae.shared.Ecrit;
 import fr.parcours.iae.shared.Resultat;
 import fr.parcours.iae.shared.Verdict;
 import fr.parcours.iae.sortie.SortieService.Declaration;
@@ -12,7 +13,6 @@ import fr.parcours.iae.tache.SuiteGeste;
 import fr.parcours.iae.tache.Sujet;
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
@@ -23,8 +23,6 @@ import org.springframework.stereotype.Component;
 @Component
 @Order(60)
 class DeclarerSortieGeste implements Geste {
-
-  private static final DateTimeFormatter JOUR = DateTimeFormatter.ofPattern("dd/MM/yyyy");
 
   private final SortieService sorties;
 
@@ -94,7 +92,7 @@ class DeclarerSortieGeste implements Geste {
     String nonComptee = sortie.motifNonComptee();
     return "Sortie le %s, %s. Classe : %s. %s"
         .formatted(
-            JOUR.format(sortie.jour()),
+            Ecrit.jour(sortie.jour()),
             sortie.libelle(),
             sortie.classe().libelle().toLowerCase(FRENCH),
             nonComptee == null

@@ -2,9 +2,9 @@ package fr.parcours.iae.sortie;
 
 import fr.parcours.iae.parcours.EncartPass;
 import fr.parcours.iae.shared.Acteur;
+import fr.parcours.iae.shared.Ecrit;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.core.annotation.Order;
@@ -14,8 +14,6 @@ import org.springframework.stereotype.Component;
 @Component
 @Order(70)
 class EncartPmsmp implements EncartPass {
-
-  private static final DateTimeFormatter JOUR = DateTimeFormatter.ofPattern("dd/MM/yyyy");
 
   private final Pmsmps pmsmps;
   private final Clock clock;
@@ -39,8 +37,7 @@ class EncartPmsmp implements EncartPass {
         over ? "fini" : "info",
         "PMSMP chez " + pmsmp.accueil(),
         "%s, du %s au %s."
-            .formatted(
-                pmsmp.objet().libelle(), JOUR.format(pmsmp.debut()), JOUR.format(pmsmp.fin())),
+            .formatted(pmsmp.objet().libelle(), Ecrit.jour(pmsmp.debut()), Ecrit.jour(pmsmp.fin())),
         null);
   }
 }

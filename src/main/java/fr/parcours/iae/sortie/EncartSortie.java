@@ -4,7 +4,7 @@ import fr.parcours.iae.organisation.Organisation;
 import fr.parcours.iae.organisation.Organisations;
 import fr.parcours.iae.parcours.EncartPass;
 import fr.parcours.iae.shared.Acteur;
-import java.time.format.DateTimeFormatter;
+import fr.parcours.iae.shared.Ecrit;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -15,8 +15,6 @@ import org.springframework.stereotype.Component;
 @Component
 @Order(20)
 class EncartSortie implements EncartPass {
-
-  private static final DateTimeFormatter JOUR = DateTimeFormatter.ofPattern("dd/MM/yyyy");
 
   private final Sorties sorties;
   private final Organisations organisations;
@@ -37,7 +35,7 @@ class EncartSortie implements EncartPass {
   private Encart depart(Sortie sortie) {
     return new Encart(
         "info",
-        "Vous avez quitté %s le %s".formatted(siae(sortie), JOUR.format(sortie.jour())),
+        "Vous avez quitté %s le %s".formatted(siae(sortie), Ecrit.jour(sortie.jour())),
         "Votre PASS IAE reste valable pour les jours qui restent.",
         null);
   }
@@ -57,7 +55,7 @@ class EncartSortie implements EncartPass {
         "Sortie de %s le %s : %s"
             .formatted(
                 siae(sortie),
-                JOUR.format(sortie.jour()),
+                Ecrit.jour(sortie.jour()),
                 sortie.classe().libelle().toLowerCase(java.util.Locale.FRENCH)),
         sortie.libelle() + "." + (nonComptee == null ? "" : " " + nonComptee) + suivis,
         null);

@@ -184,10 +184,7 @@ public class PmsmpService {
             MesureSortie.PMSMP,
             KindSiae.valueOf(siae.kind()),
             later(embauche.debut()),
-            (cle, faits) ->
-                applied
-                    ? decisions.evaluate(cle, contexte, faits)
-                    : decisions.preview(cle, contexte, faits));
+            decisions.table(contexte, applied));
     return regle
         .verdict(embauche.debut(), later(embauche.debut()), 0, false)
         .and(
@@ -201,10 +198,7 @@ public class PmsmpService {
   }
 
   private Optional<Embauche> hire(UUID passId, Acteur acteur) {
-    return embauches.concludedOn(passId).stream()
-        .filter(e -> acteur.isMembreOf(e.siaeId()))
-        .filter(e -> e.fin() == null || !e.fin().isBefore(today()))
-        .findFirst();
+    return embauches.notOver(passId, acteur, today());
   }
 
   /** Today, or the first day of a contract to come. */

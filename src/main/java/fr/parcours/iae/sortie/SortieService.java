@@ -14,6 +14,7 @@ import fr.parcours.iae.regles.SituationSortie;
 import fr.parcours.iae.regles.SortieComptabiliseeRule;
 import fr.parcours.iae.regles.TauxSorties;
 import fr.parcours.iae.shared.Acteur;
+import fr.parcours.iae.shared.Ecrit;
 import fr.parcours.iae.shared.KindSiae;
 import fr.parcours.iae.shared.Refus;
 import fr.parcours.iae.shared.Resultat;
@@ -26,7 +27,6 @@ import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -56,7 +56,6 @@ public class SortieService {
   /** An exit as the list of the SIAE shows it. */
   public record Ligne(Sortie sortie, String personne) {}
 
-  private static final DateTimeFormatter JOUR = DateTimeFormatter.ofPattern("dd/MM/yyyy");
   private static final int MOIS_DU_BILAN = 12;
 
   private final Sorties sorties;
@@ -160,7 +159,7 @@ public class SortieService {
     return today().isAfter(limite)
         ? refuse(
             "ANNULATION_TROP_TARDIVE",
-            "Cette sortie pouvait être annulée jusqu'au %s.".formatted(JOUR.format(limite)))
+            "Cette sortie pouvait être annulée jusqu'au %s.".formatted(Ecrit.jour(limite)))
         : Verdict.accorde();
   }
 
@@ -211,9 +210,7 @@ public class SortieService {
   }
 
   private Optional<Embauche> lastIn(UUID passId, Acteur acteur) {
-    return embauches.concludedOn(passId).stream()
-        .filter(e -> acteur.isMembreOf(e.siaeId()))
-        .findFirst();
+    return embauches.concludedOn(passId, acteur).stream().findFirst();
   }
 
   private Resultat<Sortie> build(
@@ -230,10 +227,7 @@ public class SortieService {
         ClasseSortieRule.range(
             declaration.situation(),
             declaration.situation().isDureeUtile() ? declaration.moisContrat() : 0,
-            (cle, faits) ->
-                applied
-                    ? decisions.evaluate(cle, contexte, faits)
-                    : decisions.preview(cle, contexte, faits));
+            decisions.table(contexte, applied));
     String nonComptee =
         SortieComptabiliseeRule.verdict(
                 new SortieComptabiliseeRule.Sejour(
@@ -284,8 +278,7 @@ public class SortieService {
 
   /** First day of the first contract in this SIAE on this PASS: renewals make one stay. */
   private LocalDate firstDay(UUID passId, Acteur acteur) {
-    return embauches.concludedOn(passId).stream()
-        .filter(e -> acteur.isMembreOf(e.siaeId()))
+    return embauches.concludedOn(passId, acteur).stream()
         .map(Embauche::debut)
         .min(LocalDate::compareTo)
         .orElseThrow();

@@ -1,13 +1,11 @@
 package fr.parcours.iae.suspension;
 
+import fr.parcours.iae.shared.Ecrit;
 import fr.parcours.iae.suspension.SuspensionService.Effet;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 
 /** The effect of a change in words, said before it is confirmed. */
 final class Phrases {
-
-  private static final DateTimeFormatter JOUR = DateTimeFormatter.ofPattern("dd/MM/yyyy");
 
   private Phrases() {}
 
@@ -21,7 +19,7 @@ final class Phrases {
   }
 
   static String jour(LocalDate jour) {
-    return JOUR.format(jour);
+    return Ecrit.jour(jour);
   }
 
   private static String fin(Effet effet) {

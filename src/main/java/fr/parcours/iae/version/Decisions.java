@@ -1,5 +1,6 @@
 package fr.parcours.iae.version;
 
+import fr.parcours.iae.regles.DecisionTable;
 import java.util.Map;
 
 /** Evaluates the version of a decision in force for a case, and keeps what was decided. */
@@ -12,6 +13,15 @@ public interface Decisions {
    * @param faits input values without personal data
    */
   Map<String, Object> evaluate(String cle, ContexteDecision contexte, Map<String, Object> faits);
+
+  /**
+   * The tables as the rules ask them.
+   *
+   * @param applied what is answered is applied and kept; otherwise it is only looked at
+   */
+  default DecisionTable table(ContexteDecision contexte, boolean applied) {
+    return (cle, faits) -> applied ? evaluate(cle, contexte, faits) : preview(cle, contexte, faits);
+  }
 
   /** What the decision would answer now, for a page; nothing is kept. */
   Map<String, Object> preview(String cle, ContexteDecision contexte, Map<String, Object> faits);

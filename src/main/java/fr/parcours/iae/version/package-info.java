@@ -2,7 +2,7 @@
 @NullMarked
 @ApplicationModule(
     displayName = "Versions par département",
-    allowedDependencies = {"shared", "engine"})
+    allowedDependencies = {"shared", "regles", "engine"})
 package fr.parcours.iae.version;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,6 +1,7 @@
 package fr.parcours.iae.web;
 
 import fr.parcours.iae.shared.ClockConfiguration;
+import fr.parcours.iae.shared.Ecrit;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Instant;
@@ -16,7 +17,6 @@ import org.springframework.stereotype.Component;
 @Component
 public class Affichage {
 
-  private static final DateTimeFormatter JOUR = DateTimeFormatter.ofPattern("dd/MM/yyyy");
   private static final DateTimeFormatter JOUR_LONG =
       DateTimeFormatter.ofPattern("EEEE d MMMM yyyy", Locale.FRENCH);
   private static final DateTimeFormatter MOMENT =
@@ -38,7 +38,7 @@ public class Affichage {
 
   /** jj/mm/aaaa. */
   public String date(LocalDate date) {
-    return JOUR.format(date);
+    return Ecrit.jour(date);
   }
 
   /** mardi 24 novembre 2026. */
@@ -83,9 +83,7 @@ public class Affichage {
 
   /** 26,5 h. */
   public String heures(BigDecimal heures) {
-    String nombre =
-        heures.signum() == 0 ? "0" : heures.stripTrailingZeros().toPlainString().replace('.', ',');
-    return nombre + "\u00a0h";
+    return Ecrit.nombre(heures) + "\u00a0h";
   }
 
   /** Days since a date, for "depuis" columns. */
