@@ -9,14 +9,14 @@ final class Compteurs {
 
   private Compteurs() {}
 
-  /** Heures en entreprise : 384 h sur 480 h, jusqu'au 30/11/2028. Il reste 96 h. */
+  /** 384 h sur 480 h, jusqu'au 30/11/2028. Il reste 96 h. */
   static String phrase(CompteurHeures compteur) {
     LocalDate fin = compteur.fin();
     if (fin == null) {
-      return "Aucune heure en entreprise ne compte aujourd'hui.";
+      return "aucune ne compte aujourd'hui.";
     }
     String faites =
-        "Heures en entreprise : %s sur %d h, jusqu'au %s. "
+        "%s sur %d h, jusqu'au %s. "
             .formatted(Ecrit.heures(compteur.consommees()), compteur.plafond(), Ecrit.jour(fin));
     return faites
         + switch (compteur.alerte()) {

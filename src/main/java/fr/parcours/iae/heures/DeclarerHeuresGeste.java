@@ -115,7 +115,7 @@ class DeclarerHeuresGeste implements Geste {
     String mois =
         "%s en %s."
             .formatted(Ecrit.heures(effet.heures().total()), Mois.ecrit(effet.heures().mois()));
-    return compteur == null ? mois : mois + " " + Compteurs.phrase(compteur);
+    return compteur == null ? mois : mois + " Heures en entreprise : " + Compteurs.phrase(compteur);
   }
 
   private HeuresDuMois typed(Map<String, Object> champs, Acteur acteur) {
