@@ -37,11 +37,22 @@ public class MemoireTransaction {
     return value;
   }
 
+  /** What was read of cases is read again; what no gesture on a case can change stays. */
   public void forget() {
     if (TransactionSynchronizationManager.getResource(this) instanceof Retenu retenu) {
-      retenu.lus().clear();
+      retenu.lus().keySet().removeIf(key -> !(key instanceof Reglage));
     }
   }
+
+  /** What was read of the rules is read again. */
+  public void forgetRules() {
+    if (TransactionSynchronizationManager.getResource(this) instanceof Retenu retenu) {
+      retenu.lus().keySet().removeIf(Reglage.class::isInstance);
+    }
+  }
+
+  /** A key under which rules are kept, not something of a case. */
+  public interface Reglage {}
 
   private Retenu kept() {
     if (TransactionSynchronizationManager.getResource(this) instanceof Retenu retenu) {

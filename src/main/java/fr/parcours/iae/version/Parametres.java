@@ -16,7 +16,7 @@ public class Parametres {
 
   private record Delai(String cle, LocalDate enVigueurLe, String valeur) {}
 
-  private record Tous(String departement) {}
+  private record Tous(String departement) implements MemoireTransaction.Reglage {}
 
   private final JdbcClient jdbc;
   private final MemoireTransaction memoire;
@@ -44,7 +44,9 @@ public class Parametres {
             order by departement nulls last, en_vigueur_le desc, id desc
             """)
         .param("departement", departement)
-        .query(Delai.class)
+        .query(
+            (row, n) ->
+                new Delai(row.getString(1), row.getObject(2, LocalDate.class), row.getString(3)))
         .list();
   }
 }

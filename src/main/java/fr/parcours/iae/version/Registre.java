@@ -19,7 +19,7 @@ class Registre {
     }
   }
 
-  private record Toutes(String departement) {}
+  private record Toutes(String departement) implements MemoireTransaction.Reglage {}
 
   private final JdbcClient jdbc;
   private final MemoireTransaction memoire;
@@ -45,7 +45,14 @@ class Registre {
             order by departement nulls last, en_vigueur_le desc, id desc
             """)
         .param("departement", departement)
-        .query(Ligne.class)
+        .query(
+            (row, n) ->
+                new Ligne(
+                    Nature.valueOf(row.getString(1)),
+                    row.getString(2),
+                    row.getObject(3, LocalDate.class),
+                    row.getString(4),
+                    row.getInt(5)))
         .list();
   }
 
@@ -79,7 +86,7 @@ class Registre {
         .param("enVigueurLe", nouvelle.enVigueurLe())
         .param("motif", nouvelle.motif())
         .update();
-    memoire.forget();
+    memoire.forgetRules();
   }
 
   List<String> keys(Nature nature) {

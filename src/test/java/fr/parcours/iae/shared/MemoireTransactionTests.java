@@ -15,6 +15,8 @@ class MemoireTransactionTests {
 
   private record Question(String quoi) {}
 
+  private record Regle(String quoi) implements MemoireTransaction.Reglage {}
+
   @Autowired MemoireTransaction memoire;
   @Autowired PlatformTransactionManager transactions;
   private final AtomicInteger reads = new AtomicInteger();
@@ -36,6 +38,18 @@ class MemoireTransactionTests {
           assertThat(memoire.first(new Question("verrou"))).isFalse();
         });
     in(() -> assertThat(memoire.first(new Question("verrou"))).isTrue());
+  }
+
+  @Test
+  void aRuleStaysKnownWhenTheCaseIsReadAgainAndGoesWhenRulesChange() {
+    in(
+        () -> {
+          memoire.once(new Regle("délai"), reads::incrementAndGet);
+          memoire.forget();
+          assertThat(memoire.once(new Regle("délai"), reads::incrementAndGet)).isEqualTo(1);
+          memoire.forgetRules();
+          assertThat(memoire.once(new Regle("délai"), reads::incrementAndGet)).isEqualTo(2);
+        });
   }
 
   @Test
