@@ -1,12 +1,16 @@
 package fr.parcours.iae.candidature;
 
+import fr.parcours.iae.shared.Annonce;
 import fr.parcours.iae.shared.MemoireTransaction;
+import fr.parcours.iae.shared.NatureAnnonce;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -22,13 +26,40 @@ class Candidatures {
       from candidature
       """;
 
+  /** The lines of the log that people are told of. */
+  private static final Map<String, NatureAnnonce> ANNONCES =
+      Map.of(
+          "SUBMIT",
+          NatureAnnonce.CANDIDATURE_DEPOSEE,
+          "REMIND",
+          NatureAnnonce.CANDIDATURE_RELANCEE,
+          Transition.POSTPONE.name(),
+          NatureAnnonce.CANDIDATURE_EN_ATTENTE,
+          Transition.ADD_TO_POOL.name(),
+          NatureAnnonce.CANDIDATURE_AU_VIVIER,
+          Transition.ACCEPT.name(),
+          NatureAnnonce.CANDIDATURE_ACCEPTEE,
+          Transition.REFUSE.name(),
+          NatureAnnonce.CANDIDATURE_REFUSEE,
+          Transition.WITHDRAW.name(),
+          NatureAnnonce.CANDIDATURE_RETIREE,
+          Transition.TRANSFER.name(),
+          NatureAnnonce.CANDIDATURE_TRANSFEREE,
+          Transition.EXTERNAL_TRANSFER.name(),
+          NatureAnnonce.CANDIDATURE_PROPOSEE_AILLEURS,
+          Transition.CANCEL.name(),
+          NatureAnnonce.EMBAUCHE_ANNULEE);
+
   private final JdbcClient jdbc;
   private final MemoireTransaction memoire;
+  private final ApplicationEventPublisher events;
   private final Clock clock;
 
-  Candidatures(JdbcClient jdbc, MemoireTransaction memoire, Clock clock) {
+  Candidatures(
+      JdbcClient jdbc, MemoireTransaction memoire, ApplicationEventPublisher events, Clock clock) {
     this.jdbc = jdbc;
     this.memoire = memoire;
+    this.events = events;
     this.clock = clock;
   }
 
@@ -170,6 +201,12 @@ class Candidatures {
         .param("cible", t.organisationCibleId())
         .param("le", now())
         .update();
+    NatureAnnonce nature = ANNONCES.get(t.transition());
+    if (nature != null) {
+      boolean internal = nature == NatureAnnonce.CANDIDATURE_TRANSFEREE;
+      UUID other = internal ? t.organisationId() : t.organisationCibleId();
+      events.publishEvent(new Annonce(nature, t.candidatureId(), t.utilisateurId(), other, null));
+    }
   }
 
   OffsetDateTime now() {

@@ -43,6 +43,7 @@ class DeliverPassTraitement implements TraitementEtape {
   public Resultat<SuiteTache> traiter(
       TacheOuverte tache, Map<String, Object> champs, Acteur acteur) {
     if (!"DELIVRER".equals(champs.get("resultat"))) {
+      embauches.refuseByHand(tache.dossierId(), acteur);
       return Resultat.fait(SuiteTache.of("passGranted", false, "Délivrance du PASS IAE refusée"));
     }
     Embauche embauche = embauches.find(tache.dossierId()).orElseThrow();

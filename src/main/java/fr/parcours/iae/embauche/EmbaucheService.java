@@ -11,6 +11,8 @@ import fr.parcours.iae.passiae.PassIae;
 import fr.parcours.iae.passiae.PassIaeService;
 import fr.parcours.iae.regles.ModeDelivrance;
 import fr.parcours.iae.shared.Acteur;
+import fr.parcours.iae.shared.Annonce;
+import fr.parcours.iae.shared.NatureAnnonce;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
@@ -88,7 +90,16 @@ public class EmbaucheService {
     personnes.lockForUpdate(embauche.candidatId());
     PassIae pass = issue(embauche, debut, OriginePass.ADMIN, support.utilisateurId());
     attach(embauche, pass);
+    events.publishEvent(
+        Annonce.of(NatureAnnonce.PASS_DELIVRE, candidatureId, support.utilisateurId()));
     return pass;
+  }
+
+  /** The support does not deliver the number: whoever accepted the hire is told why. */
+  @Transactional(propagation = Propagation.MANDATORY)
+  public void refuseByHand(UUID candidatureId, Acteur support) {
+    events.publishEvent(
+        Annonce.of(NatureAnnonce.DELIVRANCE_REFUSEE, candidatureId, support.utilisateurId()));
   }
 
   /**

@@ -18,7 +18,9 @@ import fr.parcours.iae.regles.Periode;
 import fr.parcours.iae.regles.TypeDecisionPrefet;
 import fr.parcours.iae.regles.Utilisateur;
 import fr.parcours.iae.shared.Acteur;
+import fr.parcours.iae.shared.Annonce;
 import fr.parcours.iae.shared.KindSiae;
+import fr.parcours.iae.shared.NatureAnnonce;
 import fr.parcours.iae.shared.Refus;
 import fr.parcours.iae.shared.Resultat;
 import fr.parcours.iae.shared.Verdict;
@@ -38,6 +40,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -63,6 +66,7 @@ public class HeuresService {
   private final Organisations organisations;
   private final PrefetService prefet;
   private final Decisions decisions;
+  private final ApplicationEventPublisher events;
   private final Clock clock;
 
   HeuresService(
@@ -71,12 +75,14 @@ public class HeuresService {
       Organisations organisations,
       PrefetService prefet,
       Decisions decisions,
+      ApplicationEventPublisher events,
       Clock clock) {
     this.registre = registre;
     this.embauches = embauches;
     this.organisations = organisations;
     this.prefet = prefet;
     this.decisions = decisions;
+    this.events = events;
     this.clock = clock;
   }
 
@@ -194,7 +200,16 @@ public class HeuresService {
     }
     CompteurHeures compteur = effet.compteur();
     if (compteur != null && compteur.alerte() != Alerte.AUCUNE) {
-      registre.alert(embauche.candidatId(), embauche.siaeId(), compteur);
+      boolean first = registre.alert(embauche.candidatId(), embauche.siaeId(), compteur);
+      if (first) {
+        events.publishEvent(
+            new Annonce(
+                NatureAnnonce.HEURES_ALERTE,
+                Objects.requireNonNull(embauche.passId()),
+                acteur.utilisateurId(),
+                embauche.siaeId(),
+                compteur.alerte().name()));
+      }
     }
     return new Effet(heures, compteur, change);
   }

@@ -7,7 +7,10 @@ import fr.parcours.iae.passiae.PassAnnule;
 import fr.parcours.iae.passiae.PassDatesMoved;
 import fr.parcours.iae.passiae.PassIae;
 import fr.parcours.iae.passiae.PassIaeService;
+import fr.parcours.iae.shared.Acteur;
+import fr.parcours.iae.shared.Annonce;
 import fr.parcours.iae.shared.MemoireTransaction;
+import fr.parcours.iae.shared.NatureAnnonce;
 import fr.parcours.iae.tache.AttributionService;
 import fr.parcours.iae.version.VersionService;
 import java.time.Clock;
@@ -15,6 +18,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
@@ -37,6 +41,7 @@ public class ParcoursService {
   private final AttributionService taches;
   private final List<SuiteParcours> suites;
   private final MemoireTransaction memoire;
+  private final ApplicationEventPublisher events;
   private final Clock clock;
 
   ParcoursService(
@@ -48,6 +53,7 @@ public class ParcoursService {
       AttributionService taches,
       List<SuiteParcours> suites,
       MemoireTransaction memoire,
+      ApplicationEventPublisher events,
       Clock clock) {
     this.suivis = suivis;
     this.echeances = echeances;
@@ -57,6 +63,7 @@ public class ParcoursService {
     this.taches = taches;
     this.suites = suites;
     this.memoire = memoire;
+    this.events = events;
     this.clock = clock;
   }
 
@@ -119,7 +126,10 @@ public class ParcoursService {
     LocalDate today = LocalDate.now(clock);
     EcheancesParcours.ALERTES.stream()
         .filter(cle -> !echeances.seuil(cle, suivi, pass).isAfter(today))
-        .forEach(cle -> suivis.alert(passId, cle, pass.fin()));
+        .filter(cle -> suivis.alert(passId, cle, pass.fin()))
+        .reduce((first, next) -> next)
+        .filter(cle -> pass.isValid(today))
+        .ifPresent(cle -> tell(passId, cle));
     boolean bilanDu =
         !echeances.seuil(EcheancesParcours.BILAN, suivi, pass).isAfter(today)
             && suivis.alert(passId, EcheancesParcours.BILAN, pass.fin())
@@ -130,6 +140,13 @@ public class ParcoursService {
       suivis.close(passId, FinParcours.EXPIRE);
     }
     return new PointParcours(termine, bilanDu && !termine);
+  }
+
+  /** The SIAE and the person know in time; alerts that fall together are told once. */
+  private void tell(UUID passId, String alerte) {
+    events.publishEvent(
+        new Annonce(
+            NatureAnnonce.PASS_FIN_PROCHE, passId, Acteur.systeme().utilisateurId(), null, alerte));
   }
 
   /** Something the path waits for has another date: its one timer moves with it. */

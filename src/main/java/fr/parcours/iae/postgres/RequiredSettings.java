@@ -16,7 +16,16 @@ final class RequiredSettings {
           new Setting(
               "parcours.nir.cle-active", "PARCOURS_NIR_CLEACTIVE", "la clé qui chiffre le NIR"),
           new Setting(
-              "parcours.nir.cle-index", "PARCOURS_NIR_CLEINDEX", "la clé de recherche du NIR"));
+              "parcours.nir.cle-index", "PARCOURS_NIR_CLEINDEX", "la clé de recherche du NIR"),
+          new Setting("spring.mail.host", "SPRING_MAIL_HOST", "le serveur de courriel"),
+          new Setting(
+              "parcours.courriel.site",
+              "PARCOURS_COURRIEL_SITE",
+              "l'adresse du site, pour les liens des courriels"),
+          new Setting(
+              "parcours.courriel.expediteur",
+              "PARCOURS_COURRIEL_EXPEDITEUR",
+              "l'adresse d'où partent les courriels"));
 
   private RequiredSettings() {}
 

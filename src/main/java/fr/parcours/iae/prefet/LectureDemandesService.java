@@ -20,6 +20,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
@@ -75,6 +76,12 @@ public class LectureDemandesService {
     this.candidats = candidats;
     this.jdbc = jdbc;
     this.clock = clock;
+  }
+
+  /** Whoever looks; callers check who may see it. */
+  @Transactional(readOnly = true)
+  public Optional<DemandePrefet> find(UUID demandeId) {
+    return demandes.find(demandeId);
   }
 
   @Transactional(readOnly = true)

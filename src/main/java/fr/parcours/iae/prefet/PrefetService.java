@@ -9,8 +9,10 @@ import fr.parcours.iae.regles.Periode;
 import fr.parcours.iae.regles.RegleDecisionPrefet.AvisInstance;
 import fr.parcours.iae.regles.TypeDecisionPrefet;
 import fr.parcours.iae.shared.Acteur;
+import fr.parcours.iae.shared.Annonce;
 import fr.parcours.iae.shared.Ecrit;
 import fr.parcours.iae.shared.IntrouvableException;
+import fr.parcours.iae.shared.NatureAnnonce;
 import fr.parcours.iae.shared.Refus;
 import fr.parcours.iae.shared.Resultat;
 import fr.parcours.iae.shared.Uuids;
@@ -20,6 +22,7 @@ import java.time.OffsetDateTime;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -39,6 +42,7 @@ public class PrefetService {
   private final ConditionsPrefet conditions;
   private final EmbaucheService embauches;
   private final Organisations organisations;
+  private final ApplicationEventPublisher events;
   private final Clock clock;
 
   PrefetService(
@@ -48,6 +52,7 @@ public class PrefetService {
       ConditionsPrefet conditions,
       EmbaucheService embauches,
       Organisations organisations,
+      ApplicationEventPublisher events,
       Clock clock) {
     this.demandes = demandes;
     this.process = process;
@@ -55,6 +60,7 @@ public class PrefetService {
     this.conditions = conditions;
     this.embauches = embauches;
     this.organisations = organisations;
+    this.events = events;
     this.clock = clock;
   }
 
@@ -190,6 +196,7 @@ public class PrefetService {
         acteur.utilisateurId(),
         "Décision n° %s, du %s au %s."
             .formatted(numero, Ecrit.jour(periode.debut()), Ecrit.jour(periode.fin())));
+    tell(NatureAnnonce.DECISION_PREFET_ACCORDEE, demandeId, acteur);
     return Resultat.fait(demandeId);
   }
 
@@ -202,6 +209,7 @@ public class PrefetService {
         NatureFait.REFUSEE,
         acteur.utilisateurId(),
         motif);
+    tell(NatureAnnonce.DECISION_PREFET_REFUSEE, demandeId, acteur);
   }
 
   /** Nobody completed the request in time. */
@@ -220,6 +228,11 @@ public class PrefetService {
   public void announceTerm(UUID demandeId) {
     demandes.announced(demandeId);
     demandes.note(demandeId, NatureFait.TERME_ANNONCE, Acteur.systeme().utilisateurId(), null);
+    tell(NatureAnnonce.DECISION_PREFET_TERME, demandeId, Acteur.systeme());
+  }
+
+  private void tell(NatureAnnonce nature, UUID demandeId, Acteur acteur) {
+    events.publishEvent(Annonce.of(nature, demandeId, acteur.utilisateurId()));
   }
 
   /** The SIAE asks for the same again, from the day after the end. */

@@ -93,6 +93,12 @@ public class DemandeService {
         .toList();
   }
 
+  /** Why it was asked, in the words in force when it was. */
+  @Transactional(readOnly = true)
+  public String motif(DemandeProlongation demande) {
+    return motifs.of(demande);
+  }
+
   /** The report joined to the request. */
   @Transactional(readOnly = true)
   public PieceService.Piece bilan(UUID demandeId, Acteur acteur) {

@@ -113,6 +113,19 @@ class DemandesProlongation {
         .update();
   }
 
+  /** Whom the last reminder was for. */
+  List<UUID> lastReminded(UUID demandeId) {
+    return jdbc.sql(
+            """
+            select destinataire_id from rappel_prolongation where demande_id = :id
+              and le = (select max(le) from rappel_prolongation where demande_id = :id)
+            order by destinataire_id
+            """)
+        .param("id", demandeId)
+        .query(UUID.class)
+        .list();
+  }
+
   /** The last day somebody was reminded of the request. */
   @Nullable LocalDate lastReminder(UUID id) {
     return jdbc.sql("select max(le) from rappel_prolongation where demande_id = ?")

@@ -17,6 +17,8 @@ import fr.parcours.iae.regles.ProlongationRule;
 import fr.parcours.iae.regles.RappelProlongationRule;
 import fr.parcours.iae.regles.RegleMotifProlongation;
 import fr.parcours.iae.shared.Acteur;
+import fr.parcours.iae.shared.Annonce;
+import fr.parcours.iae.shared.NatureAnnonce;
 import fr.parcours.iae.shared.Refus;
 import fr.parcours.iae.shared.Resultat;
 import fr.parcours.iae.shared.Uuids;
@@ -31,6 +33,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -82,6 +85,7 @@ public class ProlongationService {
   private final ProlongationProcess process;
   private final PieceService pieces;
   private final AttributionService attributions;
+  private final ApplicationEventPublisher events;
   private final Clock clock;
 
   ProlongationService(
@@ -92,6 +96,7 @@ public class ProlongationService {
       ProlongationProcess process,
       PieceService pieces,
       AttributionService attributions,
+      ApplicationEventPublisher events,
       Clock clock) {
     this.dossiers = dossiers;
     this.demandes = demandes;
@@ -100,6 +105,7 @@ public class ProlongationService {
     this.process = process;
     this.pieces = pieces;
     this.attributions = attributions;
+    this.events = events;
     this.clock = clock;
   }
 
@@ -214,6 +220,7 @@ public class ProlongationService {
     }
     demandes.answer(demandeId, EtatDemandeProlongation.ACCORDEE, acteur.utilisateurId(), null);
     apply(pass, demandeId, demande.siaeId(), demande.motif(), periode, acteur);
+    tell(NatureAnnonce.PROLONGATION_ACCORDEE, demandeId, acteur);
     return Resultat.fait(new Effet(pass.fin(), periode.fin(), true, null));
   }
 
@@ -226,6 +233,7 @@ public class ProlongationService {
       return Resultat.refuse(refus.get());
     }
     demandes.answer(demandeId, EtatDemandeProlongation.REFUSEE, acteur.utilisateurId(), motive);
+    tell(NatureAnnonce.PROLONGATION_REFUSEE, demandeId, acteur);
     return Resultat.fait(demandeId);
   }
 
@@ -241,7 +249,18 @@ public class ProlongationService {
         || RappelProlongationRule.isDu(
             demande.etat(), demandee, demandes.lastReminder(demandeId), today(), delais)) {
       demandes.reminded(demandeId, destinataires(demande));
+      tell(NatureAnnonce.PROLONGATION_RAPPELEE, demandeId, Acteur.systeme());
     }
+  }
+
+  /** Whom the last reminder was for. */
+  @Transactional(readOnly = true)
+  public List<UUID> lastReminded(UUID demandeId) {
+    return demandes.lastReminded(demandeId);
+  }
+
+  private void tell(NatureAnnonce nature, UUID demandeId, Acteur acteur) {
+    events.publishEvent(Annonce.of(nature, demandeId, acteur.utilisateurId()));
   }
 
   private List<UUID> destinataires(DemandeProlongation demande) {

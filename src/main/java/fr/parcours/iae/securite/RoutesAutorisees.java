@@ -47,11 +47,16 @@ final class RoutesAutorisees {
           open(GET, "/vendor/**"),
           open(GET, "/webjars/htmx.org/**"),
           open(GET, "/favicon.svg"),
+          open(GET, "/desabonnement/{jeton}"),
+          open(POST, "/desabonnement/{jeton}"),
           open(GET, "/actuator/health/**"),
           // Whoever is logged in
           connected(POST, "/deconnexion"),
           connected(GET, "/mon-espace"),
           connected(POST, "/organisation-courante"),
+          connected(GET, "/notifications"),
+          connected(GET, "/notifications/preferences"),
+          connected(POST, "/notifications/**"),
           // Work
           roles(GET, "/taches/**", PROFESSIONNEL, SUPPORT),
           roles(POST, "/taches/**", PROFESSIONNEL, SUPPORT),
@@ -82,6 +87,7 @@ final class RoutesAutorisees {
           // The demonstration only: no other profile has these pages
           connected(GET, "/demo/horloge"),
           connected(POST, "/demo/horloge"),
+          connected(GET, "/demo/courrier/**"),
           // Running the platform
           roles(GET, "/administration/**", ADMINISTRATEUR),
           roles(POST, "/administration/**", ADMINISTRATEUR));

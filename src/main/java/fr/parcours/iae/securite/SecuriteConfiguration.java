@@ -64,6 +64,8 @@ class SecuriteConfiguration {
                     .failureHandler(failure()))
         .logout(logout -> logout.logoutUrl("/deconnexion").logoutSuccessUrl("/connexion?au-revoir"))
         .exceptionHandling(e -> e.accessDeniedHandler(refus).authenticationEntryPoint(refus))
+        // A mail program that unsubscribes its reader (RFC 8058) holds the token, not a session.
+        .csrf(csrf -> csrf.ignoringRequestMatchers("/desabonnement/*"))
         .headers(SecuriteConfiguration::protect)
         .build();
   }

@@ -7,6 +7,7 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
 /** Keeps the work list in step with the engine, in the engine's own transaction. */
@@ -15,11 +16,17 @@ class ListeTravail implements TacheObserver {
 
   private final Taches taches;
   private final List<Responsables> responsables;
+  private final ApplicationEventPublisher events;
   private final Clock clock;
 
-  ListeTravail(Taches taches, List<Responsables> responsables, Clock clock) {
+  ListeTravail(
+      Taches taches,
+      List<Responsables> responsables,
+      ApplicationEventPublisher events,
+      Clock clock) {
     this.taches = taches;
     this.responsables = responsables;
+    this.events = events;
     this.clock = clock;
   }
 
@@ -44,6 +51,13 @@ class ListeTravail implements TacheObserver {
             "OUVERTE",
             null,
             null));
+    events.publishEvent(
+        new TacheAttend(
+            t.dossierId(),
+            t.stepId(),
+            t.nom(),
+            responsable.organisationId(),
+            responsable.departement()));
   }
 
   /** The case went to somebody else: its open tasks follow. */

@@ -25,6 +25,7 @@ record EntreeMenu(String libelle, String url, Set<Role> roles) {
               Role.PROFESSIONNEL,
               Role.SUPPORT),
           entry("Imports ASP", "/administration/imports", Role.ADMINISTRATEUR),
+          entry("Échanges extérieurs", "/administration/echanges", Role.ADMINISTRATEUR),
           entry("Suivi des processus", "/camunda/app/cockpit/", Role.MANAGER, Role.ADMINISTRATEUR));
 
   private static EntreeMenu entry(String libelle, String url, Role... roles) {

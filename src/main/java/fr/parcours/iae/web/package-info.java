@@ -2,7 +2,7 @@
 @NullMarked
 @ApplicationModule(
     displayName = "Pages communes",
-    allowedDependencies = {"shared", "securite"})
+    allowedDependencies = {"shared", "securite", "engine"})
 package fr.parcours.iae.web;
 
 import org.jspecify.annotations.NullMarked;

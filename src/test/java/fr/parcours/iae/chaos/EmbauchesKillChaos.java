@@ -159,6 +159,10 @@ class EmbauchesKillChaos {
     byte[] cle = new byte[32];
     new Random(1).nextBytes(cle);
     return Map.of(
+        "SPRING_MAIL_HOST", "127.0.0.1",
+        "SPRING_MAIL_PORT", "1",
+        "PARCOURS_COURRIEL_SITE", "https://parcours.example",
+        "PARCOURS_COURRIEL_EXPEDITEUR", "iae@parcours.example",
         "PARCOURS_NIR_CLEACTIVE", "chaos",
         "PARCOURS_NIR_CLES_CHAOS", Base64.getEncoder().encodeToString(cle),
         "PARCOURS_NIR_CLEINDEX", developpement.getProperty("parcours.nir.cle-index"));

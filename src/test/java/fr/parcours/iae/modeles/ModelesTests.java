@@ -63,6 +63,7 @@ class ModelesTests {
   private static String conservation(String processus) {
     return switch (processus) {
       case "parcours" -> "P5475D";
+      case "notification" -> "P90D";
       case "suspension", "decision-prefet" -> "P1825D";
       default -> "P730D";
     };

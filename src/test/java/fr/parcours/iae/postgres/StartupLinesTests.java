@@ -17,7 +17,12 @@ import org.junit.jupiter.api.io.TempDir;
 class StartupLinesTests {
 
   private static final Map<String, String> KEYS =
-      Map.of("PARCOURS_NIR_CLEACTIVE", "2026", "PARCOURS_NIR_CLEINDEX", "index");
+      Map.of(
+          "PARCOURS_NIR_CLEACTIVE", "2026",
+          "PARCOURS_NIR_CLEINDEX", "index",
+          "SPRING_MAIL_HOST", "127.0.0.1",
+          "PARCOURS_COURRIEL_SITE", "https://parcours.example",
+          "PARCOURS_COURRIEL_EXPEDITEUR", "iae@parcours.example");
 
   @TempDir Path temp;
 
@@ -116,6 +121,18 @@ class StartupLinesTests {
             "--server.port=0");
     assertOneLine(
         child, "PARCOURS_NIR_CLEACTIVE (la clé qui chiffre le NIR), PARCOURS_NIR_CLEINDEX");
+  }
+
+  @Test
+  void aPlatformThatCouldTellNobodyDoesNotStart() throws Exception {
+    ChildJvm child =
+        start(
+            Map.of(
+                "SPRING_DATASOURCE_URL", BaseDeTest.url(),
+                "SPRING_MAIL_HOST", "",
+                "PARCOURS_COURRIEL_SITE", ""),
+            "--server.port=0");
+    assertOneLine(child, "SPRING_MAIL_HOST (le serveur de courriel), PARCOURS_COURRIEL_SITE");
   }
 
   private static ChildJvm start(Map<String, String> environment, String... arguments)

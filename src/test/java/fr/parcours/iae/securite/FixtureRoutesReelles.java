@@ -76,6 +76,8 @@ class FixtureRoutesReelles implements FixtureRoutes {
     Map<String, String> parametres = new HashMap<>();
     variables.put("id", UUID.randomUUID().toString());
     variables.put("definition", "inconnue");
+    variables.put("topic", "notification.send");
+    variables.put("jeton", UUID.randomUUID().toString());
     variables.put("geste", "retrait");
     parametres.put("_vu", "0");
     for (String nom : List.of("organisationId", "siae", "candidat", "_siae", "_candidat", "_cle")) {

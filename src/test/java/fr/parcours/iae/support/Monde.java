@@ -78,6 +78,12 @@ public class Monde {
         null);
   }
 
+  /** This person becomes a member of the other's organisation too. */
+  public void joins(Acteur person, Acteur other) {
+    organisations.addMembre(
+        java.util.Objects.requireNonNull(other.organisationId()), person.utilisateurId(), false);
+  }
+
   /** Somebody of a DDETS. */
   public Acteur anInstitution() {
     return member(Categorie.INSTITUTION, "DDETS IAE", Habilitation.NOT_SET);

@@ -22,6 +22,8 @@ class TestInfrastructure {
       registry.add("spring.datasource.url", BaseDeTest::url);
       registry.add("spring.datasource.username", () -> "postgres");
       registry.add("spring.datasource.password", () -> "postgres");
+      registry.add("spring.mail.port", () -> FauxSmtp.instance().port());
+      registry.add("spring.mail.properties.mail.smtp.timeout", () -> 500);
     };
   }
 }

@@ -8,6 +8,8 @@ import fr.parcours.iae.engine.garde.GardeModeles;
 import fr.parcours.iae.engine.garde.NoScriptEngine;
 import fr.parcours.iae.engine.garde.StrictExpressionManager;
 import fr.parcours.iae.engine.garde.VariablesGuard;
+import fr.parcours.iae.engine.sujet.Pompes;
+import fr.parcours.iae.engine.sujet.ReveilSujets;
 import java.util.ArrayList;
 import java.util.List;
 import javax.sql.DataSource;
@@ -115,7 +117,8 @@ class EngineConfiguration {
   private static void observers(ProcessEngineConfigurationImpl engine, ListableBeanFactory beans) {
     TaskListeners tasks =
         new TaskListeners(() -> beans.getBeanProvider(TacheObserver.class).stream());
-    engine.setCustomPreBPMNParseListeners(new ArrayList<>(List.of(tasks)));
+    ReveilSujets topics = new ReveilSujets(() -> beans.getBean(Pompes.class));
+    engine.setCustomPreBPMNParseListeners(new ArrayList<>(List.of(tasks, topics)));
     VariablesGuard variables =
         new VariablesGuard(() -> beans.getBeanProvider(VariablesDeclarees.class).stream().toList());
     engine.setCustomHistoryEventHandlers(new ArrayList<>(List.of(variables)));
