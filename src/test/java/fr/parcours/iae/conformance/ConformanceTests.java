@@ -40,7 +40,8 @@ class ConformanceTests {
             "job_application_transitions", new CandidaturesConformes().correspondances(),
             "approval_duration", new DureesConformes(decisions).correspondances(),
             "suspension_rules", new SuspensionsConformes(decisions).correspondances(),
-            "prolongation_rules", new ProlongationsConformes(decisions).correspondances());
+            "prolongation_rules", new ProlongationsConformes(decisions).correspondances(),
+            "employee_record", new FichesConformes().correspondances());
   }
 
   @ParameterizedTest(name = "{0}")
@@ -53,7 +54,8 @@ class ConformanceTests {
         "job_application_transitions",
         "approval_duration",
         "suspension_rules",
-        "prolongation_rules"
+        "prolongation_rules",
+        "employee_record"
       })
   void every_case_of_the_real_service_holds(String fichier) throws IOException {
     assumeThat(DOSSIER.isEmpty() || Files.exists(chemin(fichier)))

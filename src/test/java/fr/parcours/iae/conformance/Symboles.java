@@ -8,6 +8,14 @@ final class Symboles {
 
   private static final Map<String, String> MOTIFS =
       Map.ofEntries(
+          Map.entry("EMBAUCHE_NON_ACCEPTEE", "APPLICATION_NOT_ACCEPTED"),
+          Map.entry("SANS_PASS", "NO_PASS"),
+          Map.entry("FICHE_EXISTANTE", "DUPLICATE"),
+          Map.entry("SANS_CONVENTION", "NO_CONVENTION"),
+          Map.entry("NIR_A_UN_AUTRE", "NIR_ASSOCIATED_TO_OTHER"),
+          Map.entry("CIVILITE_REQUISE", "TITLE_REQUIRED"),
+          Map.entry("PASS_ENCORE_VALIDE", "PASS_STILL_VALID"),
+          Map.entry("PASS_ENCORE_PROLONGEABLE", "PASS_STILL_PROLONGABLE"),
           Map.entry("CARENCE", "WAITING_PERIOD"),
           Map.entry("DEBUT_PASSE", "START_IN_PAST"),
           Map.entry("DEBUT_TROP_LOIN", "START_TOO_FAR|.*(TOO_FAR|TOO_LATE|30_DAYS).*"),
