@@ -60,11 +60,17 @@ public class Processus {
 
   /** Tells the case's instances; answers whether one of them was listening. */
   public boolean correlate(String message, UUID dossierId) {
+    return correlate(message, dossierId, Map.of());
+  }
+
+  /** The same, with what the message says. */
+  public boolean correlate(String message, UUID dossierId, Map<String, Object> variables) {
     return Conflits.translate(
         () ->
             !runtime
                 .createMessageCorrelation(message)
                 .processInstanceBusinessKey(dossierId.toString())
+                .setVariables(variables)
                 .correlateAllWithResult()
                 .isEmpty());
   }

@@ -47,4 +47,22 @@ public class CodesAsp {
         .query(CodeAsp.class)
         .list();
   }
+
+  /** The places of this exact name, or of this INSEE code, on a day of birth: one for each code. */
+  public List<CodeAsp> birthPlace(String typed, LocalDate birth) {
+    return jdbc.sql(
+            """
+            select distinct on (code) 'COMMUNE' as liste, code, nom as libelle, null as mesure,
+              null as groupe, debut, fin
+            from commune_naissance c
+            where (nom_recherche = :name or code = :code) and (fin is null or fin >= :day)
+              and (debut <= :day or not exists
+                (select 1 from commune_naissance e where e.code = c.code and e.debut < c.debut))
+            order by code, debut desc limit 20""")
+        .param("name", Normalisation.of(typed))
+        .param("code", typed.strip().toUpperCase(java.util.Locale.ROOT))
+        .param("day", birth)
+        .query(CodeAsp.class)
+        .list();
+  }
 }

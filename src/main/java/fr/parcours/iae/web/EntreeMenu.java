@@ -14,6 +14,7 @@ record EntreeMenu(String libelle, String url, Set<Role> roles) {
           entry("Candidatures", "/candidatures", Role.SIAE, Role.PRESCRIPTEUR),
           entry("Salariés et PASS", "/salaries", Role.SIAE),
           entry("Heures", "/heures", Role.SIAE),
+          entry("Fiches salarié", "/fiches-salarie", Role.SIAE),
           entry("Sorties", "/sorties", Role.SIAE),
           entry("Demandes de prolongation", "/prolongations", Role.PRESCRIPTEUR_HABILITE),
           entry("Décisions du préfet", "/decisions-prefet", Role.SIAE, Role.INSTITUTION),

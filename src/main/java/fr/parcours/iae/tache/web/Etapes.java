@@ -25,5 +25,7 @@ public record Etapes(String id, String libelle) {
           new Etapes("UserTask_InstruireDecision", "Instruire la demande au préfet"),
           new Etapes("UserTask_RecueillirAvis", "Recueillir l’avis de l’instance"),
           new Etapes("UserTask_PrendreDecision", "Prendre la décision du préfet"),
-          new Etapes("UserTask_DeciderRenouvellement", "Décider du renouvellement"));
+          new Etapes("UserTask_DeciderRenouvellement", "Décider du renouvellement"),
+          new Etapes("UserTask_CompleterFiche", "Compléter la fiche salarié"),
+          new Etapes("UserTask_CorrigerFiche", "Corriger la fiche salarié"));
 }

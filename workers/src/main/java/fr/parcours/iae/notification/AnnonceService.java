@@ -36,6 +36,7 @@ public class AnnonceService {
       Set.of(
           "UserTask_ReviewCandidature",
           "UserTask_ResumeCandidature",
+          "UserTask_CompleterFiche",
           "UserTask_DeciderRenouvellement");
 
   private final Notifications notifications;

@@ -1,0 +1,86 @@
+package fr.parcours.iae.fichesalarie;
+
+import fr.parcours.iae.candidat.Candidats;
+import fr.parcours.iae.organisation.Organisation;
+import fr.parcours.iae.organisation.Organisations;
+import fr.parcours.iae.passiae.PassIae;
+import fr.parcours.iae.passiae.PassIaeService;
+import fr.parcours.iae.shared.Acteur;
+import fr.parcours.iae.shared.Ecrit;
+import fr.parcours.iae.shared.IntrouvableException;
+import fr.parcours.iae.tache.ContexteTache;
+import fr.parcours.iae.tache.TacheOuverte;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+
+/** What the SIAE needs to know beside the form of a fiche. */
+@Component
+class ContexteFiche implements ContexteTache {
+
+  private final Fiches fiches;
+  private final PassIaeService passIaes;
+  private final Candidats candidats;
+  private final Organisations organisations;
+
+  ContexteFiche(
+      Fiches fiches, PassIaeService passIaes, Candidats candidats, Organisations organisations) {
+    this.fiches = fiches;
+    this.passIaes = passIaes;
+    this.candidats = candidats;
+    this.organisations = organisations;
+  }
+
+  @Override
+  public Set<String> processus() {
+    return Set.of(FicheProcess.KEY);
+  }
+
+  @Override
+  public String page(TacheOuverte tache) {
+    return "/fiches-salarie/" + tache.dossierId();
+  }
+
+  @Override
+  public Ligne ligne(TacheOuverte tache, Acteur acteur) {
+    FicheSalarie fiche = fiche(tache.dossierId());
+    return new Ligne(
+        tache,
+        personne(fiche, acteur),
+        siae(fiche),
+        acteur.utilisateurId().equals(tache.assignee()));
+  }
+
+  @Override
+  public Contexte pour(TacheOuverte tache, Acteur acteur) {
+    FicheSalarie fiche = fiche(tache.dossierId());
+    return new Contexte(page(tache), personne(fiche, acteur), siae(fiche), faits(fiche));
+  }
+
+  private List<Fait> faits(FicheSalarie fiche) {
+    List<Fait> faits = new ArrayList<>();
+    PassIae pass = passIaes.find(fiche.passId()).orElseThrow();
+    faits.add(new Fait("PASS IAE", pass.affichage(), "/pass/" + pass.id()));
+    faits.add(
+        new Fait("Validité", "du " + Ecrit.jour(pass.debut()) + " au " + Ecrit.jour(pass.fin())));
+    faits.add(new Fait("SIRET de la convention", fiche.siret()));
+    if (fiche.codeRetour() != null) {
+      faits.add(new Fait("Réponse de l’ASP", fiche.codeRetour() + " : " + fiche.libelleRetour()));
+    }
+    return faits;
+  }
+
+  private String personne(FicheSalarie fiche, Acteur acteur) {
+    return candidats.identiteOf(fiche.candidatId(), acteur).nomComplet();
+  }
+
+  private String siae(FicheSalarie fiche) {
+    return organisations.find(fiche.siaeId()).map(Organisation::nom).orElse("");
+  }
+
+  private FicheSalarie fiche(UUID id) {
+    return fiches.find(id).orElseThrow(() -> new IntrouvableException("fiche salarié"));
+  }
+}

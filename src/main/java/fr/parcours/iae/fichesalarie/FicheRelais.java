@@ -1,0 +1,34 @@
+package fr.parcours.iae.fichesalarie;
+
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
+
+/**
+ * Opens the fiches hires need, a few seconds after them: the click that hires does not wait for it,
+ * and nothing is forgotten if a node dies in between.
+ */
+@Component
+class FicheRelais {
+
+  private static final String REPRISE = "${parcours.fiches.reprise:PT15S}";
+  private static final Logger LOG = LoggerFactory.getLogger(FicheRelais.class);
+
+  private final FicheSalarieService service;
+
+  FicheRelais(FicheSalarieService service) {
+    this.service = service;
+  }
+
+  @Scheduled(fixedDelayString = REPRISE, initialDelayString = REPRISE)
+  void drain() {
+    try {
+      while (service.openMissing() > 0) {
+        LOG.debug("Opened fiches");
+      }
+    } catch (RuntimeException e) {
+      LOG.warn("Fiches could not be opened; it will be tried again", e);
+    }
+  }
+}

@@ -1,0 +1,309 @@
+package fr.parcours.iae.fichesalarie;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import fr.parcours.iae.regles.EtatFicheSalarie;
+import fr.parcours.iae.shared.KindSiae;
+import fr.parcours.iae.shared.Uuids;
+import java.security.SecureRandom;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.util.EnumMap;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The rows of fiches, their log, the movements that follow. */
+@Repository
+class Fiches {
+
+  private static final String SELECT =
+      """
+      select id, pass_id, candidature_id, candidat_id, siae_id, departement, kind, siret, numero_pass,
+        etat, saisie, code_retour, libelle_retour, doublon, creee_le, modifiee_le
+      from fiche_salarie
+      """;
+  private static final int OCTETS_IDENTIFIANT = 15;
+
+  private final JdbcClient jdbc;
+  private final ObjectMapper json;
+  private final Clock clock;
+  private final SecureRandom hasard = new SecureRandom();
+
+  Fiches(JdbcClient jdbc, ObjectMapper json, Clock clock) {
+    this.jdbc = jdbc;
+    this.json = json;
+    this.clock = clock;
+  }
+
+  /**
+   * A concluded hire whose fiche is missing.
+   *
+   * @param siret of the convention; none when the SIAE has none
+   */
+  record Manquante(
+      UUID candidatureId,
+      UUID candidatId,
+      UUID passId,
+      String numeroPass,
+      UUID siaeId,
+      String departement,
+      KindSiae kind,
+      @Nullable String siret) {}
+
+  private static final String MANQUANTES =
+      """
+      select e.candidature_id, e.candidat_id, e.pass_id, p.numero as numero_pass, e.siae_id,
+        o.departement, o.kind, c.siret_signature as siret
+      from embauche e
+        join pass_iae p on p.id = e.pass_id
+        join organisation o on o.id = e.siae_id
+        left join convention c on c.id = o.convention_id
+      where e.etat = 'CONCLUE' and o.kind in ('AI', 'ACI', 'EI', 'ETTI', 'EITI')
+        and not exists (select from fiche_salarie f where f.numero_pass = p.numero
+          and f.kind = o.kind and (f.siret = c.siret_signature or f.candidature_id = e.candidature_id))
+      """;
+
+  /** Hires that should have a fiche and can, the oldest first. */
+  List<Manquante> missing(int max) {
+    return jdbc.sql(
+            MANQUANTES
+                + " and c.id is not null order by e.acceptee_le, e.candidature_id limit :max")
+        .param("max", max)
+        .query(Manquante.class)
+        .list();
+  }
+
+  /** Those of a SIAE, whatever holds them up. */
+  List<Manquante> missingOf(UUID siaeId) {
+    return jdbc.sql(
+            MANQUANTES
+                + " and e.siae_id = :siae order by e.acceptee_le, e.candidature_id limit 200")
+        .param("siae", siaeId)
+        .query(Manquante.class)
+        .list();
+  }
+
+  /** The new fiche; empty when this measure, SIRET and PASS have one. */
+  Optional<UUID> open(Manquante m) {
+    UUID id = Uuids.v7();
+    return jdbc.sql(
+            """
+            insert into fiche_salarie (id, pass_id, candidature_id, candidat_id, siae_id, departement,
+              kind, siret, numero_pass, etat, creee_le, modifiee_le)
+            values (:id, :pass, :candidature, :candidat, :siae, :departement, :kind, :siret, :numero,
+              'NOUVELLE', :le, :le)
+            on conflict do nothing returning id
+            """)
+        .param("id", id)
+        .param("pass", m.passId())
+        .param("candidature", m.candidatureId())
+        .param("candidat", m.candidatId())
+        .param("siae", m.siaeId())
+        .param("departement", m.departement())
+        .param("kind", m.kind().name())
+        .param("siret", m.siret())
+        .param("numero", m.numeroPass())
+        .param("le", now())
+        .query(UUID.class)
+        .optional();
+  }
+
+  Optional<FicheSalarie> find(UUID id) {
+    return jdbc.sql(SELECT + " where id = :id").param("id", id).query(this::fiche).optional();
+  }
+
+  Optional<FicheSalarie> lock(UUID id) {
+    return jdbc.sql(SELECT + " where id = :id for update")
+        .param("id", id)
+        .query(this::fiche)
+        .optional();
+  }
+
+  List<FicheSalarie> ofSiae(UUID siaeId, EtatFicheSalarie etat, int taille, int page) {
+    return jdbc.sql(
+            SELECT
+                + " where siae_id = :siae and etat = :etat order by modifiee_le desc, id"
+                + " limit :taille offset :debut")
+        .param("siae", siaeId)
+        .param("etat", etat.name())
+        .param("taille", taille + 1)
+        .param("debut", page * taille)
+        .query(this::fiche)
+        .list();
+  }
+
+  private record Compte(EtatFicheSalarie etat, int nombre) {}
+
+  Map<EtatFicheSalarie, Integer> counts(UUID siaeId) {
+    Map<EtatFicheSalarie, Integer> counts = new EnumMap<>(EtatFicheSalarie.class);
+    jdbc.sql("select etat, count(*) as nombre from fiche_salarie where siae_id = ? group by etat")
+        .param(siaeId)
+        .query(Compte.class)
+        .list()
+        .forEach(c -> counts.put(c.etat(), c.nombre()));
+    return counts;
+  }
+
+  List<FicheSalarie> ofPass(UUID passId) {
+    return jdbc.sql(SELECT + " where pass_id = :pass order by id for update")
+        .param("pass", passId)
+        .query(this::fiche)
+        .list();
+  }
+
+  void type(UUID id, Map<String, Object> saisie) {
+    try {
+      jdbc.sql("update fiche_salarie set saisie = :saisie::jsonb where id = :id")
+          .param("saisie", json.writeValueAsString(saisie))
+          .param("id", id)
+          .update();
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException("Saisie impossible à garder.");
+    }
+  }
+
+  void move(FicheSalarie fiche, String action, EtatFicheSalarie vers, UUID par) {
+    jdbc.sql("update fiche_salarie set etat = :etat, modifiee_le = :le where id = :id")
+        .param("etat", vers.name())
+        .param("le", now())
+        .param("id", fiche.id())
+        .update();
+    log(fiche.id(), action, fiche.etat(), vers, null, par);
+  }
+
+  void answer(
+      FicheSalarie fiche,
+      EtatFicheSalarie vers,
+      String code,
+      String libelle,
+      boolean doublon,
+      UUID par) {
+    jdbc.sql(
+            """
+            update fiche_salarie set etat = :etat, code_retour = :code, libelle_retour = :libelle,
+              doublon = :doublon, modifiee_le = :le where id = :id
+            """)
+        .param("etat", vers.name())
+        .param("code", code)
+        .param("libelle", libelle)
+        .param("doublon", doublon)
+        .param("le", now())
+        .param("id", fiche.id())
+        .update();
+    log(fiche.id(), "RETOUR", fiche.etat(), vers, code, par);
+  }
+
+  void log(
+      UUID id,
+      String action,
+      @Nullable EtatFicheSalarie avant,
+      EtatFicheSalarie apres,
+      @Nullable String code,
+      UUID par) {
+    jdbc.sql(
+            """
+            insert into fiche_salarie_transition
+              (fiche_id, action, etat_avant, etat_apres, code, par, le)
+            values (:id, :action, :avant, :apres, :code, :par, :le)
+            """)
+        .param("id", id)
+        .param("action", action)
+        .param("avant", avant == null ? null : avant.name())
+        .param("apres", apres.name())
+        .param("code", code)
+        .param("par", par)
+        .param("le", now())
+        .update();
+  }
+
+  /** One line of a fiche's history. */
+  record Transition(
+      String action, EtatFicheSalarie etatApres, @Nullable String code, OffsetDateTime le) {}
+
+  List<Transition> history(UUID id) {
+    return jdbc.sql(
+            """
+            select action, etat_apres, code, le from fiche_salarie_transition
+            where fiche_id = ? order by id desc
+            """)
+        .param(id)
+        .query(Transition.class)
+        .list();
+  }
+
+  /** One movement at most waits: a second change of dates joins it. */
+  void tellDates(UUID ficheId) {
+    jdbc.sql(
+            """
+            insert into mouvement_fiche (id, fiche_id, etat, cree_le, modifie_le)
+            values (:id, :fiche, 'NOUVEAU', :le, :le)
+            on conflict (fiche_id) where etat = 'NOUVEAU' do update set modifie_le = :le
+            """)
+        .param("id", Uuids.v7())
+        .param("fiche", ficheId)
+        .param("le", now())
+        .update();
+  }
+
+  int waitingMovements(UUID ficheId) {
+    return jdbc.sql("select count(*) from mouvement_fiche where fiche_id = ? and etat = 'NOUVEAU'")
+        .param(ficheId)
+        .query(Integer.class)
+        .single();
+  }
+
+  /** The person's number at the ASP, drawn once. */
+  String identifiantAsp(UUID candidatId) {
+    byte[] octets = new byte[OCTETS_IDENTIFIANT];
+    hasard.nextBytes(octets);
+    jdbc.sql(
+            "insert into identifiant_asp (candidat_id, valeur) values (?, ?) on conflict do nothing")
+        .params(candidatId, HexFormat.of().formatHex(octets))
+        .update();
+    return jdbc.sql("select valeur from identifiant_asp where candidat_id = ?")
+        .param(candidatId)
+        .query(String.class)
+        .single();
+  }
+
+  private OffsetDateTime now() {
+    return OffsetDateTime.now(clock);
+  }
+
+  private FicheSalarie fiche(ResultSet row, int n) throws SQLException {
+    return new FicheSalarie(
+        row.getObject("id", UUID.class),
+        row.getObject("pass_id", UUID.class),
+        row.getObject("candidature_id", UUID.class),
+        row.getObject("candidat_id", UUID.class),
+        row.getObject("siae_id", UUID.class),
+        row.getString("departement"),
+        KindSiae.valueOf(row.getString("kind")),
+        row.getString("siret"),
+        row.getString("numero_pass"),
+        EtatFicheSalarie.valueOf(row.getString("etat")),
+        read(row.getString("saisie")),
+        row.getString("code_retour"),
+        row.getString("libelle_retour"),
+        row.getBoolean("doublon"),
+        row.getObject("creee_le", OffsetDateTime.class),
+        row.getObject("modifiee_le", OffsetDateTime.class));
+  }
+
+  private @Nullable Map<String, Object> read(@Nullable String saisie) {
+    try {
+      return saisie == null ? null : json.readValue(saisie, new TypeReference<>() {});
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException("Saisie illisible en base.");
+    }
+  }
+}

@@ -1,0 +1,52 @@
+package fr.parcours.iae.fichesalarie.camunda;
+
+import java.util.Set;
+
+/** The words {@code transmission-fiche-salarie.bpmn} and the code share. */
+public final class TransmissionModel {
+
+  public static final String KEY = "transmission-fiche-salarie";
+
+  private TransmissionModel() {}
+
+  /** Activities, by the name of what is done. */
+  public static final class Tasks {
+
+    public static final String COMPLETER = "UserTask_CompleterFiche";
+    public static final String CORRIGER = "UserTask_CorrigerFiche";
+    public static final String DISABLED = "SubProcess_FicheDisabled";
+
+    private Tasks() {}
+  }
+
+  /** Starts, waits and ends. */
+  public static final class Events {
+
+    public static final String START_NEEDED = "Start_FicheNeeded";
+    public static final String ASP_ANSWERED = "Event_AspAnswered";
+    public static final String END_INTEGREE = "End_FicheIntegree";
+    public static final String START_DISABLED = "Start_FicheDisabled";
+    public static final String END_DISABLED = "End_FicheDisabled";
+
+    private Events() {}
+  }
+
+  /** Messages the process listens to. */
+  public static final class Messages {
+
+    public static final String ANSWERED = "fiche.answered";
+    public static final String DISABLED = "fiche.disabled";
+
+    private Messages() {}
+  }
+
+  /** Variables the process may hold: answers, never personal data. */
+  public static final class Vars {
+
+    public static final String INTEGREE = "ficheIntegree";
+
+    public static final Set<String> ALL = Set.of(INTEGREE);
+
+    private Vars() {}
+  }
+}

@@ -1,0 +1,98 @@
+package fr.parcours.iae.fichesalarie.web;
+
+import fr.parcours.iae.fichesalarie.FicheSalarieService;
+import fr.parcours.iae.fichesalarie.LectureFichesService;
+import fr.parcours.iae.regles.EtatFicheSalarie;
+import fr.parcours.iae.securite.ActeurCourant;
+import fr.parcours.iae.shared.Acteur;
+import fr.parcours.iae.shared.IntrouvableException;
+import fr.parcours.iae.shared.Resultat;
+import java.util.Arrays;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** The fiches of the current SIAE: by state, one by one. */
+@Controller
+class FicheController {
+
+  private static final int TAILLE = 30;
+  private static final int PAGE_MAX = 1000;
+
+  private final LectureFichesService lecture;
+  private final FicheSalarieService fiches;
+  private final ActeurCourant courant;
+
+  FicheController(LectureFichesService lecture, FicheSalarieService fiches, ActeurCourant courant) {
+    this.lecture = lecture;
+    this.fiches = fiches;
+    this.courant = courant;
+  }
+
+  @GetMapping("/fiches-salarie")
+  String list(
+      @RequestParam(defaultValue = "NOUVELLE") String etat,
+      @RequestParam(defaultValue = "0") String page,
+      Model model) {
+    Acteur acteur = courant.get();
+    UUID siae = acteur.organisationId();
+    if (siae == null) {
+      throw new IntrouvableException("structure");
+    }
+    EtatFicheSalarie choisi =
+        Arrays.stream(EtatFicheSalarie.values())
+            .filter(e -> e.name().equals(etat))
+            .findFirst()
+            .orElse(EtatFicheSalarie.NOUVELLE);
+    int n = page.matches("\\d{1,4}") ? Math.min(Integer.parseInt(page), PAGE_MAX) : 0;
+    List<LectureFichesService.Ligne> found = lecture.list(siae, choisi, acteur, TAILLE, n);
+    model.addAttribute("comptes", lecture.counts(siae));
+    model.addAttribute("etat", choisi);
+    model.addAttribute("lignes", found.subList(0, Math.min(TAILLE, found.size())));
+    model.addAttribute("suite", found.size() > TAILLE);
+    model.addAttribute("page", n);
+    model.addAttribute("bloquees", lecture.blocked(siae, acteur));
+    return "fiches/liste";
+  }
+
+  @GetMapping("/fiches-salarie/{id}")
+  String show(@PathVariable UUID id, Model model) {
+    model.addAttribute("f", lecture.show(id, courant.get()));
+    return "fiches/fiche";
+  }
+
+  @PostMapping("/fiches-salarie/{id}/desactivation")
+  String disable(@PathVariable UUID id, RedirectAttributes flash) {
+    return after(
+        id,
+        fiches.disable(id, courant.get()),
+        "La fiche est désactivée : l’ASP ne la recevra pas.",
+        flash);
+  }
+
+  @PostMapping("/fiches-salarie/{id}/reactivation")
+  String enable(@PathVariable UUID id, RedirectAttributes flash) {
+    return after(
+        id, fiches.enable(id, courant.get()), "La fiche est à compléter de nouveau.", flash);
+  }
+
+  private static String after(
+      UUID id,
+      Resultat<EtatFicheSalarie> resultat,
+      @Nullable String fait,
+      RedirectAttributes flash) {
+    resultat
+        .refus()
+        .ifPresentOrElse(
+            refus -> flash.addFlashAttribute("erreur", refus.message()),
+            () -> flash.addFlashAttribute("confirmation", fait));
+    return "redirect:/fiches-salarie/" + id;
+  }
+}
