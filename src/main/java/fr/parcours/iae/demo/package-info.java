@@ -5,6 +5,8 @@
     allowedDependencies = {
       "shared",
       "regles",
+      "asp",
+      "echangeasp",
       "engine",
       "securite",
       "organisation",

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import fr.parcours.iae.regles.EtatFicheSalarie;
+import fr.parcours.iae.regles.RetourFicheRule.EtatMouvement;
 import fr.parcours.iae.shared.KindSiae;
 import fr.parcours.iae.shared.Uuids;
 import java.security.SecureRandom;
@@ -251,6 +252,59 @@ class Fiches {
         .param("id", Uuids.v7())
         .param("fiche", ficheId)
         .param("le", now())
+        .update();
+  }
+
+  /** Something that waits to leave. */
+  record Attente(UUID ficheId, @Nullable UUID mouvementId) {}
+
+  /** Completed fiches that no file carries yet. */
+  List<Attente> takeReady(int max) {
+    return jdbc.sql(
+            """
+            select f.id as fiche_id, null::uuid as mouvement_id from fiche_salarie f
+            where f.etat = 'COMPLETEE' and not exists (select from lot_asp_ligne l
+              where l.fiche_id = f.id and l.mouvement_id is null and l.repondue_le is null)
+            order by f.modifiee_le, f.id limit :max for update of f skip locked
+            """)
+        .param("max", max)
+        .query(Attente.class)
+        .list();
+  }
+
+  /** Movements that no file carries yet, of fiches the ASP has integrated. */
+  List<Attente> takeMovements(int max) {
+    return jdbc.sql(
+            """
+            select m.fiche_id, m.id as mouvement_id from mouvement_fiche m
+              join fiche_salarie f on f.id = m.fiche_id
+            where m.etat = 'NOUVEAU' and f.etat in ('INTEGREE', 'DESACTIVEE') and f.saisie is not null
+              and not exists (select from lot_asp_ligne l where l.mouvement_id = m.id)
+            order by m.modifie_le, m.id limit :max for update of m skip locked
+            """)
+        .param("max", max)
+        .query(Attente.class)
+        .list();
+  }
+
+  void moveMovement(
+      UUID id,
+      EtatMouvement depuis,
+      EtatMouvement vers,
+      @Nullable String code,
+      @Nullable String libelle) {
+    jdbc.sql(
+            """
+            update mouvement_fiche set etat = :vers, code_retour = coalesce(:code, code_retour),
+              libelle_retour = coalesce(:libelle, libelle_retour), modifie_le = :le
+            where id = :id and etat = :depuis
+            """)
+        .param("vers", vers.name())
+        .param("code", code)
+        .param("libelle", libelle)
+        .param("le", now())
+        .param("id", id)
+        .param("depuis", depuis.name())
         .update();
   }
 

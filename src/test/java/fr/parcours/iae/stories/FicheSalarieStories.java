@@ -7,7 +7,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.fasterxml.jackson.databind.JsonNode;
 import fr.parcours.iae.asp.Ecrivain;
 import fr.parcours.iae.asp.Ligne;
-import fr.parcours.iae.embauche.EmbaucheService;
 import fr.parcours.iae.fichesalarie.FicheSalarie;
 import fr.parcours.iae.fichesalarie.FicheSalarieService;
 import fr.parcours.iae.fichesalarie.LectureFichesService;
@@ -36,7 +35,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /** From a hire to the line the ASP is paid on, and what its answers make of it. */
 @ParcoursTest
-@Import({Parcours.class, PersonnesEmbauchees.class})
+@Import({Parcours.class, PersonnesEmbauchees.class, SiaeSousConvention.class})
 class FicheSalarieStories {
 
   private static final String COMPLETER = "UserTask_CompleterFiche";
@@ -46,7 +45,7 @@ class FicheSalarieStories {
   @Autowired Monde monde;
   @Autowired Parcours parcours;
   @Autowired PersonnesEmbauchees embauches;
-  @Autowired EmbaucheService contrats;
+  @Autowired SiaeSousConvention conventions;
   @Autowired FicheSalarieService fiches;
   @Autowired LectureFichesService lecture;
   @Autowired PassIaeService passIaes;
@@ -60,7 +59,7 @@ class FicheSalarieStories {
   @BeforeEach
   void aPersonHiredByASiaeOfTheAsp() {
     parcours.today();
-    siae = underConvention(monde.aSiaeMember(KindSiae.ACI));
+    siae = conventions.of(monde.aSiaeMember(KindSiae.ACI));
     Acteur ml = monde.aPrescripteurHabilite();
     UUID personne = monde.aCandidat(ml);
     jdbc.sql(
@@ -271,31 +270,6 @@ class FicheSalarieStories {
 
   private UUID organisation() {
     return Objects.requireNonNull(siae.organisationId());
-  }
-
-  private Acteur underConvention(Acteur acteur) {
-    UUID convention = UUID.randomUUID();
-    int asp =
-        jdbc.sql("select greatest(coalesce(max(asp_id), 0), 900000) + 1 from structure_asp")
-            .query(Integer.class)
-            .single();
-    jdbc.sql(
-            """
-            insert into structure_asp (asp_id, siret, siret_signature, denomination, naf, email,
-              adresse, complement, code_postal, commune, telephone, departement)
-            values (:asp, :siret, :siret, 'Essai', '8899B', 'a@exemple.test', '1 rue', '', '62000',
-              'Arras', '', '62')
-            """)
-        .param("asp", asp)
-        .param("siret", String.format("%014d", asp))
-        .update();
-    jdbc.sql("insert into convention (id, asp_id, kind, siret_signature) values (?, ?, 'ACI', ?)")
-        .params(convention, asp, String.format("%014d", asp))
-        .update();
-    jdbc.sql("update organisation set convention_id = ? where id = ?")
-        .params(convention, acteur.organisationId())
-        .update();
-    return acteur;
   }
 
   private static Map<String, String[]> saisie(String... more) {

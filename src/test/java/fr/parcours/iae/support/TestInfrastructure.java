@@ -1,5 +1,6 @@
 package fr.parcours.iae.support;
 
+import fr.parcours.iae.echangeasp.AccesAsp;
 import java.time.LocalDate;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
@@ -14,6 +15,11 @@ class TestInfrastructure {
   @Primary
   HorlogeDeTest clock() {
     return new HorlogeDeTest(LocalDate.of(2026, 11, 24));
+  }
+
+  @Bean
+  AccesAsp accesAsp() {
+    return AspDeTest.acces();
   }
 
   @Bean

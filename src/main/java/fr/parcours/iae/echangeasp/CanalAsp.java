@@ -1,0 +1,28 @@
+package fr.parcours.iae.echangeasp;
+
+import java.io.IOException;
+import java.util.Collection;
+import java.util.Map;
+
+/** The ASP's folders. Each call is one conversation, closed when it ends. */
+public interface CanalAsp {
+
+  /** Puts these bytes under this name, over what a cut conversation may have left there. */
+  void deposit(String nom, byte[] octets) throws IOException;
+
+  /** What is done with a file found. */
+  interface Lecture {
+
+    /** Whether it may be removed: everything it says is written on our side. */
+    boolean read(String nom, byte[] octets);
+  }
+
+  /**
+   * Reads the answers found, those of these names even where the folder shows nothing; answers what
+   * became of each.
+   *
+   * @param max bytes after which a file is not read further
+   */
+  Map<String, Boolean> fetch(Collection<String> attendus, int max, Lecture lecture)
+      throws IOException;
+}

@@ -1,0 +1,231 @@
+package fr.parcours.iae.echangeasp;
+
+import fr.parcours.iae.asp.Ligne;
+import fr.parcours.iae.asp.NomLot;
+import fr.parcours.iae.shared.Uuids;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Files, their lines, and what came back. */
+@Repository
+class Lots {
+
+  private static final String SELECT =
+      """
+      select id, nom, mouvement, sha256, lignes, etat, prepare_le, depose_le, repondu_le from lot_asp
+      """;
+
+  /** Two nodes that name a file in the same second wait for one another. */
+  private static final long VERROU = 620_063L;
+
+  private final JdbcClient jdbc;
+  private final Clock clock;
+
+  Lots(JdbcClient jdbc, Clock clock) {
+    this.jdbc = jdbc;
+    this.clock = clock;
+  }
+
+  /** The second of now, or the first one after it that no file bears. */
+  NomLot freeName() {
+    jdbc.sql("select pg_advisory_xact_lock(:verrou)").param("verrou", VERROU).query().singleRow();
+    Instant instant = clock.instant();
+    NomLot nom = NomLot.le(instant);
+    while (jdbc.sql("select exists (select from lot_asp where nom = ?)")
+        .param(nom.valeur())
+        .query(Boolean.class)
+        .single()) {
+      instant = instant.plusSeconds(1);
+      nom = NomLot.le(instant);
+    }
+    return nom;
+  }
+
+  void insert(
+      UUID id, NomLot nom, Ligne.Mouvement mouvement, byte[] octets, String sha256, int lignes) {
+    jdbc.sql(
+            """
+            insert into lot_asp (id, nom, mouvement, octets, sha256, lignes, etat, prepare_le)
+            values (:id, :nom, :mouvement, :octets, :sha256, :lignes, 'PREPARE', :le)
+            """)
+        .param("id", id)
+        .param("nom", nom.valeur())
+        .param("mouvement", mouvement.name())
+        .param("octets", octets)
+        .param("sha256", sha256)
+        .param("lignes", lignes)
+        .param("le", now())
+        .update();
+  }
+
+  /** One line of a file, as it was sent. */
+  record LigneDeLot(
+      int numLigne,
+      UUID ficheId,
+      @Nullable UUID mouvementId,
+      LocalDate passDebut,
+      LocalDate passFin,
+      @Nullable OffsetDateTime repondueLe) {}
+
+  void insert(UUID lotId, LigneDeLot l) {
+    jdbc.sql(
+            """
+            insert into lot_asp_ligne (lot_id, num_ligne, fiche_id, mouvement_id, pass_debut, pass_fin)
+            values (:lot, :ligne, :fiche, :mouvement, :debut, :fin)
+            """)
+        .param("lot", lotId)
+        .param("ligne", l.numLigne())
+        .param("fiche", l.ficheId())
+        .param("mouvement", l.mouvementId())
+        .param("debut", l.passDebut())
+        .param("fin", l.passFin())
+        .update();
+  }
+
+  Optional<Lot> find(UUID id) {
+    return jdbc.sql(SELECT + " where id = :id").param("id", id).query(Lot.class).optional();
+  }
+
+  Optional<Lot> lock(UUID id) {
+    return jdbc.sql(SELECT + " where id = :id for update")
+        .param("id", id)
+        .query(Lot.class)
+        .optional();
+  }
+
+  Optional<Lot> lock(NomLot nom) {
+    return jdbc.sql(SELECT + " where nom = :nom for update")
+        .param("nom", nom.valeur())
+        .query(Lot.class)
+        .optional();
+  }
+
+  byte[] bytes(UUID id) {
+    return jdbc.sql("select octets from lot_asp where id = ?")
+        .param(id)
+        .query((row, n) -> row.getBytes(1))
+        .single();
+  }
+
+  List<LigneDeLot> lines(UUID lotId) {
+    return jdbc.sql(
+            """
+            select num_ligne, fiche_id, mouvement_id, pass_debut, pass_fin, repondue_le
+            from lot_asp_ligne where lot_id = ? order by num_ligne
+            """)
+        .param(lotId)
+        .query(LigneDeLot.class)
+        .list();
+  }
+
+  void answered(UUID lotId, int numLigne, String code, String libelle) {
+    jdbc.sql(
+            """
+            update lot_asp_ligne set code = :code, libelle = :libelle, repondue_le = :le
+            where lot_id = :lot and num_ligne = :ligne
+            """)
+        .param("code", code)
+        .param("libelle", libelle)
+        .param("le", now())
+        .param("lot", lotId)
+        .param("ligne", numLigne)
+        .update();
+  }
+
+  void deposited(UUID id) {
+    jdbc.sql("update lot_asp set etat = 'DEPOSE', depose_le = :le where id = :id")
+        .param("le", now())
+        .param("id", id)
+        .update();
+  }
+
+  /** Whole once each of its lines is answered. */
+  void closeIfAnswered(UUID id) {
+    jdbc.sql(
+            """
+            update lot_asp set etat = 'REPONDU', repondu_le = :le where id = :id and etat <> 'REPONDU'
+              and not exists (select from lot_asp_ligne where lot_id = :id and repondue_le is null)
+            """)
+        .param("le", now())
+        .param("id", id)
+        .update();
+  }
+
+  /** Files whose answer is awaited, the oldest first. */
+  List<Lot> awaited() {
+    return jdbc.sql(SELECT + " where etat = 'DEPOSE' order by depose_le").query(Lot.class).list();
+  }
+
+  List<Lot> latest(int max) {
+    return jdbc.sql(SELECT + " order by prepare_le desc, nom desc limit :max")
+        .param("max", max)
+        .query(Lot.class)
+        .list();
+  }
+
+  /** A file of answers, read or put aside. */
+  record Retour(String nom, @Nullable String cause, OffsetDateTime recuLe) {}
+
+  List<Retour> quarantine(int max) {
+    return jdbc.sql(
+            """
+            select nom, cause, recu_le from retour_asp where etat = 'QUARANTAINE'
+            order by recu_le desc limit :max
+            """)
+        .param("max", max)
+        .query(Retour.class)
+        .list();
+  }
+
+  void keep(String nom, String sha256, byte[] octets, @Nullable String cause) {
+    jdbc.sql(
+            """
+            insert into retour_asp (id, nom, sha256, octets, etat, cause, recu_le)
+            values (:id, :nom, :sha256, :octets, :etat, :cause, :le)
+            on conflict (nom, sha256) do nothing
+            """)
+        .param("id", Uuids.v7())
+        .param("nom", nom)
+        .param("sha256", sha256)
+        .param("octets", octets)
+        .param("etat", cause == null ? "TRAITE" : "QUARANTAINE")
+        .param("cause", cause)
+        .param("le", now())
+        .update();
+  }
+
+  /** Whether this slot is this caller's to run. */
+  boolean claim(String nature, Instant creneau) {
+    return jdbc.sql(
+                "insert into passage_asp (nature, creneau, le) values (?, ?, ?) on conflict do nothing")
+            .params(nature, OffsetDateTime.ofInstant(creneau, clock.getZone()), now())
+            .update()
+        == 1;
+  }
+
+  /** What waits outside of any file. */
+  record Arriere(long fiches, @Nullable OffsetDateTime plusAncienne, long mouvements) {}
+
+  Arriere backlog() {
+    return jdbc.sql(
+            """
+            select (select count(*) from fiche_salarie where etat = 'COMPLETEE') as fiches,
+              (select min(modifiee_le) from fiche_salarie where etat = 'COMPLETEE') as plus_ancienne,
+              (select count(*) from mouvement_fiche where etat = 'NOUVEAU') as mouvements
+            """)
+        .query(Arriere.class)
+        .single();
+  }
+
+  private OffsetDateTime now() {
+    return OffsetDateTime.now(clock);
+  }
+}

@@ -1,0 +1,69 @@
+package fr.parcours.iae.echangeasp;
+
+import java.time.OffsetDateTime;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * The exchange as administrators watch it: what waits, since when, what left, what was put aside.
+ */
+@Service
+public class SuiviEchangeService {
+
+  private static final int MONTRES = 50;
+
+  /**
+   * The exchange now.
+   *
+   * @param fiches completed ones that the ASP has not taken yet
+   * @param plusAncienne since when the oldest of them waits
+   * @param mouvements new dates still to tell
+   * @param sansReponse files deposited whose answer is awaited
+   */
+  public record Etat(
+      long fiches,
+      @Nullable OffsetDateTime plusAncienne,
+      long mouvements,
+      int sansReponse,
+      List<Lot> lots,
+      List<Ecarte> ecartes) {}
+
+  /** A file of answers put aside whole, and why in words. */
+  public record Ecarte(String nom, String cause, OffsetDateTime le) {}
+
+  private final Lots lots;
+
+  SuiviEchangeService(Lots lots) {
+    this.lots = lots;
+  }
+
+  @Transactional(readOnly = true)
+  public Etat etat() {
+    Lots.Arriere arriere = lots.backlog();
+    return new Etat(
+        arriere.fiches(),
+        arriere.plusAncienne(),
+        arriere.mouvements(),
+        lots.awaited().size(),
+        lots.latest(MONTRES),
+        lots.quarantine(MONTRES).stream()
+            .map(r -> new Ecarte(r.nom(), phrase(String.valueOf(r.cause())), r.recuLe()))
+            .toList());
+  }
+
+  private static String phrase(String cause) {
+    return switch (cause) {
+      case "LOT_INCONNU" -> "Cette réponse ne correspond à aucun fichier déposé par la plateforme.";
+      case "ENCODAGE" -> "Le fichier n’est pas en UTF-8.";
+      case "TROP_GROS" -> "Le fichier est trop gros pour être une réponse.";
+      case "LIGNE_CONTRADICTOIRE" -> "Le fichier dit deux choses d’une même ligne.";
+      case "TROP_DE_LIGNES" -> "Le fichier porte plus de 700 lignes.";
+      case "NUMERO_DE_LIGNE", "TYPE_DE_MOUVEMENT", "CODE_DE_TRAITEMENT" ->
+          "Une ligne du fichier n’est pas conforme (" + cause + ").";
+      case "NOM_SANS_DATE" -> "Le nom du fichier ne porte pas de date.";
+      default -> "Le fichier est coupé ou illisible.";
+    };
+  }
+}
