@@ -3,6 +3,7 @@ package fr.parcours.iae.candidature;
 import fr.parcours.iae.candidat.CandidatService;
 import fr.parcours.iae.candidature.ContexteTransition.Role;
 import fr.parcours.iae.eligibilite.DossierEligibilite;
+import fr.parcours.iae.regles.OrigineEmbauche;
 import fr.parcours.iae.shared.Acteur;
 import fr.parcours.iae.shared.IntrouvableException;
 import fr.parcours.iae.shared.KindSiae;
@@ -30,6 +31,7 @@ public class CandidatureService {
   private final Fermetures fermetures;
   private final DossierEligibilite.Source dossiers;
   private final Parametres parametres;
+  private final HistoriqueFiche fiches;
   private final ApplicationEventPublisher events;
   private final Clock clock;
 
@@ -39,6 +41,7 @@ public class CandidatureService {
       Fermetures fermetures,
       DossierEligibilite.Source dossiers,
       Parametres parametres,
+      HistoriqueFiche fiches,
       ApplicationEventPublisher events,
       Clock clock) {
     this.candidatures = candidatures;
@@ -46,6 +49,7 @@ public class CandidatureService {
     this.fermetures = fermetures;
     this.dossiers = dossiers;
     this.parametres = parametres;
+    this.fiches = fiches;
     this.events = events;
     this.clock = clock;
   }
@@ -76,7 +80,12 @@ public class CandidatureService {
   @Transactional(readOnly = true)
   public Verdict canCancel(UUID id, Acteur acteur) {
     Candidature candidature = required(candidatures.find(id));
-    return guard(Transition.CANCEL, candidature, dossiers.of(id).kind(), acteur, c -> c);
+    return guard(
+        Transition.CANCEL,
+        candidature,
+        dossiers.of(id).kind(),
+        acteur,
+        c -> c.avecEmbauche(OrigineEmbauche.DEFAUT, fiches.of(id, false)));
   }
 
   /** Something was done to the case that changes no state: a line of its log. */
@@ -200,7 +209,10 @@ public class CandidatureService {
                 dossiers.of(id).kind(),
                 acteur,
                 c ->
-                    c.avecReponse(reponse.message())
+                    (transition == Transition.CANCEL
+                            ? c.avecEmbauche(OrigineEmbauche.DEFAUT, fiches.of(id, true))
+                            : c)
+                        .avecReponse(reponse.message())
                         .avecMotif(
                             reponse.motif() == null ? null : MotifRefus.valueOf(reponse.motif())))
             .refus();

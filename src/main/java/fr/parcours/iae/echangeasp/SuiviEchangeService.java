@@ -21,22 +21,33 @@ public class SuiviEchangeService {
    * @param plusAncienne since when the oldest of them waits
    * @param mouvements new dates still to tell
    * @param sansReponse files deposited whose answer is awaited
+   * @param creneaux when files leave, in words
    */
   public record Etat(
       long fiches,
       @Nullable OffsetDateTime plusAncienne,
       long mouvements,
       int sansReponse,
+      String creneaux,
       List<Lot> lots,
       List<Ecarte> ecartes) {}
 
   /** A file of answers put aside whole, and why in words. */
   public record Ecarte(String nom, String cause, OffsetDateTime le) {}
 
-  private final Lots lots;
+  private static final String CRENEAUX =
+      "Un fichier de créations et un fichier de modifications au plus à chaque créneau :"
+          + " toutes les deux heures de 8 h 55 à 18 h 55 (temps universel), du lundi au vendredi.";
+  private static final String SANS_CALENDRIER =
+      "Dans cette démonstration, les fichiers partent chaque minute et l’ASP répond en trente"
+          + " secondes.";
 
-  SuiviEchangeService(Lots lots) {
+  private final Lots lots;
+  private final AspProperties asp;
+
+  SuiviEchangeService(Lots lots, AspProperties asp) {
     this.lots = lots;
+    this.asp = asp;
   }
 
   @Transactional(readOnly = true)
@@ -47,6 +58,7 @@ public class SuiviEchangeService {
         arriere.plusAncienne(),
         arriere.mouvements(),
         lots.awaited().size(),
+        asp.sansCalendrier() ? SANS_CALENDRIER : CRENEAUX,
         lots.latest(MONTRES),
         lots.quarantine(MONTRES).stream()
             .map(r -> new Ecarte(r.nom(), phrase(String.valueOf(r.cause())), r.recuLe()))

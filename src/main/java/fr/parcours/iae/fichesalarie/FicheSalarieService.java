@@ -7,6 +7,7 @@ import fr.parcours.iae.candidature.CandidatureService;
 import fr.parcours.iae.candidature.EtatCandidature;
 import fr.parcours.iae.eligibilite.Diagnostic;
 import fr.parcours.iae.eligibilite.DiagnosticService;
+import fr.parcours.iae.embauche.EmbaucheDetachee;
 import fr.parcours.iae.organisation.Organisations;
 import fr.parcours.iae.passiae.PassDatesMoved;
 import fr.parcours.iae.passiae.PassIaeService;
@@ -132,6 +133,12 @@ public class FicheSalarieService {
   }
 
   private Verdict creation(FicheSalarie fiche, Identite personne) {
+    if (personne.etatCivil().dateNaissance() == null) {
+      return Verdict.refuse(
+          Refus.saisie(
+              "NAISSANCE_REQUISE",
+              "La date de naissance de la personne est nécessaire à sa fiche salarié."));
+    }
     boolean acceptee =
         candidatures
             .find(fiche.candidatureId())
@@ -218,6 +225,19 @@ public class FicheSalarieService {
     fiches.ofPass(moved.passId()).stream()
         .filter(f -> MachineFicheSalarie.isADire(f.etat()))
         .forEach(f -> fiches.tellDates(f.id()));
+  }
+
+  /** A hire the ASP never heard of is cancelled: so is its fiche, as if it had never been. */
+  @EventListener
+  @Transactional(propagation = Propagation.MANDATORY)
+  public void forget(EmbaucheDetachee annulee) {
+    fiches
+        .lockOf(annulee.candidatureId())
+        .ifPresent(
+            fiche -> {
+              process.disable(fiche.id());
+              fiches.delete(fiche);
+            });
   }
 
   private static FicheSalarie own(Optional<FicheSalarie> fiche, Acteur acteur) {

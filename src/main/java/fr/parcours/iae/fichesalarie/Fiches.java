@@ -129,6 +129,18 @@ class Fiches {
         .optional();
   }
 
+  Optional<FicheSalarie> lockOf(UUID candidatureId) {
+    return jdbc.sql(SELECT + " where candidature_id = :id for update")
+        .param("id", candidatureId)
+        .query(this::fiche)
+        .optional();
+  }
+
+  /** Its log stays. */
+  void delete(FicheSalarie fiche) {
+    jdbc.sql("delete from fiche_salarie where id = ?").param(fiche.id()).update();
+  }
+
   List<FicheSalarie> ofSiae(UUID siaeId, EtatFicheSalarie etat, int taille, int page) {
     return jdbc.sql(
             SELECT

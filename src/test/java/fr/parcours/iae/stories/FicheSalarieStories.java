@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.fasterxml.jackson.databind.JsonNode;
 import fr.parcours.iae.asp.Ecrivain;
 import fr.parcours.iae.asp.Ligne;
+import fr.parcours.iae.embauche.AnnulationEmbaucheService;
 import fr.parcours.iae.fichesalarie.FicheSalarie;
 import fr.parcours.iae.fichesalarie.FicheSalarieService;
 import fr.parcours.iae.fichesalarie.LectureFichesService;
@@ -47,6 +48,7 @@ class FicheSalarieStories {
   @Autowired PersonnesEmbauchees embauches;
   @Autowired SiaeSousConvention conventions;
   @Autowired FicheSalarieService fiches;
+  @Autowired AnnulationEmbaucheService annulations;
   @Autowired LectureFichesService lecture;
   @Autowired PassIaeService passIaes;
   @Autowired PlatformTransactionManager transactions;
@@ -195,6 +197,39 @@ class FicheSalarieStories {
 
     assertThat(fiches.enable(id, siae).orElseThrow()).isEqualTo(EtatFicheSalarie.NOUVELLE);
     completed();
+  }
+
+  @Test
+  void aHireTheAspHasSeenIsNotCancelledAndOneItHasNotTakesItsFicheWithIt() {
+    open();
+    completed();
+    sent();
+    assertThat(annulations.cancel(dossier, siae).refus())
+        .hasValueSatisfying(r -> assertThat(r.code()).isEqualTo("FICHE_TRANSMISE"));
+
+    Acteur ml = monde.aPrescripteurHabilite();
+    UUID autre = parcours.brings(ml, monde.aCandidat(ml), siae);
+    embauches.accept(siae, autre, DEBUT);
+    open();
+    UUID fiche =
+        jdbc.sql("select id from fiche_salarie where candidature_id = ?")
+            .param(autre)
+            .query(UUID.class)
+            .single();
+    assertThat(annulations.cancel(autre, siae).refus()).isEmpty();
+    assertThat(parcours.steps(fiche)).isEmpty();
+    assertThat(
+            jdbc.sql("select count(*) from fiche_salarie where id = ?")
+                .param(fiche)
+                .query(Integer.class)
+                .single())
+        .isZero();
+    assertThat(
+            jdbc.sql("select count(*) from act_ru_execution where business_key_ = ?")
+                .param(fiche.toString())
+                .query(Integer.class)
+                .single())
+        .isZero();
   }
 
   @Test
