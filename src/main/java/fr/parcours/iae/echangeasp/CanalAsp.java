@@ -7,6 +7,9 @@ import java.util.Map;
 /** The ASP's folders. Each call is one conversation, closed when it ends. */
 public interface CanalAsp {
 
+  /** Whether anybody said where the ASP is: nothing is taken for a file that could not leave. */
+  boolean isConfigured();
+
   /** Puts these bytes under this name, over what a cut conversation may have left there. */
   void deposit(String nom, byte[] octets) throws IOException;
 

@@ -44,6 +44,11 @@ class CanalSftp implements CanalAsp, DisposableBean {
   }
 
   @Override
+  public boolean isConfigured() {
+    return asp.hote() != null && asp.clePrivee() != null && asp.empreinte() != null;
+  }
+
+  @Override
   public void deposit(String nom, byte[] octets) throws IOException {
     try (ClientSession session = open();
         SftpClient sftp = SftpClientFactory.instance().createSftpClient(session)) {

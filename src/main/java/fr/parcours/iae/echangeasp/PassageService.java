@@ -22,14 +22,21 @@ public class PassageService {
   private final LotService service;
   private final EchangeProcess process;
   private final AspProperties asp;
+  private final CanalAsp canal;
   private final Clock clock;
 
   PassageService(
-      Lots lots, LotService service, EchangeProcess process, AspProperties asp, Clock clock) {
+      Lots lots,
+      LotService service,
+      EchangeProcess process,
+      AspProperties asp,
+      CanalAsp canal,
+      Clock clock) {
     this.lots = lots;
     this.service = service;
     this.process = process;
     this.asp = asp;
+    this.canal = canal;
     this.clock = clock;
   }
 
@@ -65,6 +72,9 @@ public class PassageService {
   }
 
   private Optional<ZonedDateTime> slot(boolean depot) {
+    if (!canal.isConfigured()) {
+      return Optional.empty();
+    }
     ZonedDateTime now = clock.instant().atZone(clock.getZone());
     if (asp.sansCalendrier()) {
       return Optional.of(now.truncatedTo(ChronoUnit.MINUTES));

@@ -217,6 +217,23 @@ class NotificationStories {
   }
 
   @Test
+  void aServerThatRefusesUsIsNotTakenForAddressesThatDoNotExist() {
+    smtp.refuseSender(550);
+    parcours.brings(ml, personne, siae);
+    pompes.drain(TOPIC);
+    assertThat(cloche.list(ml, 10, 0))
+        .singleElement()
+        .satisfies(l -> assertThat(l.courriel()).isEqualTo(EtatEnvoi.A_ENVOYER));
+
+    smtp.refuseSender(250);
+    advance(Duration.ofMinutes(2));
+    pompes.drain(TOPIC);
+    assertThat(objets(ml)).hasSize(1);
+    assertThat(objets(siae)).hasSize(1);
+    assertThat(objets(candidat)).hasSize(1);
+  }
+
+  @Test
   void anAddressRefusedForNowIsTriedAgainWithoutTellingTheOthersTwice() {
     smtp.refuse(adresse(ml), 451);
     parcours.brings(ml, personne, siae);

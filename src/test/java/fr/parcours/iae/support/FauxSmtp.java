@@ -71,6 +71,7 @@ public final class FauxSmtp {
   private final Map<String, Integer> refus = new ConcurrentHashMap<>();
   private volatile ServerSocket socket;
   private volatile boolean muet;
+  private volatile int expediteur = 250;
   private volatile boolean mourant;
 
   private FauxSmtp() {
@@ -92,6 +93,7 @@ public final class FauxSmtp {
     recus.clear();
     refus.clear();
     muet = false;
+    expediteur = 250;
     mourant = false;
     if (socket.isClosed()) {
       start();
@@ -118,6 +120,11 @@ public final class FauxSmtp {
   /** Accepts connections and says nothing. */
   public void hang(boolean hangs) {
     muet = hangs;
+  }
+
+  /** Refuses whoever sends, whomever they write to. */
+  public void refuseSender(int code) {
+    expediteur = code;
   }
 
   /** Takes a mail, then the line is cut before it says so. */
@@ -185,6 +192,7 @@ public final class FauxSmtp {
         String verb =
             line.length() < 4 ? line : line.substring(0, 4).toUpperCase(java.util.Locale.ROOT);
         switch (verb) {
+          case "MAIL" -> say(out, expediteur + " vu");
           case "RCPT" -> {
             to = line.replaceAll(".*<|>.*", "");
             int code = refus.getOrDefault(to, 250);

@@ -8,9 +8,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import org.camunda.bpm.engine.ExternalTaskService;
 import org.camunda.bpm.engine.externaltask.LockedExternalTask;
-import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.SmartLifecycle;
@@ -31,7 +31,7 @@ public class Pompes implements SmartLifecycle {
   private static final int LOT = 20;
 
   private final Map<String, Pompe> pompes = new LinkedHashMap<>();
-  private final Map<String, Moteur> moteurs = new LinkedHashMap<>();
+  private final Map<String, Moteur> moteurs = new ConcurrentHashMap<>();
   private final Mesures mesures;
   private final boolean role;
   private final Duration veille;
@@ -52,11 +52,6 @@ public class Pompes implements SmartLifecycle {
     this.mesures = mesures;
     this.role = role;
     this.veille = veille;
-  }
-
-  /** Whether this node does the works of this topic, or only shows them. */
-  public boolean isWorking(String topic) {
-    return moteurs.containsKey(topic);
   }
 
   /** A work was just committed, or let go: no need to wait for the next look. */
@@ -137,9 +132,5 @@ public class Pompes implements SmartLifecycle {
   @Override
   public int getPhase() {
     return PHASE;
-  }
-
-  @Nullable Moteur moteur(String topic) {
-    return moteurs.get(topic);
   }
 }

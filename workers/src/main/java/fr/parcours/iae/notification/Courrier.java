@@ -1,6 +1,7 @@
 package fr.parcours.iae.notification;
 
 import jakarta.mail.MessagingException;
+import jakarta.mail.internet.AddressException;
 import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeMessage;
 import java.io.UnsupportedEncodingException;
@@ -9,7 +10,6 @@ import java.util.Date;
 import java.util.Map;
 import org.eclipse.angus.mail.smtp.SMTPAddressFailedException;
 import org.eclipse.angus.mail.smtp.SMTPSendFailedException;
-import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.mail.MailAuthenticationException;
 import org.springframework.mail.MailException;
@@ -57,6 +57,9 @@ class Courrier {
     if (serveur == null) {
       return Issue.SERVEUR_INJOIGNABLE;
     }
+    if (!isAddress(adresse)) {
+      return Issue.ADRESSE_REFUSEE;
+    }
     try {
       serveur.send(mail(serveur.createMimeMessage(), envoi, adresse));
       return Issue.ENVOYE;
@@ -65,34 +68,36 @@ class Courrier {
     } catch (MailSendException e) {
       return issue(e);
     } catch (MailException | MessagingException | UnsupportedEncodingException e) {
-      return Issue.ADRESSE_REFUSEE;
+      // Something of ours: nobody's address is to blame, and somebody must look.
+      return Issue.REFUSE_POUR_L_INSTANT;
     }
   }
 
+  private static boolean isAddress(String adresse) {
+    try {
+      new InternetAddress(adresse, true).validate();
+      return true;
+    } catch (AddressException e) {
+      return false;
+    }
+  }
+
+  /** Only what the server says of the address itself ends this person's message. */
   private static Issue issue(MailSendException e) {
     Exception[] exceptions = e.getMessageExceptions();
     if (exceptions == null || exceptions.length == 0) {
       return Issue.SERVEUR_INJOIGNABLE;
     }
-    int code = code(exceptions[0]);
-    if (code == 0) {
-      return Issue.SERVEUR_INJOIGNABLE;
-    }
-    return code >= PERMANENT ? Issue.ADRESSE_REFUSEE : Issue.REFUSE_POUR_L_INSTANT;
-  }
-
-  /** What the server answered; 0 when the connection broke. */
-  private static int code(@Nullable Exception e) {
-    if (e instanceof SMTPAddressFailedException address) {
-      return address.getReturnCode();
-    }
-    if (e instanceof MessagingException message && message.getNextException() != null) {
-      int inner = code(message.getNextException());
-      if (inner != 0) {
-        return inner;
+    for (Exception x = exceptions[0]; x instanceof MessagingException m; x = m.getNextException()) {
+      if (m instanceof SMTPAddressFailedException address) {
+        return address.getReturnCode() >= PERMANENT
+            ? Issue.ADRESSE_REFUSEE
+            : Issue.REFUSE_POUR_L_INSTANT;
       }
     }
-    return e instanceof SMTPSendFailedException failed ? Math.max(0, failed.getReturnCode()) : 0;
+    return exceptions[0] instanceof SMTPSendFailedException refused && refused.getReturnCode() > 0
+        ? Issue.REFUSE_POUR_L_INSTANT
+        : Issue.SERVEUR_INJOIGNABLE;
   }
 
   MimeMessage mail(MimeMessage mime, Envoi envoi, String adresse)
