@@ -12,8 +12,10 @@ import fr.parcours.iae.tache.ContexteTache;
 import fr.parcours.iae.tache.TacheOuverte;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** What the SIAE needs to know beside the form of a fiche. */
@@ -21,13 +23,19 @@ import org.springframework.stereotype.Component;
 class ContexteFiche implements ContexteTache {
 
   private final Fiches fiches;
+  private final MouvementsFiche mouvements;
   private final PassIaeService passIaes;
   private final Candidats candidats;
   private final Organisations organisations;
 
   ContexteFiche(
-      Fiches fiches, PassIaeService passIaes, Candidats candidats, Organisations organisations) {
+      Fiches fiches,
+      MouvementsFiche mouvements,
+      PassIaeService passIaes,
+      Candidats candidats,
+      Organisations organisations) {
     this.fiches = fiches;
+    this.mouvements = mouvements;
     this.passIaes = passIaes;
     this.candidats = candidats;
     this.organisations = organisations;
@@ -35,12 +43,12 @@ class ContexteFiche implements ContexteTache {
 
   @Override
   public Set<String> processus() {
-    return Set.of(FicheProcess.KEY);
+    return Set.of(FicheProcess.KEY, FicheProcess.REJET);
   }
 
   @Override
   public String page(TacheOuverte tache) {
-    return "/fiches-salarie/" + tache.dossierId();
+    return "/fiches-salarie/" + fiche(tache.dossierId()).id();
   }
 
   @Override
@@ -56,20 +64,36 @@ class ContexteFiche implements ContexteTache {
   @Override
   public Contexte pour(TacheOuverte tache, Acteur acteur) {
     FicheSalarie fiche = fiche(tache.dossierId());
-    return new Contexte(page(tache), personne(fiche, acteur), siae(fiche), faits(fiche));
+    return new Contexte(
+        page(tache), personne(fiche, acteur), siae(fiche), faits(fiche, tache.dossierId()));
   }
 
-  private List<Fait> faits(FicheSalarie fiche) {
+  private List<Fait> faits(FicheSalarie fiche, UUID dossierId) {
     List<Fait> faits = new ArrayList<>();
     PassIae pass = passIaes.find(fiche.passId()).orElseThrow();
     faits.add(new Fait("PASS IAE", pass.affichage(), "/pass/" + pass.id()));
     faits.add(
         new Fait("Validité", "du " + Ecrit.jour(pass.debut()) + " au " + Ecrit.jour(pass.fin())));
     faits.add(new Fait("SIRET de la convention", fiche.siret()));
-    if (fiche.codeRetour() != null) {
-      faits.add(new Fait("Réponse de l’ASP", fiche.codeRetour() + " : " + fiche.libelleRetour()));
+    Optional<Mouvement> mouvement = mouvements.find(dossierId);
+    if (mouvement.isPresent()) {
+      Mouvement m = mouvement.get();
+      faits.add(new Fait("Ligne refusée", "nouvelles dates du PASS IAE"));
+      answer(faits, m.codeRetour(), m.libelleRetour(), m.rejet());
+    } else {
+      answer(faits, fiche.codeRetour(), fiche.libelleRetour(), fiche.rejet());
     }
     return faits;
+  }
+
+  private static void answer(
+      List<Fait> faits, @Nullable String code, @Nullable String libelle, @Nullable RejetAsp rejet) {
+    if (code != null) {
+      faits.add(new Fait("Réponse de l’ASP", code + " : " + libelle));
+    }
+    if (rejet != null) {
+      faits.add(new Fait("Ce que cela veut dire", rejet.explication()));
+    }
   }
 
   private String personne(FicheSalarie fiche, Acteur acteur) {
@@ -80,7 +104,9 @@ class ContexteFiche implements ContexteTache {
     return organisations.find(fiche.siaeId()).map(Organisation::nom).orElse("");
   }
 
-  private FicheSalarie fiche(UUID id) {
-    return fiches.find(id).orElseThrow(() -> new IntrouvableException("fiche salarié"));
+  private FicheSalarie fiche(UUID dossierId) {
+    return fiches
+        .find(mouvements.find(dossierId).map(Mouvement::ficheId).orElse(dossierId))
+        .orElseThrow(() -> new IntrouvableException("fiche salarié"));
   }
 }

@@ -15,18 +15,16 @@ class FicheRelais {
   private static final String REPRISE = "${parcours.fiches.reprise:PT15S}";
   private static final Logger LOG = LoggerFactory.getLogger(FicheRelais.class);
 
-  private final FicheSalarieService service;
+  private final OuvertureFiches ouvertures;
 
-  FicheRelais(FicheSalarieService service) {
-    this.service = service;
+  FicheRelais(OuvertureFiches ouvertures) {
+    this.ouvertures = ouvertures;
   }
 
   @Scheduled(fixedDelayString = REPRISE, initialDelayString = REPRISE)
   void drain() {
     try {
-      while (service.openMissing() > 0) {
-        LOG.debug("Opened fiches");
-      }
+      LOG.debug("{} fiches opened", ouvertures.openMissing());
     } catch (RuntimeException e) {
       LOG.warn("Fiches could not be opened; it will be tried again", e);
     }

@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param saisie what the SIAE typed, places resolved to their codes; none before
  * @param codeRetour the ASP's last code
  * @param doublon integrated because the ASP held it already
+ * @param rejet who acts on what the ASP refused; none while it refused nothing
+ * @param renvois how many times it left again by itself since a person acted
  */
 public record FicheSalarie(
     UUID id,
@@ -30,6 +32,8 @@ public record FicheSalarie(
     @Nullable String codeRetour,
     @Nullable String libelleRetour,
     boolean doublon,
+    @Nullable RejetAsp rejet,
+    int renvois,
     OffsetDateTime creeeLe,
     OffsetDateTime modifieeLe) {
 

@@ -17,6 +17,7 @@ import fr.parcours.iae.regles.MachineFicheSalarie;
 import fr.parcours.iae.regles.MachineFicheSalarie.Action;
 import fr.parcours.iae.regles.MotifAbsenceNir;
 import fr.parcours.iae.regles.RetourFicheRule;
+import fr.parcours.iae.regles.SuiteReponse;
 import fr.parcours.iae.shared.Acteur;
 import fr.parcours.iae.shared.IntrouvableException;
 import fr.parcours.iae.shared.Refus;
@@ -38,9 +39,10 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class FicheSalarieService {
 
-  private static final int LOT = 50;
-
   private final Fiches fiches;
+  private final MouvementsFiche mouvements;
+  private final MouvementService modifications;
+  private final ReponsesAsp reponses;
   private final FicheProcess process;
   private final ChampsFiche champs;
   private final LignesDeFiche lignes;
@@ -52,6 +54,9 @@ public class FicheSalarieService {
 
   FicheSalarieService(
       Fiches fiches,
+      MouvementsFiche mouvements,
+      MouvementService modifications,
+      ReponsesAsp reponses,
       FicheProcess process,
       ChampsFiche champs,
       LignesDeFiche lignes,
@@ -61,6 +66,9 @@ public class FicheSalarieService {
       PassIaeService passIaes,
       Organisations organisations) {
     this.fiches = fiches;
+    this.mouvements = mouvements;
+    this.modifications = modifications;
+    this.reponses = reponses;
     this.process = process;
     this.champs = champs;
     this.lignes = lignes;
@@ -71,31 +79,33 @@ public class FicheSalarieService {
     this.organisations = organisations;
   }
 
-  /** Opens the fiches that are missing, with their instances; answers how many. */
+  /** Opens the fiche of a hire, with its instance; false when it is not missing any more. */
   @Transactional
-  public int openMissing() {
-    int opened = 0;
-    for (Fiches.Manquante manquante : fiches.missing(LOT)) {
-      Optional<UUID> id = fiches.open(manquante);
-      if (id.isPresent()) {
-        fiches.log(
-            id.get(),
-            "OUVERTURE",
-            null,
-            EtatFicheSalarie.NOUVELLE,
-            null,
-            Acteur.systeme().utilisateurId());
-        process.start(id.get(), manquante.departement());
-        opened++;
-      }
+  public boolean open(UUID candidatureId) {
+    Optional<Fiches.Manquante> manquante = fiches.lockMissing(candidatureId);
+    Optional<UUID> id = manquante.flatMap(fiches::open);
+    if (id.isEmpty()) {
+      return false;
     }
-    return opened;
+    fiches.log(
+        id.get(),
+        "OUVERTURE",
+        null,
+        EtatFicheSalarie.NOUVELLE,
+        null,
+        Acteur.systeme().utilisateurId());
+    process.start(id.get(), manquante.get().departement());
+    return true;
   }
 
-  /** The starting values of the form and its lists. */
+  /**
+   * The starting values of the form and its lists.
+   *
+   * @param dossierId a fiche, or a movement of one
+   */
   @Transactional(readOnly = true)
-  public Map<String, Object> faits(UUID ficheId) {
-    FicheSalarie fiche = required(fiches.find(ficheId));
+  public Map<String, Object> faits(UUID dossierId) {
+    FicheSalarie fiche = required(fiches.find(ficheOf(dossierId)));
     List<String> criteres =
         diagnostics
             .findValid(fiche.candidatId(), fiche.siaeId())
@@ -105,31 +115,53 @@ public class FicheSalarieService {
         fiche.kind(), fiche.saisie(), candidats.identiteOf(fiche.candidatId()), criteres);
   }
 
-  /** Keeps what was typed: the fiche is ready for the next file. */
+  /**
+   * Keeps what was typed: the fiche, or the movement the ASP refused, is ready for the next file.
+   *
+   * @param dossierId a fiche, or a movement of one
+   */
   @Transactional(propagation = Propagation.MANDATORY)
-  public Resultat<FicheSalarie> complete(UUID ficheId, Map<String, Object> saisis, Acteur acteur) {
+  public Resultat<FicheSalarie> complete(
+      UUID dossierId, Map<String, Object> saisis, Acteur acteur) {
+    UUID ficheId = ficheOf(dossierId);
+    boolean mouvement = !ficheId.equals(dossierId);
     FicheSalarie fiche = required(fiches.lock(ficheId));
     Identite personne = candidats.identiteOf(fiche.candidatId());
-    Optional<Refus> refus = creation(fiche, personne).refus();
+    Optional<Refus> refus =
+        creation(fiche, personne)
+            .refus()
+            .or(
+                () ->
+                    mouvement
+                        ? Optional.empty()
+                        : MachineFicheSalarie.apres(Action.COMPLETER, fiche.etat()).refus());
     if (refus.isPresent()) {
       return Resultat.refuse(refus.get());
-    }
-    Resultat<EtatFicheSalarie> etat = MachineFicheSalarie.apres(Action.COMPLETER, fiche.etat());
-    if (etat.refus().isPresent()) {
-      return Resultat.refuse(etat.refus().get());
     }
     return champs
         .read(saisis, personne.etatCivil())
         .map(
             saisie -> {
               fiches.type(ficheId, saisie);
-              fiches.move(
-                  fiche,
-                  Action.COMPLETER.name(),
-                  EtatFicheSalarie.COMPLETEE,
-                  acteur.utilisateurId());
+              if (mouvement) {
+                fiches.log(
+                    ficheId, "CORRIGER", fiche.etat(), fiche.etat(), null, acteur.utilisateurId());
+                modifications.resend(dossierId, /* seul= */ false);
+              } else {
+                fiches.resent(ficheId, /* seule= */ false);
+                fiches.move(
+                    fiche,
+                    Action.COMPLETER.name(),
+                    EtatFicheSalarie.COMPLETEE,
+                    acteur.utilisateurId());
+              }
               return required(fiches.find(ficheId));
             });
+  }
+
+  /** The fiche a case is about: itself, or that of the movement. */
+  private UUID ficheOf(UUID dossierId) {
+    return mouvements.find(dossierId).map(Mouvement::ficheId).orElse(dossierId);
   }
 
   private Verdict creation(FicheSalarie fiche, Identite personne) {
@@ -179,17 +211,47 @@ public class FicheSalarieService {
     boolean moved =
         !passIaes.prolongationsOf(fiche.passId()).isEmpty()
             || !passIaes.suspensionsOf(fiche.passId()).isEmpty();
-    RetourFicheRule.Suite suite = RetourFicheRule.creation(fiche.etat(), code, moved);
-    if (suite.ignoree()) {
-      return suite.etat();
+    RetourFicheRule.Suite regle = RetourFicheRule.creation(fiche.etat(), code, moved);
+    if (regle.ignoree()) {
+      return regle.etat();
     }
+    SuiteReponse suite =
+        reponses.suite(
+            ficheId, fiche.departement(), code, SuiteReponse.Nature.CREATION, fiche.renvois());
+    EtatFicheSalarie etat =
+        suite.integree() ? EtatFicheSalarie.INTEGREE : EtatFicheSalarie.EN_ERREUR;
     fiches.answer(
-        fiche, suite.etat(), code, libelle, suite.doublon(), Acteur.systeme().utilisateurId());
-    if (suite.mouvementADire()) {
-      fiches.tellDates(ficheId);
+        fiche, etat, suite, code, libelle, regle.doublon(), Acteur.systeme().utilisateurId());
+    if (regle.mouvementADire()) {
+      modifications.tell(ficheId);
     }
-    process.answered(ficheId, suite.etat() == EtatFicheSalarie.INTEGREE);
-    return suite.etat();
+    wake(fiche, suite);
+    return etat;
+  }
+
+  /** It cannot be written in a file: the support looks at it, the others leave. */
+  @Transactional(propagation = Propagation.MANDATORY)
+  public void block(UUID ficheId, String cause) {
+    FicheSalarie fiche = required(fiches.lock(ficheId));
+    SuiteReponse suite =
+        new SuiteReponse(
+            /* integree= */ false, /* renvoi= */ false, SuiteReponse.Charge.SUPPORT, 3, cause);
+    fiches.answer(
+        fiche,
+        EtatFicheSalarie.EN_ERREUR,
+        suite,
+        "----",
+        "Fiche retenue avant l’envoi",
+        /* doublon= */ false,
+        Acteur.systeme().utilisateurId());
+    wake(fiche, suite);
+  }
+
+  /** An instance that somebody ended by hand leaves no fiche without a step. */
+  private void wake(FicheSalarie fiche, SuiteReponse suite) {
+    if (!process.answered(fiche.id(), suite) && !suite.integree()) {
+      process.start(fiche.id(), fiche.departement());
+    }
   }
 
   /** The ASP does not have to know of this hire after all. */
@@ -223,8 +285,16 @@ public class FicheSalarieService {
   @Transactional(propagation = Propagation.MANDATORY)
   public void follow(PassDatesMoved moved) {
     fiches.ofPass(moved.passId()).stream()
-        .filter(f -> MachineFicheSalarie.isADire(f.etat()))
-        .forEach(f -> fiches.tellDates(f.id()));
+        .filter(FicheSalarieService::isConnue)
+        .forEach(f -> modifications.tell(f.id()));
+  }
+
+  /** The ASP has it, or will once it has read the file under way. */
+  private static boolean isConnue(FicheSalarie fiche) {
+    return MachineFicheSalarie.isADire(fiche.etat())
+        && (fiche.etat() != EtatFicheSalarie.DESACTIVEE
+            || (fiche.codeRetour() != null
+                && MachineFicheSalarie.selon(fiche.codeRetour()) == EtatFicheSalarie.INTEGREE));
   }
 
   /** A hire the ASP never heard of is cancelled: so is its fiche, as if it had never been. */

@@ -4,13 +4,14 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import fr.parcours.iae.regles.EtatFicheSalarie;
-import fr.parcours.iae.regles.RetourFicheRule.EtatMouvement;
+import fr.parcours.iae.regles.SuiteReponse;
 import fr.parcours.iae.shared.KindSiae;
 import fr.parcours.iae.shared.Uuids;
 import java.security.SecureRandom;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.EnumMap;
 import java.util.HexFormat;
@@ -29,7 +30,8 @@ class Fiches {
   private static final String SELECT =
       """
       select id, pass_id, candidature_id, candidat_id, siae_id, departement, kind, siret, numero_pass,
-        etat, saisie, code_retour, libelle_retour, doublon, creee_le, modifiee_le
+        etat, saisie, code_retour, libelle_retour, doublon, charge, explication, a_faire_le, renvois,
+        creee_le, modifiee_le
       from fiche_salarie
       """;
   private static final int OCTETS_IDENTIFIANT = 15;
@@ -73,14 +75,26 @@ class Fiches {
           and f.kind = o.kind and (f.siret = c.siret_signature or f.candidature_id = e.candidature_id))
       """;
 
-  /** Hires that should have a fiche and can, the oldest first. */
-  List<Manquante> missing(int max) {
+  /** Hires that should have a fiche and can, after this one. */
+  List<UUID> missing(UUID after, int max) {
     return jdbc.sql(
             MANQUANTES
-                + " and c.id is not null order by e.acceptee_le, e.candidature_id limit :max")
+                + " and c.id is not null and e.candidature_id > :apres"
+                + " order by e.candidature_id limit :max")
+        .param("apres", after)
         .param("max", max)
-        .query(Manquante.class)
+        .query((row, n) -> row.getObject("candidature_id", UUID.class))
         .list();
+  }
+
+  /** A hire that still misses its fiche; one that is being cancelled is left alone. */
+  Optional<Manquante> lockMissing(UUID candidatureId) {
+    return jdbc.sql(
+            MANQUANTES
+                + " and c.id is not null and e.candidature_id = :id for share of e skip locked")
+        .param("id", candidatureId)
+        .query(Manquante.class)
+        .optional();
   }
 
   /** Those of a SIAE, whatever holds them up. */
@@ -138,6 +152,7 @@ class Fiches {
 
   /** Its log stays. */
   void delete(FicheSalarie fiche) {
+    jdbc.sql("delete from mouvement_fiche where fiche_id = ?").param(fiche.id()).update();
     jdbc.sql("delete from fiche_salarie where id = ?").param(fiche.id()).update();
   }
 
@@ -193,9 +208,11 @@ class Fiches {
     log(fiche.id(), action, fiche.etat(), vers, null, par);
   }
 
+  /** The ASP's answer and what the table made of it. */
   void answer(
       FicheSalarie fiche,
       EtatFicheSalarie vers,
+      SuiteReponse suite,
       String code,
       String libelle,
       boolean doublon,
@@ -203,16 +220,43 @@ class Fiches {
     jdbc.sql(
             """
             update fiche_salarie set etat = :etat, code_retour = :code, libelle_retour = :libelle,
-              doublon = :doublon, modifiee_le = :le where id = :id
+              doublon = :doublon, charge = :charge, explication = :explication, a_faire_le = :jour,
+              modifiee_le = :le
+            where id = :id
             """)
         .param("etat", vers.name())
         .param("code", code)
         .param("libelle", libelle)
         .param("doublon", doublon)
+        .param("charge", suite.integree() ? null : suite.charge().name())
+        .param("explication", suite.integree() ? null : suite.explication())
+        .param("jour", suite.integree() ? null : LocalDate.now(clock).plusDays(suite.jours()))
         .param("le", now())
         .param("id", fiche.id())
         .update();
     log(fiche.id(), "RETOUR", fiche.etat(), vers, code, par);
+  }
+
+  /** Somebody else must act, for this reason; the ASP's answer stays. */
+  void charge(UUID id, SuiteReponse.Charge charge, String explication) {
+    jdbc.sql("update fiche_salarie set charge = :charge, explication = :explication where id = :id")
+        .param("charge", charge.name())
+        .param("explication", explication)
+        .param("id", id)
+        .update();
+  }
+
+  /** How many times it left again by itself: one more, or none once a person acted. */
+  void resent(UUID id, boolean seule) {
+    jdbc.sql(
+            """
+            update fiche_salarie set renvois = case when :seule then renvois + 1 else 0 end,
+              charge = null, explication = null, a_faire_le = null
+            where id = :id
+            """)
+        .param("seule", seule)
+        .param("id", id)
+        .update();
   }
 
   void log(
@@ -253,20 +297,6 @@ class Fiches {
         .list();
   }
 
-  /** One movement at most waits: a second change of dates joins it. */
-  void tellDates(UUID ficheId) {
-    jdbc.sql(
-            """
-            insert into mouvement_fiche (id, fiche_id, etat, cree_le, modifie_le)
-            values (:id, :fiche, 'NOUVEAU', :le, :le)
-            on conflict (fiche_id) where etat = 'NOUVEAU' do update set modifie_le = :le
-            """)
-        .param("id", Uuids.v7())
-        .param("fiche", ficheId)
-        .param("le", now())
-        .update();
-  }
-
   /** Something that waits to leave. */
   record Attente(UUID ficheId, @Nullable UUID mouvementId) {}
 
@@ -284,49 +314,6 @@ class Fiches {
         .list();
   }
 
-  /** Movements that no file carries yet, of fiches the ASP has integrated. */
-  List<Attente> takeMovements(int max) {
-    return jdbc.sql(
-            """
-            select m.fiche_id, m.id as mouvement_id from mouvement_fiche m
-              join fiche_salarie f on f.id = m.fiche_id
-            where m.etat = 'NOUVEAU' and f.etat in ('INTEGREE', 'DESACTIVEE') and f.saisie is not null
-              and not exists (select from lot_asp_ligne l where l.mouvement_id = m.id)
-            order by m.modifie_le, m.id limit :max for update of m skip locked
-            """)
-        .param("max", max)
-        .query(Attente.class)
-        .list();
-  }
-
-  void moveMovement(
-      UUID id,
-      EtatMouvement depuis,
-      EtatMouvement vers,
-      @Nullable String code,
-      @Nullable String libelle) {
-    jdbc.sql(
-            """
-            update mouvement_fiche set etat = :vers, code_retour = coalesce(:code, code_retour),
-              libelle_retour = coalesce(:libelle, libelle_retour), modifie_le = :le
-            where id = :id and etat = :depuis
-            """)
-        .param("vers", vers.name())
-        .param("code", code)
-        .param("libelle", libelle)
-        .param("le", now())
-        .param("id", id)
-        .param("depuis", depuis.name())
-        .update();
-  }
-
-  int waitingMovements(UUID ficheId) {
-    return jdbc.sql("select count(*) from mouvement_fiche where fiche_id = ? and etat = 'NOUVEAU'")
-        .param(ficheId)
-        .query(Integer.class)
-        .single();
-  }
-
   /** The person's number at the ASP, drawn once. */
   String identifiantAsp(UUID candidatId) {
     byte[] octets = new byte[OCTETS_IDENTIFIANT];
@@ -338,6 +325,33 @@ class Fiches {
     return jdbc.sql("select valeur from identifiant_asp where candidat_id = ?")
         .param(candidatId)
         .query(String.class)
+        .single();
+  }
+
+  Optional<String> findIdentifiantAsp(UUID candidatId) {
+    return jdbc.sql("select valeur from identifiant_asp where candidat_id = ?")
+        .param(candidatId)
+        .query(String.class)
+        .optional();
+  }
+
+  /** The number the ASP says it knows the person by. */
+  void setIdentifiantAsp(UUID candidatId, String valeur) {
+    jdbc.sql(
+            """
+            insert into identifiant_asp (candidat_id, valeur) values (?, ?)
+            on conflict (candidat_id) do update set valeur = excluded.valeur
+            """)
+        .params(candidatId, valeur)
+        .update();
+  }
+
+  /** Whether another person bears this number already. */
+  boolean isIdentifiantPris(UUID candidatId, String valeur) {
+    return jdbc.sql(
+            "select exists (select from identifiant_asp where valeur = ? and candidat_id <> ?)")
+        .params(valeur, candidatId)
+        .query(Boolean.class)
         .single();
   }
 
@@ -361,6 +375,8 @@ class Fiches {
         row.getString("code_retour"),
         row.getString("libelle_retour"),
         row.getBoolean("doublon"),
+        RejetAsp.of(row),
+        row.getInt("renvois"),
         row.getObject("creee_le", OffsetDateTime.class),
         row.getObject("modifiee_le", OffsetDateTime.class));
   }

@@ -4,6 +4,7 @@ import fr.parcours.iae.candidat.Candidats;
 import fr.parcours.iae.regles.EtatFicheSalarie;
 import fr.parcours.iae.regles.MachineFicheSalarie;
 import fr.parcours.iae.shared.Acteur;
+import fr.parcours.iae.shared.Categorie;
 import fr.parcours.iae.shared.IntrouvableException;
 import fr.parcours.iae.tache.TacheOuverte;
 import fr.parcours.iae.tache.TacheService;
@@ -12,6 +13,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -33,25 +35,36 @@ public class LectureFichesService {
    * The page of one.
    *
    * @param tache the step that waits for this viewer's organisation
-   * @param dates whether new dates of the PASS wait to be told
+   * @param mouvements new dates of the PASS, the latest first
+   * @param attente the line that leaves again by itself and may be corrected sooner
    */
   public record Fiche(
       FicheSalarie fiche,
       String personne,
       List<Fait> histoire,
       @Nullable TacheOuverte tache,
-      boolean dates,
+      List<Mouvement> mouvements,
+      @Nullable UUID attente,
       boolean desactivable,
       boolean reactivable) {}
 
   private final Fiches fiches;
+  private final MouvementsFiche mouvements;
   private final Candidats candidats;
   private final TacheService taches;
 
-  LectureFichesService(Fiches fiches, Candidats candidats, TacheService taches) {
+  LectureFichesService(
+      Fiches fiches, MouvementsFiche mouvements, Candidats candidats, TacheService taches) {
     this.fiches = fiches;
+    this.mouvements = mouvements;
     this.candidats = candidats;
     this.taches = taches;
+  }
+
+  /** Hires that miss a fiche and can have one, after this one. */
+  @Transactional(readOnly = true)
+  public List<UUID> missing(UUID after, int max) {
+    return fiches.missing(after, max);
   }
 
   /** How many of each state, those without any at zero. */
@@ -92,21 +105,47 @@ public class LectureFichesService {
     FicheSalarie fiche =
         fiches
             .find(ficheId)
-            .filter(f -> acteur.isMembreOf(f.siaeId()) || acteur.isSupport())
+            .filter(f -> isVisible(f, acteur))
             .orElseThrow(() -> new IntrouvableException("fiche salarié"));
     boolean sienne = acteur.isMembreOf(fiche.siaeId());
+    List<Mouvement> dates = mouvements.ofFiche(ficheId);
     return new Fiche(
         fiche,
         candidats.identiteOf(fiche.candidatId(), acteur).nomComplet(),
         fiches.history(ficheId).stream().map(t -> new Fait(libelle(t), t.le())).toList(),
-        taches.ofDossier(ficheId).stream()
-            .filter(TacheOuverte::isOuverte)
-            .filter(t -> t.organisationId() != null && acteur.isMembreOf(t.organisationId()))
-            .findFirst()
-            .orElse(null),
-        fiches.waitingMovements(ficheId) > 0,
+        tache(fiche, dates, acteur),
+        dates,
+        sienne ? attente(fiche, dates) : null,
         sienne && possible(MachineFicheSalarie.Action.DESACTIVER, fiche),
         sienne && possible(MachineFicheSalarie.Action.REACTIVER, fiche));
+  }
+
+  /** Its SIAE, the support, and the DDETS of its département, which may have to act on it. */
+  private static boolean isVisible(FicheSalarie fiche, Acteur acteur) {
+    return acteur.isMembreOf(fiche.siaeId())
+        || acteur.isSupport()
+        || (acteur.organisationCategorie() == Categorie.INSTITUTION
+            && fiche.departement().equals(acteur.departement()));
+  }
+
+  private @Nullable TacheOuverte tache(FicheSalarie fiche, List<Mouvement> dates, Acteur acteur) {
+    return Stream.concat(Stream.of(fiche.id()), dates.stream().map(Mouvement::id))
+        .flatMap(dossier -> taches.ofDossier(dossier).stream())
+        .filter(TacheOuverte::isOuverte)
+        .filter(t -> t.organisationId() != null && acteur.isMembreOf(t.organisationId()))
+        .findFirst()
+        .orElse(null);
+  }
+
+  private static @Nullable UUID attente(FicheSalarie fiche, List<Mouvement> dates) {
+    if (fiche.rejet() != null && fiche.rejet().isSeul()) {
+      return fiche.id();
+    }
+    return dates.stream()
+        .filter(m -> m.rejet() != null && m.rejet().isSeul())
+        .map(Mouvement::id)
+        .findFirst()
+        .orElse(null);
   }
 
   private static boolean possible(MachineFicheSalarie.Action action, FicheSalarie fiche) {
@@ -119,6 +158,13 @@ public class LectureFichesService {
       case "COMPLETER" -> "Fiche complétée";
       case "ENVOYER" -> "Fiche envoyée à l’ASP";
       case "RETOUR" -> "Réponse de l’ASP : " + t.etatApres().libelle() + ", code " + t.code();
+      case "RENVOYER" -> "Fiche remise dans le prochain envoi, sans changement";
+      case "CORRIGER" -> "Fiche corrigée pour transmettre les nouvelles dates";
+      case "TRAITER" -> "Rejet traité : la ligne repart";
+      case "REMPLACER" -> "Rejet traité : la ligne repart avec les données de remplacement";
+      case "RENDRE" -> "Rejet rendu à la structure";
+      case "ARCHIVER" -> "Fiche archivée";
+      case "DESARCHIVER" -> "Fiche sortie des archives";
       case "DESACTIVER" -> "Fiche désactivée";
       case "REACTIVER" -> "Fiche réactivée";
       default -> t.etatApres().libelle();

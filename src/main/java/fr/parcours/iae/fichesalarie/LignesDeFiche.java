@@ -21,6 +21,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -51,6 +52,23 @@ class LignesDeFiche {
     this.candidatures = candidatures;
     this.passIaes = passIaes;
     this.organisations = organisations;
+  }
+
+  /** Why no line can be written of a fiche that was complete once; nothing most of the time. */
+  Optional<String> manque(FicheSalarie fiche) {
+    if (passIaes.find(fiche.passId()).isEmpty()) {
+      return Optional.of("Le PASS IAE de cette fiche n’existe plus.");
+    }
+    if (candidatures.find(fiche.candidatureId()).isEmpty()) {
+      return Optional.of("La candidature de cette fiche n’existe plus.");
+    }
+    EtatCivil personne = candidats.identiteOf(fiche.candidatId()).etatCivil();
+    if (personne.civilite() == null) {
+      return Optional.of("La civilité de la personne n’est plus renseignée.");
+    }
+    return personne.dateNaissance() == null
+        ? Optional.of("La date de naissance de la personne n’est plus renseignée.")
+        : Optional.empty();
   }
 
   Ligne of(FicheSalarie fiche, Ligne.Mouvement mouvement) {

@@ -77,7 +77,7 @@ final class RoutesAutorisees {
           roles(POST, "/heures", SIAE),
           roles(GET, "/sorties", SIAE),
           roles(GET, "/fiches-salarie", SIAE),
-          roles(GET, "/fiches-salarie/{id}", SIAE, SUPPORT),
+          roles(GET, "/fiches-salarie/{id}", SIAE, INSTITUTION, SUPPORT),
           roles(POST, "/fiches-salarie/**", SIAE),
           roles(GET, "/prolongations", PRESCRIPTEUR_HABILITE),
           roles(GET, "/prolongations/**", PROFESSIONNEL, SUPPORT),

@@ -30,6 +30,7 @@ class DecisionTablesTests {
       DmnEngineConfiguration.createDefaultDmnEngineConfiguration().buildEngine();
   private static final Path BESOIN = Path.of("processes/eligibilite/besoin-diagnostic.dmn");
   private static final Path CRITERES = Path.of("processes/eligibilite/criteres-minimum.dmn");
+  private static final Path RETOUR = Path.of("processes/fichesalarie/retour-asp.dmn");
   private static final Path MODE = Path.of("processes/embauche/mode-delivrance.dmn");
 
   @ParameterizedTest
@@ -151,7 +152,8 @@ class DecisionTablesTests {
   enum Table {
     BESOIN_DIAGNOSTIC(BESOIN),
     CRITERES_MINIMUM(CRITERES),
-    MODE_DELIVRANCE(MODE);
+    MODE_DELIVRANCE(MODE),
+    RETOUR_ASP(RETOUR);
 
     private final Path file;
 

@@ -31,6 +31,7 @@ class EtapesTests {
                       .getModelElementsByType(UserTask.class)
                       .stream())
           .map(UserTask::getId)
+          .distinct()
           .toList();
     }
   }

@@ -13,6 +13,7 @@ import fr.parcours.iae.engine.HorlogeMoteur;
 import fr.parcours.iae.engine.SujetsService;
 import fr.parcours.iae.engine.sujet.Pompes;
 import fr.parcours.iae.fichesalarie.FicheSalarieService;
+import fr.parcours.iae.fichesalarie.OuvertureFiches;
 import fr.parcours.iae.passiae.PassIae;
 import fr.parcours.iae.passiae.PassIaeService;
 import fr.parcours.iae.shared.Acteur;
@@ -57,6 +58,7 @@ class EchangeAspStories {
   @Autowired PersonnesEmbauchees embauches;
   @Autowired SiaeSousConvention conventions;
   @Autowired FicheSalarieService fiches;
+  @Autowired OuvertureFiches ouvertures;
   @Autowired LotService lots;
   @Autowired PassageService passages;
   @Autowired PassIaeService passIaes;
@@ -279,9 +281,7 @@ class EchangeAspStories {
     UUID personne = monde.aCandidat(ml);
     UUID dossier = parcours.brings(ml, personne, siae);
     embauches.accept(siae, dossier, DEBUT);
-    while (fiches.openMissing() > 0) {
-      // Other stories' hires have fiches to open too.
-    }
+    ouvertures.openMissing();
     UUID fiche =
         jdbc.sql("select id from fiche_salarie where candidature_id = ?")
             .param(dossier)

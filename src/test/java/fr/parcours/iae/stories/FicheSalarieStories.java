@@ -11,6 +11,7 @@ import fr.parcours.iae.embauche.AnnulationEmbaucheService;
 import fr.parcours.iae.fichesalarie.FicheSalarie;
 import fr.parcours.iae.fichesalarie.FicheSalarieService;
 import fr.parcours.iae.fichesalarie.LectureFichesService;
+import fr.parcours.iae.fichesalarie.OuvertureFiches;
 import fr.parcours.iae.passiae.PassIae;
 import fr.parcours.iae.passiae.PassIaeService;
 import fr.parcours.iae.regles.EtatFicheSalarie;
@@ -48,6 +49,7 @@ class FicheSalarieStories {
   @Autowired PersonnesEmbauchees embauches;
   @Autowired SiaeSousConvention conventions;
   @Autowired FicheSalarieService fiches;
+  @Autowired OuvertureFiches ouvertures;
   @Autowired AnnulationEmbaucheService annulations;
   @Autowired LectureFichesService lecture;
   @Autowired PassIaeService passIaes;
@@ -183,7 +185,7 @@ class FicheSalarieStories {
     moveStart(2);
     moveStart(3);
     assertThat(movements()).isEqualTo(1);
-    assertThat(lecture.show(fiche().id(), siae).dates()).isTrue();
+    assertThat(lecture.show(fiche().id(), siae).mouvements()).hasSize(1);
   }
 
   @Test
@@ -256,9 +258,7 @@ class FicheSalarieStories {
   }
 
   private void open() {
-    while (fiches.openMissing() > 0) {
-      // Other stories' hires have fiches to open too.
-    }
+    ouvertures.openMissing();
   }
 
   private void completed() {

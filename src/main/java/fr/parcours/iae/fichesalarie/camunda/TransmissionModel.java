@@ -14,6 +14,9 @@ public final class TransmissionModel {
 
     public static final String COMPLETER = "UserTask_CompleterFiche";
     public static final String CORRIGER = "UserTask_CorrigerFiche";
+    public static final String TRAITER_REJET = "UserTask_TraiterRejet";
+    public static final String VERIFIER_ANNEXE = "UserTask_VerifierAnnexe";
+    public static final String RENVOYER = "ServiceTask_RenvoyerFiche";
     public static final String DISABLED = "SubProcess_FicheDisabled";
 
     private Tasks() {}
@@ -24,6 +27,8 @@ public final class TransmissionModel {
 
     public static final String START_NEEDED = "Start_FicheNeeded";
     public static final String ASP_ANSWERED = "Event_AspAnswered";
+    public static final String RENVOI = "Timer_Renvoi";
+    public static final String CORRECTION_ASKED = "Event_CorrectionAsked";
     public static final String END_INTEGREE = "End_FicheIntegree";
     public static final String START_DISABLED = "Start_FicheDisabled";
     public static final String END_DISABLED = "End_FicheDisabled";
@@ -31,10 +36,19 @@ public final class TransmissionModel {
     private Events() {}
   }
 
+  /** Beans the service tasks call. */
+  public static final class Delegates {
+
+    public static final String RENVOYER_FICHE = "renvoyerFiche";
+
+    private Delegates() {}
+  }
+
   /** Messages the process listens to. */
   public static final class Messages {
 
     public static final String ANSWERED = "fiche.answered";
+    public static final String CORRECT = "fiche.correct";
     public static final String DISABLED = "fiche.disabled";
 
     private Messages() {}
@@ -43,9 +57,13 @@ public final class TransmissionModel {
   /** Variables the process may hold: answers, never personal data. */
   public static final class Vars {
 
-    public static final String INTEGREE = "ficheIntegree";
+    /** What follows the ASP's answer: a word of {@code SuiteReponse}. */
+    public static final String SUITE = "suiteRetour";
 
-    public static final Set<String> ALL = Set.of(INTEGREE);
+    /** Whether the support or the DDETS sends the line again. */
+    public static final String RENVOYEE = "ficheRenvoyee";
+
+    public static final Set<String> ALL = Set.of(SUITE, RENVOYEE);
 
     private Vars() {}
   }

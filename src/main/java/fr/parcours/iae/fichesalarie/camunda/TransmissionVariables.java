@@ -1,6 +1,8 @@
 package fr.parcours.iae.fichesalarie.camunda;
 
 import fr.parcours.iae.engine.VariablesDeclarees;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -8,8 +10,19 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class TransmissionVariables {
 
+  /** What version 2026.1, still under way somewhere, reads. */
+  private static final String INTEGREE = "ficheIntegree";
+
   @Bean
   VariablesDeclarees transmissionDeclarees() {
-    return new VariablesDeclarees(TransmissionModel.KEY, TransmissionModel.Vars.ALL);
+    return new VariablesDeclarees(
+        TransmissionModel.KEY,
+        Stream.concat(TransmissionModel.Vars.ALL.stream(), Stream.of(INTEGREE))
+            .collect(Collectors.toUnmodifiableSet()));
+  }
+
+  @Bean
+  VariablesDeclarees rejetMouvementDeclarees() {
+    return new VariablesDeclarees(RejetMouvementModel.KEY, RejetMouvementModel.Vars.ALL);
   }
 }

@@ -2,6 +2,7 @@ package fr.parcours.iae.fichesalarie.web;
 
 import fr.parcours.iae.fichesalarie.FicheSalarieService;
 import fr.parcours.iae.fichesalarie.LectureFichesService;
+import fr.parcours.iae.fichesalarie.RejetService;
 import fr.parcours.iae.regles.EtatFicheSalarie;
 import fr.parcours.iae.securite.ActeurCourant;
 import fr.parcours.iae.shared.Acteur;
@@ -28,11 +29,17 @@ class FicheController {
 
   private final LectureFichesService lecture;
   private final FicheSalarieService fiches;
+  private final RejetService rejets;
   private final ActeurCourant courant;
 
-  FicheController(LectureFichesService lecture, FicheSalarieService fiches, ActeurCourant courant) {
+  FicheController(
+      LectureFichesService lecture,
+      FicheSalarieService fiches,
+      RejetService rejets,
+      ActeurCourant courant) {
     this.lecture = lecture;
     this.fiches = fiches;
+    this.rejets = rejets;
     this.courant = courant;
   }
 
@@ -73,7 +80,7 @@ class FicheController {
     return after(
         id,
         fiches.disable(id, courant.get()),
-        "La fiche est désactivée : l’ASP ne la recevra pas.",
+        "La fiche est désactivée : rien de plus ne partira vers l’ASP pour cette embauche.",
         flash);
   }
 
@@ -83,11 +90,18 @@ class FicheController {
         id, fiches.enable(id, courant.get()), "La fiche est à compléter de nouveau.", flash);
   }
 
-  private static String after(
-      UUID id,
-      Resultat<EtatFicheSalarie> resultat,
-      @Nullable String fait,
+  /** A line that leaves again by itself is corrected now instead. */
+  @PostMapping("/fiches-salarie/{id}/correction")
+  String correct(
+      @PathVariable UUID id,
+      @RequestParam(required = false) @Nullable UUID ligne,
       RedirectAttributes flash) {
+    Resultat<UUID> resultat = rejets.correct(ligne == null ? id : ligne, courant.get());
+    return after(id, resultat, "La fiche est à corriger : l’étape est dans vos tâches.", flash);
+  }
+
+  private static String after(
+      UUID id, Resultat<?> resultat, String fait, RedirectAttributes flash) {
     resultat
         .refus()
         .ifPresentOrElse(

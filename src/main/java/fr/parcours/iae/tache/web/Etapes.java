@@ -27,5 +27,7 @@ public record Etapes(String id, String libelle) {
           new Etapes("UserTask_PrendreDecision", "Prendre la décision du préfet"),
           new Etapes("UserTask_DeciderRenouvellement", "Décider du renouvellement"),
           new Etapes("UserTask_CompleterFiche", "Compléter la fiche salarié"),
-          new Etapes("UserTask_CorrigerFiche", "Corriger la fiche salarié"));
+          new Etapes("UserTask_CorrigerFiche", "Corriger la fiche salarié"),
+          new Etapes("UserTask_TraiterRejet", "Traiter un rejet de l’ASP"),
+          new Etapes("UserTask_VerifierAnnexe", "Vérifier une annexe financière"));
 }

@@ -14,7 +14,8 @@ public final class RetourFicheRule {
     NOUVEAU("À envoyer"),
     ENVOYE("Envoyé"),
     INTEGRE("Intégré"),
-    REJETE("Rejeté");
+    REJETE("Rejeté"),
+    REMPLACE("Remplacé par de nouvelles dates");
 
     private final String libelle;
 
