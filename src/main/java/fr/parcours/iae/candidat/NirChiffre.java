@@ -35,16 +35,23 @@ class NirChiffre {
   }
 
   byte[] sceller(UUID candidatId, Nir nir) {
+    return sceller(TABLE + candidatId, nir.valeur().getBytes(StandardCharsets.US_ASCII));
+  }
+
+  Nir ouvrir(UUID candidatId, byte[] enveloppe) {
+    return Nir.relu(new String(ouvrir(TABLE + candidatId, enveloppe), StandardCharsets.US_ASCII));
+  }
+
+  /**
+   * Seals anything that carries a NIR.
+   *
+   * @param ligne table and id of the row the envelope is bound to
+   */
+  byte[] sceller(String ligne, byte[] clair) {
     String id = cles.idActif();
     byte[] iv = new byte[IV];
     hasard.nextBytes(iv);
-    byte[] chiffre =
-        chiffrer(
-            Cipher.ENCRYPT_MODE,
-            cles.cle(id),
-            iv,
-            candidatId,
-            nir.valeur().getBytes(StandardCharsets.US_ASCII));
+    byte[] chiffre = chiffrer(Cipher.ENCRYPT_MODE, cles.cle(id), iv, ligne, clair);
     byte[] idOctets = id.getBytes(StandardCharsets.UTF_8);
     return ByteBuffer.allocate(2 + idOctets.length + IV + chiffre.length)
         .put(VERSION)
@@ -55,7 +62,7 @@ class NirChiffre {
         .array();
   }
 
-  Nir ouvrir(UUID candidatId, byte[] enveloppe) {
+  byte[] ouvrir(String ligne, byte[] enveloppe) {
     ByteBuffer lecture = ByteBuffer.wrap(enveloppe);
     if (lecture.remaining() < 2 + IV || lecture.get() != VERSION) {
       throw new NirIllisibleException();
@@ -64,8 +71,7 @@ class NirChiffre {
     byte[] iv = lire(lecture, IV);
     byte[] chiffre = lire(lecture, lecture.remaining());
     SecretKey cle = cles.cle(new String(id, StandardCharsets.UTF_8));
-    byte[] clair = chiffrer(Cipher.DECRYPT_MODE, cle, iv, candidatId, chiffre);
-    return Nir.relu(new String(clair, StandardCharsets.US_ASCII));
+    return chiffrer(Cipher.DECRYPT_MODE, cle, iv, ligne, chiffre);
   }
 
   /** Same for the same number: finds and makes unique what the envelope hides. */
@@ -87,11 +93,11 @@ class NirChiffre {
     return octets;
   }
 
-  private static byte[] chiffrer(int mode, SecretKey cle, byte[] iv, UUID ligne, byte[] donnees) {
+  private static byte[] chiffrer(int mode, SecretKey cle, byte[] iv, String ligne, byte[] donnees) {
     try {
       Cipher aes = Cipher.getInstance("AES/GCM/NoPadding");
       aes.init(mode, cle, new GCMParameterSpec(TAG_BITS, iv));
-      aes.updateAAD((TABLE + ligne).getBytes(StandardCharsets.US_ASCII));
+      aes.updateAAD(ligne.getBytes(StandardCharsets.US_ASCII));
       return aes.doFinal(donnees);
     } catch (GeneralSecurityException e) {
       throw new NirIllisibleException();

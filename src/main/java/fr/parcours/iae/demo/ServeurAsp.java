@@ -8,12 +8,14 @@ import fr.parcours.iae.asp.Limites;
 import fr.parcours.iae.asp.NomLot;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.file.CopyOption;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.KeyPair;
 import java.security.PublicKey;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -47,7 +49,9 @@ public final class ServeurAsp implements AutoCloseable {
     MUET,
     DISQUE_PLEIN,
     /** Shows no file of its folders. */
-    LISTE_CACHEE
+    LISTE_CACHEE,
+    /** Lets nobody give another name to a file. */
+    RENOMMAGE_REFUSE
   }
 
   private static final ObjectMapper JSON = new ObjectMapper();
@@ -227,6 +231,14 @@ public final class ServeurAsp implements AutoCloseable {
         throws IOException {
       if (panne == Panne.LISTE_CACHEE) {
         throw new IOException("liste cachée");
+      }
+    }
+
+    @Override
+    public void moving(ServerSession session, Path from, Path to, Collection<CopyOption> options)
+        throws IOException {
+      if (panne == Panne.RENOMMAGE_REFUSE) {
+        throw new IOException("nom refusé");
       }
     }
 

@@ -2,7 +2,6 @@ package fr.parcours.iae.echangeasp;
 
 import java.io.IOException;
 import java.util.Collection;
-import java.util.Map;
 
 /** The ASP's folders. Each call is one conversation, closed when it ends. */
 public interface CanalAsp {
@@ -20,12 +19,14 @@ public interface CanalAsp {
     boolean read(String nom, byte[] octets);
   }
 
+  /** How many files were read, and how many could not be, or not be removed. */
+  record Bilan(int lus, int echecs) {}
+
   /**
-   * Reads the answers found, those of these names even where the folder shows nothing; answers what
-   * became of each.
+   * Reads the answers found, those of these names even where the folder shows nothing. One that
+   * fails stops no other.
    *
    * @param max bytes after which a file is not read further
    */
-  Map<String, Boolean> fetch(Collection<String> attendus, int max, Lecture lecture)
-      throws IOException;
+  Bilan fetch(Collection<String> attendus, int max, Lecture lecture) throws IOException;
 }

@@ -10,9 +10,7 @@ import java.nio.file.Path;
 import java.security.KeyPair;
 import java.time.Duration;
 import java.util.Collection;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
-import java.util.Map;
 import java.util.Set;
 import org.apache.sshd.client.SshClient;
 import org.apache.sshd.client.session.ClientSession;
@@ -34,6 +32,7 @@ import org.springframework.stereotype.Component;
 class CanalSftp implements CanalAsp, DisposableBean {
 
   private static final Logger LOG = LoggerFactory.getLogger(CanalSftp.class);
+  private static final String EN_COURS = ".tmp";
   private static final Duration ATTENTE = Duration.ofSeconds(20);
 
   private final AccesAsp asp;
@@ -48,25 +47,38 @@ class CanalSftp implements CanalAsp, DisposableBean {
     return asp.hote() != null && asp.clePrivee() != null && asp.empreinte() != null;
   }
 
+  /** Under a name nobody reads first, where the server lets us give it its own afterwards. */
   @Override
   public void deposit(String nom, byte[] octets) throws IOException {
+    String chemin = Limites.DEPOT + "/" + nom;
     try (ClientSession session = open();
         SftpClient sftp = SftpClientFactory.instance().createSftpClient(session)) {
-      try (OutputStream out =
-          sftp.write(
-              Limites.DEPOT + "/" + nom,
-              SftpClient.OpenMode.Write,
-              SftpClient.OpenMode.Create,
-              SftpClient.OpenMode.Truncate)) {
-        out.write(octets);
+      write(sftp, chemin + EN_COURS, octets);
+      try {
+        sftp.rename(chemin + EN_COURS, chemin);
+      } catch (SftpException refused) {
+        LOG.debug("The server does not rename, the file is written under its name", refused);
+        write(sftp, chemin, octets);
+        sftp.remove(chemin + EN_COURS);
       }
     }
   }
 
+  private static void write(SftpClient sftp, String chemin, byte[] octets) throws IOException {
+    try (OutputStream out =
+        sftp.write(
+            chemin,
+            SftpClient.OpenMode.Write,
+            SftpClient.OpenMode.Create,
+            SftpClient.OpenMode.Truncate)) {
+      out.write(octets);
+    }
+  }
+
   @Override
-  public Map<String, Boolean> fetch(Collection<String> attendus, int max, Lecture lecture)
-      throws IOException {
-    Map<String, Boolean> read = new LinkedHashMap<>();
+  public Bilan fetch(Collection<String> attendus, int max, Lecture lecture) throws IOException {
+    int lus = 0;
+    int echecs = 0;
     try (ClientSession session = open();
         SftpClient sftp = SftpClientFactory.instance().createSftpClient(session)) {
       Set<String> names = new LinkedHashSet<>(listed(sftp));
@@ -74,15 +86,29 @@ class CanalSftp implements CanalAsp, DisposableBean {
       for (String nom : names) {
         byte[] octets = bytes(sftp, nom, max);
         if (octets != null) {
-          boolean done = lecture.read(nom, octets);
-          read.put(nom, done);
-          if (done) {
-            sftp.remove(Limites.RETRAIT + "/" + nom);
-          }
+          lus++;
+          echecs += read(sftp, nom, octets, lecture) ? 0 : 1;
         }
       }
     }
-    return read;
+    return new Bilan(lus, echecs);
+  }
+
+  private static boolean read(SftpClient sftp, String nom, byte[] octets, Lecture lecture)
+      throws IOException {
+    try {
+      if (lecture.read(nom, octets)) {
+        sftp.remove(Limites.RETRAIT + "/" + nom);
+      }
+      return true;
+    } catch (SftpException e) {
+      LOG.warn("An answer that was applied could not be removed: status {}", e.getStatus());
+      return false;
+    } catch (RuntimeException e) {
+      // The message may repeat the file.
+      LOG.warn("An answer could not be applied: {}", e.getClass().getName());
+      return false;
+    }
   }
 
   /** The ASP's server does not always show its folder; names are then asked for one by one. */

@@ -5,6 +5,7 @@ import fr.parcours.iae.engine.SujetExterieur;
 import fr.parcours.iae.engine.TravailSujet;
 import java.io.IOException;
 import java.util.Optional;
+import org.apache.sshd.sftp.common.SftpException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -48,6 +49,10 @@ class DepotAspWorker implements SujetExterieur {
     if (lot.isPresent()) {
       try {
         canal.deposit(lot.get().nom(), lot.get().octets());
+      } catch (SftpException e) {
+        // It answers, and says no to this file: the others may leave.
+        LOG.info("The ASP refused {}: status {}", lot.get().nom(), e.getStatus());
+        return new IssueSujet.Echec("ASP_REFUSE_LE_FICHIER");
       } catch (IOException e) {
         LOG.info("The ASP did not take {}: {}", lot.get().nom(), e.getClass().getSimpleName());
         return new IssueSujet.Indisponible("ASP_INJOIGNABLE");

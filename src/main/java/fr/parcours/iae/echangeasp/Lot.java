@@ -1,6 +1,7 @@
 package fr.parcours.iae.echangeasp;
 
 import fr.parcours.iae.asp.Ligne;
+import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +17,14 @@ public record Lot(
     OffsetDateTime prepareLe,
     @Nullable OffsetDateTime deposeLe,
     @Nullable OffsetDateTime reponduLe) {
+
+  /** The ASP answers within some hours. */
+  private static final Duration PATIENCE = Duration.ofHours(24);
+
+  /** Whether it left so long ago that its answer is not to be waited for any more. */
+  public boolean isSansReponse(OffsetDateTime now) {
+    return etat == Etat.DEPOSE && deposeLe != null && deposeLe.isBefore(now.minus(PATIENCE));
+  }
 
   /** Where a file stands. */
   public enum Etat {

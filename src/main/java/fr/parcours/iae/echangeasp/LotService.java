@@ -12,14 +12,21 @@ import fr.parcours.iae.fichesalarie.EnvoiFichesService;
 import fr.parcours.iae.fichesalarie.EnvoiFichesService.Prise;
 import fr.parcours.iae.referentiel.CodeAsp;
 import fr.parcours.iae.referentiel.CodesAsp;
+import fr.parcours.iae.shared.Acteur;
+import fr.parcours.iae.shared.IntrouvableException;
+import fr.parcours.iae.shared.Refus;
+import fr.parcours.iae.shared.Resultat;
 import fr.parcours.iae.shared.Uuids;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
@@ -87,7 +94,7 @@ public class LotService {
   public Optional<ADeposer> toDeposit(UUID lotId) {
     return lots.find(lotId)
         .filter(lot -> lot.etat() == Lot.Etat.PREPARE)
-        .map(lot -> new ADeposer(lot.nom(), lots.bytes(lotId)));
+        .map(lot -> new ADeposer(lot.nom(), lots.bytes(lotId).orElseThrow()));
   }
 
   /** The ASP holds the file: its fiches are sent. */
@@ -98,7 +105,8 @@ public class LotService {
       return;
     }
     lots.deposited(lotId);
-    lots.lines(lotId)
+    lots.lines(lotId).stream()
+        .sorted(Comparator.comparing(Lots.LigneDeLot::ficheId))
         .forEach(l -> fiches.sent(l.ficheId(), l.mouvementId(), l.passDebut(), l.passFin()));
   }
 
@@ -108,16 +116,35 @@ public class LotService {
     return lots.awaited().stream().map(lot -> new NomLot(lot.nom()).retour()).toList();
   }
 
+  /** It left and nobody answered: the same bytes leave again, under the same name. */
+  @Transactional
+  public Resultat<String> depositAgain(UUID lotId, Acteur acteur) {
+    Lot lot = lots.lock(lotId).orElseThrow(() -> new IntrouvableException("fichier"));
+    if (!lot.isSansReponse(OffsetDateTime.now(clock))) {
+      return Resultat.refuse(
+          Refus.saisie(
+              "REPONSE_ATTENDUE",
+              "Ce fichier attend encore sa réponse, ou l’a déjà reçue : il ne peut pas repartir."));
+    }
+    lots.prepareAgain(lotId, acteur.utilisateurId());
+    process.deposit(lotId);
+    return Resultat.fait(lot.nom());
+  }
+
   /** Applies a file of answers; false when it must stay where it was found. */
   @Transactional
   public boolean receive(String nom, byte[] octets) {
     LectureRetour lecture = LecteurRetour.lire(nom, octets);
     if (lecture instanceof LectureRetour.Lu lu) {
-      Optional<Lot> lot = lots.lock(lu.lot()).filter(l -> l.etat() != Lot.Etat.PREPARE);
-      if (lot.isEmpty()) {
-        lots.keep(nom, sha256(octets), octets, "LOT_INCONNU");
+      Optional<Lot> lot = lots.lock(lu.lot());
+      Optional<String> cause =
+          lot.isEmpty() ? Optional.of("LOT_INCONNU") : contradiction(lot.get(), lu.lignes());
+      if (cause.isPresent()) {
+        lots.keep(nom, sha256(octets), octets, cause.get());
         return false;
       }
+      // An answer proves that the file arrived, whatever became of our conversation.
+      deposited(lot.orElseThrow().id());
       apply(lot.get(), lu.lignes());
       lots.keep(nom, sha256(octets), octets, null);
       return true;
@@ -129,16 +156,51 @@ public class LotService {
     return false;
   }
 
-  /** A line told twice, or that we never sent, changes nothing. */
-  private void apply(Lot lot, List<LigneRetour> retours) {
-    Map<Integer, Lots.LigneDeLot> lignes =
-        lots.lines(lot.id()).stream()
-            .collect(Collectors.toMap(Lots.LigneDeLot::numLigne, Function.identity()));
+  /** Reads again what was put aside, once its cause is lifted; the cause that remains otherwise. */
+  @Transactional
+  public Resultat<String> readAgain(UUID retourId, Acteur acteur) {
+    Lots.Ecarte ecarte =
+        lots.findQuarantined(retourId).orElseThrow(() -> new IntrouvableException("réponse"));
+    byte[] octets = ecarte.octets();
+    if (octets == null || octets.length == 0) {
+      return Resultat.refuse(
+          Refus.saisie("REPONSE_NON_GARDEE", "Le contenu de cette réponse n’a pas été gardé."));
+    }
+    lots.noteReading(retourId, acteur.utilisateurId());
+    return receive(ecarte.nom(), octets)
+        ? Resultat.fait(ecarte.nom())
+        : Resultat.refuse(
+            Refus.saisie(
+                "REPONSE_TOUJOURS_ECARTEE",
+                "Cette réponse ne peut toujours pas être appliquée : rien n’a changé."));
+  }
+
+  /** A line we never sent, or of somebody else: the file is not about what we think. */
+  private Optional<String> contradiction(Lot lot, List<LigneRetour> retours) {
+    Map<Integer, String> envoyes = lots.passNumbers(lot.id());
     for (LigneRetour retour : retours) {
-      Lots.LigneDeLot ligne = lignes.get(retour.numLigne());
-      if (ligne == null || ligne.repondueLe() != null || retour.mouvement() != lot.mouvement()) {
-        continue;
+      String numero = envoyes.get(retour.numLigne());
+      if (numero == null || retour.mouvement() != lot.mouvement()) {
+        return Optional.of("LIGNE_INCONNUE");
       }
+      if (!retour.numeroPass().isEmpty() && !retour.numeroPass().equals(numero)) {
+        return Optional.of("LIGNE_D_UNE_AUTRE_PERSONNE");
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** A line told twice changes nothing. */
+  private void apply(Lot lot, List<LigneRetour> retours) {
+    Map<Integer, LigneRetour> parLigne =
+        retours.stream().collect(Collectors.toMap(LigneRetour::numLigne, Function.identity()));
+    List<Lots.LigneDeLot> lignes =
+        lots.lines(lot.id()).stream()
+            .filter(l -> l.repondueLe() == null && parLigne.containsKey(l.numLigne()))
+            .sorted(Comparator.comparing(Lots.LigneDeLot::ficheId))
+            .toList();
+    for (Lots.LigneDeLot ligne : lignes) {
+      LigneRetour retour = Objects.requireNonNull(parLigne.get(ligne.numLigne()));
       lots.answered(lot.id(), ligne.numLigne(), retour.code(), retour.libelle());
       if (ligne.mouvementId() == null) {
         fiches.answered(ligne.ficheId(), retour.code(), retour.libelle());

@@ -2,14 +2,17 @@ package fr.parcours.iae.echangeasp;
 
 import fr.parcours.iae.asp.Ligne;
 import fr.parcours.iae.asp.NomLot;
+import fr.parcours.iae.candidat.Sceau;
 import fr.parcours.iae.shared.Uuids;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -26,11 +29,16 @@ class Lots {
   /** Two nodes that name a file in the same second wait for one another. */
   private static final long VERROU = 620_063L;
 
+  private static final String LOT = "lot_asp:";
+  private static final String RETOUR = "retour_asp:";
+
   private final JdbcClient jdbc;
+  private final Sceau sceau;
   private final Clock clock;
 
-  Lots(JdbcClient jdbc, Clock clock) {
+  Lots(JdbcClient jdbc, Sceau sceau, Clock clock) {
     this.jdbc = jdbc;
+    this.sceau = sceau;
     this.clock = clock;
   }
 
@@ -53,13 +61,14 @@ class Lots {
       UUID id, NomLot nom, Ligne.Mouvement mouvement, byte[] octets, String sha256, int lignes) {
     jdbc.sql(
             """
-            insert into lot_asp (id, nom, mouvement, octets, sha256, lignes, etat, prepare_le)
-            values (:id, :nom, :mouvement, :octets, :sha256, :lignes, 'PREPARE', :le)
+            insert into lot_asp (id, nom, mouvement, octets, cle_id, sha256, lignes, etat, prepare_le)
+            values (:id, :nom, :mouvement, :octets, :cle, :sha256, :lignes, 'PREPARE', :le)
             """)
         .param("id", id)
         .param("nom", nom.valeur())
         .param("mouvement", mouvement.name())
-        .param("octets", octets)
+        .param("octets", sceau.sceller(LOT + id, octets))
+        .param("cle", sceau.cleActive())
         .param("sha256", sha256)
         .param("lignes", lignes)
         .param("le", now())
@@ -108,11 +117,50 @@ class Lots {
         .optional();
   }
 
-  byte[] bytes(UUID id) {
-    return jdbc.sql("select octets from lot_asp where id = ?")
+  /** Empty once they are forgotten. */
+  Optional<byte[]> bytes(UUID id) {
+    return jdbc.sql("select octets, cle_id from lot_asp where id = ? and octets is not null")
         .param(id)
-        .query((row, n) -> row.getBytes(1))
+        .query((row, n) -> clear(LOT + id, row.getBytes("octets"), row.getString("cle_id")))
+        .optional();
+  }
+
+  private byte[] clear(String ligne, byte[] octets, @Nullable String cle) {
+    return cle == null ? octets : sceau.ouvrir(ligne, octets);
+  }
+
+  /** Whether a file of this kind has not left yet. */
+  boolean isWaiting(Ligne.Mouvement mouvement) {
+    return jdbc.sql("select exists (select from lot_asp where mouvement = ? and etat = 'PREPARE')")
+        .param(mouvement.name())
+        .query(Boolean.class)
         .single();
+  }
+
+  /** The number of the PASS each line is about. */
+  Map<Integer, String> passNumbers(UUID lotId) {
+    return jdbc
+        .sql(
+            """
+            select l.num_ligne, f.numero_pass from lot_asp_ligne l
+              join fiche_salarie f on f.id = l.fiche_id
+            where l.lot_id = ?
+            """)
+        .param(lotId)
+        .query((row, n) -> Map.entry(row.getInt(1), row.getString(2)))
+        .stream()
+        .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+  }
+
+  void prepareAgain(UUID id, UUID par) {
+    jdbc.sql(
+            """
+            update lot_asp set etat = 'PREPARE', redepose_par = :par, redepose_le = :le where id = :id
+            """)
+        .param("par", par)
+        .param("le", now())
+        .param("id", id)
+        .update();
   }
 
   List<LigneDeLot> lines(UUID lotId) {
@@ -171,13 +219,18 @@ class Lots {
         .list();
   }
 
-  /** A file of answers, read or put aside. */
-  record Retour(String nom, @Nullable String cause, OffsetDateTime recuLe) {}
+  /** A file of answers put aside. */
+  record Retour(
+      UUID id, String nom, @Nullable String cause, OffsetDateTime recuLe, boolean garde) {}
 
+  /** Those that no later file of the same name made good. */
   List<Retour> quarantine(int max) {
     return jdbc.sql(
             """
-            select nom, cause, recu_le from retour_asp where etat = 'QUARANTAINE'
+            select id, nom, cause, recu_le, coalesce(length(octets) > 0, false) as garde
+            from retour_asp r
+            where etat = 'QUARANTAINE'
+              and not exists (select from retour_asp t where t.nom = r.nom and t.etat = 'TRAITE')
             order by recu_le desc limit :max
             """)
         .param("max", max)
@@ -185,21 +238,112 @@ class Lots {
         .list();
   }
 
+  /** What a file put aside holds. */
+  @SuppressWarnings("ArrayRecordComponent")
+  record Ecarte(String nom, byte @Nullable [] octets) {}
+
+  Optional<Ecarte> findQuarantined(UUID id) {
+    return jdbc.sql(
+            """
+            select nom, sha256, octets, cle_id from retour_asp
+            where id = ? and etat = 'QUARANTAINE' for update
+            """)
+        .param(id)
+        .query(
+            (row, n) -> {
+              byte[] octets = row.getBytes("octets");
+              return new Ecarte(
+                  row.getString("nom"),
+                  octets == null || octets.length == 0
+                      ? null
+                      : clear(
+                          RETOUR + row.getString("nom") + row.getString("sha256"),
+                          octets,
+                          row.getString("cle_id")));
+            })
+        .optional();
+  }
+
+  void noteReading(UUID id, UUID par) {
+    jdbc.sql("update retour_asp set relu_par = :par, relu_le = :le where id = :id")
+        .param("par", par)
+        .param("le", now())
+        .param("id", id)
+        .update();
+  }
+
   void keep(String nom, String sha256, byte[] octets, @Nullable String cause) {
     jdbc.sql(
             """
-            insert into retour_asp (id, nom, sha256, octets, etat, cause, recu_le)
-            values (:id, :nom, :sha256, :octets, :etat, :cause, :le)
-            on conflict (nom, sha256) do nothing
+            insert into retour_asp (id, nom, sha256, octets, cle_id, etat, cause, recu_le)
+            values (:id, :nom, :sha256, :octets, :cle, :etat, :cause, :le)
+            on conflict (nom, sha256) do update set etat = excluded.etat, cause = excluded.cause
             """)
         .param("id", Uuids.v7())
         .param("nom", nom)
         .param("sha256", sha256)
-        .param("octets", octets)
+        .param("octets", octets.length == 0 ? octets : sceau.sceller(RETOUR + nom + sha256, octets))
+        .param("cle", sceau.cleActive())
         .param("etat", cause == null ? "TRAITE" : "QUARANTAINE")
         .param("cause", cause)
         .param("le", now())
         .update();
+  }
+
+  /** Forgets the bytes of what was answered, or received, before this instant; answers how many. */
+  int forget(OffsetDateTime avant) {
+    return jdbc.sql("update lot_asp set octets = null where octets is not null and repondu_le < ?")
+            .param(avant)
+            .update()
+        + jdbc.sql("update retour_asp set octets = null where octets is not null and recu_le < ?")
+            .param(avant)
+            .update();
+  }
+
+  /** Moves some files to the active key. */
+  int reseal(int max) {
+    List<UUID> deposes =
+        jdbc.sql(
+                """
+                select id from lot_asp where octets is not null and cle_id is distinct from ?
+                order by id limit ? for update skip locked
+                """)
+            .params(sceau.cleActive(), max)
+            .query(UUID.class)
+            .list();
+    for (UUID id : deposes) {
+      jdbc.sql("update lot_asp set octets = ?, cle_id = ? where id = ?")
+          .params(sceau.sceller(LOT + id, bytes(id).orElseThrow()), sceau.cleActive(), id)
+          .update();
+    }
+    return deposes.size() + resealAnswers(max);
+  }
+
+  private int resealAnswers(int max) {
+    record Piece(UUID id, String ligne, byte[] octets) {}
+    List<Piece> recus =
+        jdbc.sql(
+                """
+                select id, nom, sha256, octets, cle_id from retour_asp
+                where length(octets) > 0 and cle_id is distinct from ?
+                order by id limit ? for update skip locked
+                """)
+            .params(sceau.cleActive(), max)
+            .query(
+                (row, n) -> {
+                  String ligne = RETOUR + row.getString("nom") + row.getString("sha256");
+                  return new Piece(
+                      row.getObject("id", UUID.class),
+                      ligne,
+                      clear(ligne, row.getBytes("octets"), row.getString("cle_id")));
+                })
+            .list();
+    for (Piece piece : recus) {
+      jdbc.sql("update retour_asp set octets = ?, cle_id = ? where id = ?")
+          .params(sceau.sceller(piece.ligne(), piece.octets()), sceau.cleActive(), piece.id())
+          .update();
+    }
+    return recus.size();
   }
 
   /** Whether this slot is this caller's to run. */

@@ -49,7 +49,8 @@ public class PassageService {
     }
     int made = 0;
     for (Ligne.Mouvement mouvement : Ligne.Mouvement.values()) {
-      made += service.prepare(mouvement).isPresent() ? 1 : 0;
+      // One file of a kind at a time: after an outage they do not leave all at once.
+      made += !lots.isWaiting(mouvement) && service.prepare(mouvement).isPresent() ? 1 : 0;
     }
     return made;
   }
@@ -65,10 +66,16 @@ public class PassageService {
     return true;
   }
 
-  /** An administrator does not wait for the slot. */
+  /** An administrator does not wait for the slot; two clicks of a minute are one. */
   @Transactional
-  public void fetchNow() {
-    process.fetch(Uuids.v7());
+  public boolean fetchNow() {
+    boolean ours =
+        canal.isConfigured()
+            && lots.claim("RETRAIT", clock.instant().truncatedTo(ChronoUnit.MINUTES));
+    if (ours) {
+      process.fetch(Uuids.v7());
+    }
+    return ours;
   }
 
   private Optional<ZonedDateTime> slot(boolean depot) {

@@ -15,9 +15,20 @@ class PassagesAsp {
   private static final Logger LOG = LoggerFactory.getLogger(PassagesAsp.class);
 
   private final PassageService passages;
+  private final ConservationEchangeService conservation;
 
-  PassagesAsp(PassageService passages) {
+  PassagesAsp(PassageService passages, ConservationEchangeService conservation) {
     this.passages = passages;
+    this.conservation = conservation;
+  }
+
+  @Scheduled(fixedDelayString = "${parcours.asp.oubli:PT24H}", initialDelayString = REGARD)
+  void forget() {
+    try {
+      LOG.debug("{} files of the ASP forgotten", conservation.forget());
+    } catch (RuntimeException e) {
+      LOG.warn("Files of the ASP could not be forgotten; it will be tried again", e);
+    }
   }
 
   @Scheduled(fixedDelayString = REGARD, initialDelayString = REGARD)

@@ -5,7 +5,6 @@ import fr.parcours.iae.engine.IssueSujet;
 import fr.parcours.iae.engine.SujetExterieur;
 import fr.parcours.iae.engine.TravailSujet;
 import java.io.IOException;
-import java.util.Map;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -46,9 +45,9 @@ class RetraitAspWorker implements SujetExterieur {
   @Override
   public IssueSujet traiter(TravailSujet travail) {
     try {
-      Map<String, Boolean> read = canal.fetch(lots.awaited(), LecteurRetour.OCTETS, lots::receive);
-      LOG.info("{} answers of the ASP read", read.size());
-      return IssueSujet.fait();
+      CanalAsp.Bilan bilan = canal.fetch(lots.awaited(), LecteurRetour.OCTETS, lots::receive);
+      LOG.info("{} answers of the ASP read, {} failed", bilan.lus(), bilan.echecs());
+      return bilan.echecs() == 0 ? IssueSujet.fait() : new IssueSujet.Echec("REPONSE_EN_ECHEC");
     } catch (IOException e) {
       LOG.info("The ASP's answers could not be read: {}", e.getClass().getSimpleName());
       return new IssueSujet.Indisponible("ASP_INJOIGNABLE");

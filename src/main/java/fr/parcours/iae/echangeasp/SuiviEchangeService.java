@@ -1,7 +1,9 @@
 package fr.parcours.iae.echangeasp;
 
+import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -29,11 +31,18 @@ public class SuiviEchangeService {
       long mouvements,
       int sansReponse,
       String creneaux,
-      List<Lot> lots,
+      List<Envoye> lots,
       List<Ecarte> ecartes) {}
 
+  /**
+   * A file that left.
+   *
+   * @param sansReponse so long ago that it may be deposited again
+   */
+  public record Envoye(Lot lot, boolean sansReponse) {}
+
   /** A file of answers put aside whole, and why in words. */
-  public record Ecarte(String nom, String cause, OffsetDateTime le) {}
+  public record Ecarte(UUID id, String nom, String cause, OffsetDateTime le, boolean relisible) {}
 
   private static final String CRENEAUX =
       "Un fichier de créations et un fichier de modifications au plus à chaque créneau :"
@@ -44,8 +53,10 @@ public class SuiviEchangeService {
 
   private final Lots lots;
   private final AspProperties asp;
+  private final Clock clock;
 
-  SuiviEchangeService(Lots lots, AspProperties asp) {
+  SuiviEchangeService(Lots lots, AspProperties asp, Clock clock) {
+    this.clock = clock;
     this.lots = lots;
     this.asp = asp;
   }
@@ -59,9 +70,14 @@ public class SuiviEchangeService {
         arriere.mouvements(),
         lots.awaited().size(),
         asp.sansCalendrier() ? SANS_CALENDRIER : CRENEAUX,
-        lots.latest(MONTRES),
+        lots.latest(MONTRES).stream()
+            .map(lot -> new Envoye(lot, lot.isSansReponse(OffsetDateTime.now(clock))))
+            .toList(),
         lots.quarantine(MONTRES).stream()
-            .map(r -> new Ecarte(r.nom(), phrase(String.valueOf(r.cause())), r.recuLe()))
+            .map(
+                r ->
+                    new Ecarte(
+                        r.id(), r.nom(), phrase(String.valueOf(r.cause())), r.recuLe(), r.garde()))
             .toList());
   }
 
@@ -74,6 +90,12 @@ public class SuiviEchangeService {
       case "TROP_DE_LIGNES" -> "Le fichier porte plus de 700 lignes.";
       case "NUMERO_DE_LIGNE", "TYPE_DE_MOUVEMENT", "CODE_DE_TRAITEMENT" ->
           "Une ligne du fichier n’est pas conforme (" + cause + ").";
+      case "LIGNE_INCONNUE" ->
+          "Une ligne du fichier n’est pas de celles que la plateforme a envoyées.";
+      case "LIGNE_D_UNE_AUTRE_PERSONNE" ->
+          "Une ligne du fichier porte le PASS IAE d’une autre personne que celle envoyée.";
+      case "CARACTERE_INTERDIT" -> "Le fichier contient un caractère qui ne s’écrit pas.";
+      case "SANS_LIGNES" -> "Le fichier ne contient aucune réponse.";
       case "NOM_SANS_DATE" -> "Le nom du fichier ne porte pas de date.";
       default -> "Le fichier est coupé ou illisible.";
     };

@@ -8,6 +8,7 @@
       "asp",
       "engine",
       "version",
+      "candidat",
       "fichesalarie",
       "referentiel",
       "securite"

@@ -8,9 +8,11 @@ import fr.parcours.iae.referentiel.CodesAsp;
 import fr.parcours.iae.referentiel.Commune;
 import fr.parcours.iae.referentiel.Communes;
 import fr.parcours.iae.regles.CritereIae;
+import fr.parcours.iae.regles.IdentifiantsRule;
 import fr.parcours.iae.shared.KindSiae;
 import fr.parcours.iae.shared.Refus;
 import fr.parcours.iae.shared.Resultat;
+import fr.parcours.iae.shared.Verdict;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -37,6 +39,10 @@ class ChampsFiche {
       Pattern.compile(
           "\\s*(\\d{1,4})?\\s*(bis|ter|quater|quinquies)?\\s*,?\\s*(\\S+)\\s+(.+)",
           Pattern.CASE_INSENSITIVE);
+  private static final Pattern BLANC = Pattern.compile("\\s");
+  private static final String NTT_INVALIDE =
+      "Le numéro technique temporaire commence par 1 ou 2, puis les neuf chiffres d’un SIREN, puis"
+          + " une référence en chiffres ou lettres, par exemple 1130030133A42.";
   private static final Pattern CODE_POSTAL = Pattern.compile("\\d{5}");
   private static final Map<String, String> EXTENSIONS =
       Map.of("BIS", "B", "TER", "T", "QUATER", "Q", "QUINQUIES", "C");
@@ -56,10 +62,12 @@ class ChampsFiche {
       KindSiae kind,
       @Nullable Map<String, Object> saisie,
       Identite personne,
+      boolean nttNecessaire,
       List<String> criteres) {
     Map<String, Object> faits =
         new HashMap<>(saisie == null ? initial(personne, criteres) : saisie);
     faits.put("eiti", kind == KindSiae.EITI);
+    faits.put("nttNecessaire", nttNecessaire);
     faits.put("pays", pays());
     faits.put("typesVoie", choix("TYPE_VOIE", 0));
     faits.put("niveaux", choix("NIVEAU_FORMATION", 2));
@@ -154,6 +162,15 @@ class ChampsFiche {
               + " par exemple « Lens (62) ».");
     }
     saisie.put("codeResidence", residence.get().code());
+    Object ntt = saisie.get("ntt");
+    if (ntt != null) {
+      String sansBlanc = BLANC.matcher(ntt.toString()).replaceAll("");
+      Verdict verdict = IdentifiantsRule.ntt(sansBlanc);
+      if (verdict.refus().isPresent()) {
+        return refuse("NTT_INVALIDE", NTT_INVALIDE);
+      }
+      saisie.put("ntt", sansBlanc);
+    }
     return FRANCE.equals(champs.get("paysNaissance"))
         ? birth(saisie, String.valueOf(champs.get("lieuNaissance")), etatCivil)
         : Resultat.fait(saisie);

@@ -16,9 +16,22 @@ class FicheRelais {
   private static final Logger LOG = LoggerFactory.getLogger(FicheRelais.class);
 
   private final OuvertureFiches ouvertures;
+  private final ArchivageFiches archivage;
 
-  FicheRelais(OuvertureFiches ouvertures) {
+  FicheRelais(OuvertureFiches ouvertures, ArchivageFiches archivage) {
+    this.archivage = archivage;
     this.ouvertures = ouvertures;
+  }
+
+  @Scheduled(
+      fixedDelayString = "${parcours.fiches.archivage:PT24H}",
+      initialDelayString = "${parcours.fiches.archivage-debut:PT10M}")
+  void archive() {
+    try {
+      LOG.debug("{} fiches put away", archivage.archive());
+    } catch (RuntimeException e) {
+      LOG.warn("Fiches could not be put away; it will be tried again", e);
+    }
   }
 
   @Scheduled(fixedDelayString = REPRISE, initialDelayString = REPRISE)

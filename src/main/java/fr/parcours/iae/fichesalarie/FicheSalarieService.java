@@ -1,8 +1,10 @@
 package fr.parcours.iae.fichesalarie;
 
 import fr.parcours.iae.asp.Ligne;
+import fr.parcours.iae.candidat.CandidatService;
 import fr.parcours.iae.candidat.Candidats;
 import fr.parcours.iae.candidat.Identite;
+import fr.parcours.iae.candidat.Nir;
 import fr.parcours.iae.candidature.CandidatureService;
 import fr.parcours.iae.candidature.EtatCandidature;
 import fr.parcours.iae.eligibilite.Diagnostic;
@@ -10,12 +12,14 @@ import fr.parcours.iae.eligibilite.DiagnosticService;
 import fr.parcours.iae.embauche.EmbaucheDetachee;
 import fr.parcours.iae.organisation.Organisations;
 import fr.parcours.iae.passiae.PassDatesMoved;
+import fr.parcours.iae.passiae.PassIae;
 import fr.parcours.iae.passiae.PassIaeService;
 import fr.parcours.iae.regles.CreationFicheRule;
 import fr.parcours.iae.regles.EtatFicheSalarie;
 import fr.parcours.iae.regles.MachineFicheSalarie;
 import fr.parcours.iae.regles.MachineFicheSalarie.Action;
 import fr.parcours.iae.regles.MotifAbsenceNir;
+import fr.parcours.iae.regles.NirRule;
 import fr.parcours.iae.regles.RetourFicheRule;
 import fr.parcours.iae.regles.SuiteReponse;
 import fr.parcours.iae.shared.Acteur;
@@ -23,6 +27,8 @@ import fr.parcours.iae.shared.IntrouvableException;
 import fr.parcours.iae.shared.Refus;
 import fr.parcours.iae.shared.Resultat;
 import fr.parcours.iae.shared.Verdict;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -47,10 +53,12 @@ public class FicheSalarieService {
   private final ChampsFiche champs;
   private final LignesDeFiche lignes;
   private final Candidats candidats;
+  private final CandidatService personnes;
   private final CandidatureService candidatures;
   private final DiagnosticService diagnostics;
   private final PassIaeService passIaes;
   private final Organisations organisations;
+  private final Clock clock;
 
   FicheSalarieService(
       Fiches fiches,
@@ -61,10 +69,12 @@ public class FicheSalarieService {
       ChampsFiche champs,
       LignesDeFiche lignes,
       Candidats candidats,
+      CandidatService personnes,
       CandidatureService candidatures,
       DiagnosticService diagnostics,
       PassIaeService passIaes,
-      Organisations organisations) {
+      Organisations organisations,
+      Clock clock) {
     this.fiches = fiches;
     this.mouvements = mouvements;
     this.modifications = modifications;
@@ -73,10 +83,12 @@ public class FicheSalarieService {
     this.champs = champs;
     this.lignes = lignes;
     this.candidats = candidats;
+    this.personnes = personnes;
     this.candidatures = candidatures;
     this.diagnostics = diagnostics;
     this.passIaes = passIaes;
     this.organisations = organisations;
+    this.clock = clock;
   }
 
   /** Opens the fiche of a hire, with its instance; false when it is not missing any more. */
@@ -112,7 +124,11 @@ public class FicheSalarieService {
             .map(Diagnostic::criteres)
             .orElse(List.of());
     return champs.faits(
-        fiche.kind(), fiche.saisie(), candidats.identiteOf(fiche.candidatId()), criteres);
+        fiche.kind(),
+        fiche.saisie(),
+        candidats.identiteOf(fiche.candidatId()),
+        NirRule.isNttNecessaire(personnes.nirOf(fiche.candidatId()).map(Nir::valeur).orElse("")),
+        criteres);
   }
 
   /**
@@ -280,10 +296,42 @@ public class FicheSalarieService {
             });
   }
 
+  /** Puts away one that is at rest and whose PASS is over; false when it is not the case. */
+  @Transactional
+  public boolean archive(UUID ficheId) {
+    FicheSalarie fiche = required(fiches.lock(ficheId));
+    PassIae pass = passIaes.find(fiche.passId()).orElseThrow();
+    if (MachineFicheSalarie.archiver(fiche.etat(), pass.fin(), LocalDate.now(clock))
+        .refus()
+        .isPresent()) {
+      return false;
+    }
+    process.disable(ficheId);
+    fiches.move(
+        fiche, Action.ARCHIVER.name(), EtatFicheSalarie.ARCHIVEE, Acteur.systeme().utilisateurId());
+    return true;
+  }
+
+  /** The PASS runs again: the fiche comes back in the state the ASP's last code gives it. */
+  private void unarchive(FicheSalarie fiche) {
+    PassIae pass = passIaes.find(fiche.passId()).orElseThrow();
+    Optional<EtatFicheSalarie> etat = MachineFicheSalarie.desarchiver(fiche.codeRetour());
+    if (pass.fin().isBefore(LocalDate.now(clock)) || etat.isEmpty()) {
+      return;
+    }
+    fiches.move(fiche, "DESARCHIVER", etat.get(), Acteur.systeme().utilisateurId());
+    if (etat.get() != EtatFicheSalarie.INTEGREE) {
+      process.start(fiche.id(), fiche.departement());
+    }
+  }
+
   /** New dates of a PASS are told to the ASP for each fiche it has seen. */
   @EventListener
   @Transactional(propagation = Propagation.MANDATORY)
   public void follow(PassDatesMoved moved) {
+    fiches.ofPass(moved.passId()).stream()
+        .filter(f -> f.etat() == EtatFicheSalarie.ARCHIVEE)
+        .forEach(this::unarchive);
     fiches.ofPass(moved.passId()).stream()
         .filter(FicheSalarieService::isConnue)
         .forEach(f -> modifications.tell(f.id()));

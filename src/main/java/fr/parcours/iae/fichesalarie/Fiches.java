@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import fr.parcours.iae.regles.EtatFicheSalarie;
+import fr.parcours.iae.regles.MachineFicheSalarie;
 import fr.parcours.iae.regles.SuiteReponse;
 import fr.parcours.iae.shared.KindSiae;
 import fr.parcours.iae.shared.Uuids;
@@ -130,6 +131,24 @@ class Fiches {
         .param("le", now())
         .query(UUID.class)
         .optional();
+  }
+
+  /** Those of a PASS that is over, old enough and at rest, after this one. */
+  List<UUID> archivable(UUID after, LocalDate today, int max) {
+    return jdbc.sql(
+            """
+            select f.id from fiche_salarie f join pass_iae p on p.id = f.pass_id
+            where f.etat not in ('ENVOYEE', 'ARCHIVEE') and f.id > :apres and p.fin < :jour
+              and f.creee_le < :cree and f.modifiee_le < :modifie
+            order by f.id limit :max
+            """)
+        .param("apres", after)
+        .param("jour", today)
+        .param("cree", today.minus(MachineFicheSalarie.AGE_MINIMUM))
+        .param("modifie", today.minus(MachineFicheSalarie.REPOS))
+        .param("max", max)
+        .query(UUID.class)
+        .list();
   }
 
   Optional<FicheSalarie> find(UUID id) {

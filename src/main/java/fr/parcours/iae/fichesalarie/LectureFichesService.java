@@ -8,6 +8,8 @@ import fr.parcours.iae.shared.Categorie;
 import fr.parcours.iae.shared.IntrouvableException;
 import fr.parcours.iae.tache.TacheOuverte;
 import fr.parcours.iae.tache.TacheService;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.EnumMap;
 import java.util.List;
@@ -52,19 +54,31 @@ public class LectureFichesService {
   private final MouvementsFiche mouvements;
   private final Candidats candidats;
   private final TacheService taches;
+  private final Clock clock;
 
   LectureFichesService(
-      Fiches fiches, MouvementsFiche mouvements, Candidats candidats, TacheService taches) {
+      Fiches fiches,
+      MouvementsFiche mouvements,
+      Candidats candidats,
+      TacheService taches,
+      Clock clock) {
     this.fiches = fiches;
     this.mouvements = mouvements;
     this.candidats = candidats;
     this.taches = taches;
+    this.clock = clock;
   }
 
   /** Hires that miss a fiche and can have one, after this one. */
   @Transactional(readOnly = true)
   public List<UUID> missing(UUID after, int max) {
     return fiches.missing(after, max);
+  }
+
+  /** Fiches the night may put away, after this one. */
+  @Transactional(readOnly = true)
+  public List<UUID> archivable(UUID after, int max) {
+    return fiches.archivable(after, LocalDate.now(clock), max);
   }
 
   /** How many of each state, those without any at zero. */

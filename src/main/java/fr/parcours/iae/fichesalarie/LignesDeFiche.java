@@ -105,7 +105,7 @@ class LignesDeFiche {
         text(s, "codeNaissance"),
         text(s, "paysNaissance"),
         personnes.nirOf(fiche.candidatId()).map(Nir::valeur).orElse(null),
-        null);
+        text(s, "ntt"));
   }
 
   private Situation situation(FicheSalarie fiche, Map<String, Object> s) {

@@ -9,6 +9,7 @@
       "engine",
       "version",
       "tache",
+      "formulaire",
       "candidat",
       "organisation",
       "candidature",

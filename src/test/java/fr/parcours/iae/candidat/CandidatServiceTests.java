@@ -142,7 +142,7 @@ class CandidatServiceTests {
     transaction.executeWithoutResult(
         status -> {
           ByteArrayOutputStream said = new ByteArrayOutputStream();
-          new CommandeRotationNir(new RotationNirService(tourne))
+          new CommandeRotationNir(new RotationNirService(tourne), java.util.List.of())
               .run(new PrintStream(said, true, StandardCharsets.UTF_8));
           assertThat(said.toString(StandardCharsets.UTF_8))
               .contains("numéros passés à la clé active")

@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.parcours.iae.asp.Ligne;
 import fr.parcours.iae.asp.NomLot;
+import fr.parcours.iae.candidat.Sceau;
 import fr.parcours.iae.demo.ServeurAsp;
+import fr.parcours.iae.echangeasp.ConservationEchangeService;
 import fr.parcours.iae.echangeasp.LotService;
 import fr.parcours.iae.echangeasp.PassageService;
 import fr.parcours.iae.engine.EtatSujet;
@@ -62,6 +64,8 @@ class EchangeAspStories {
   @Autowired LotService lots;
   @Autowired PassageService passages;
   @Autowired PassIaeService passIaes;
+  @Autowired Sceau sceau;
+  @Autowired ConservationEchangeService conservation;
   @Autowired Pompes pompes;
   @Autowired SujetsService sujets;
   @Autowired HorlogeDeTest horloge;
@@ -211,6 +215,142 @@ class EchangeAspStories {
   }
 
   @Test
+  void aServerThatDoesNotRenameStillGetsTheFileUnderItsName() throws IOException {
+    UUID fiche = completed();
+    NomLot nom = lots.prepare(Ligne.Mouvement.C).orElseThrow();
+    asp.fail(ServeurAsp.Panne.RENOMMAGE_REFUSE);
+    pompes.drain(DEPOT);
+    assertThat(deposited()).containsExactly(nom.valeur());
+    assertThat(etat(fiche)).isEqualTo("ENVOYEE");
+  }
+
+  @Test
+  void anAnswerProvesTheDepositWeDidNotSee() throws IOException {
+    UUID fiche = completed();
+    NomLot nom = lots.prepare(Ligne.Mouvement.C).orElseThrow();
+    Files.write(asp.depot().resolve(nom.valeur()), kept(nom));
+    asp.answer();
+    fetch();
+    assertThat(etat(fiche)).isEqualTo("INTEGREE");
+    pompes.drain(DEPOT);
+    assertThat(deposited()).as("it does not leave a second time").isEmpty();
+  }
+
+  @Test
+  void oneFileTheServerRefusesHoldsUpNoOther() throws IOException {
+    UUID first = completed();
+    NomLot refused = lots.prepare(Ligne.Mouvement.C).orElseThrow();
+    Files.createDirectory(asp.depot().resolve(refused.valeur() + ".tmp"));
+    UUID second = completed();
+    lots.prepare(Ligne.Mouvement.C).orElseThrow();
+    pompes.drain(DEPOT);
+    assertThat(etat(first)).isEqualTo("COMPLETEE");
+    assertThat(etat(second)).isEqualTo("ENVOYEE");
+    assertThat(sujet(DEPOT).isIndisponible()).isFalse();
+    Files.delete(asp.depot().resolve(refused.valeur() + ".tmp"));
+  }
+
+  @Test
+  void aFileNobodyAnswersLeavesAgainWithTheSameNameAndBytes() throws IOException {
+    Acteur admin = monde.anAdministrateur();
+    UUID fiche = completed();
+    NomLot nom = lots.prepare(Ligne.Mouvement.C).orElseThrow();
+    pompes.drain(DEPOT);
+    byte[] first = Files.readAllBytes(asp.depot().resolve(nom.valeur()));
+    Files.delete(asp.depot().resolve(nom.valeur()));
+    UUID lot =
+        jdbc.sql("select id from lot_asp where nom = ?")
+            .param(nom.valeur())
+            .query(UUID.class)
+            .single();
+    assertThat(lots.depositAgain(lot, admin).refus())
+        .hasValueSatisfying(r -> assertThat(r.code()).isEqualTo("REPONSE_ATTENDUE"));
+    advance(Duration.ofHours(25));
+    assertThat(lots.depositAgain(lot, admin).refus()).isEmpty();
+    pompes.drain(DEPOT);
+    assertThat(Files.readAllBytes(asp.depot().resolve(nom.valeur()))).isEqualTo(first);
+    asp.answer();
+    fetch();
+    assertThat(etat(fiche)).isEqualTo("INTEGREE");
+  }
+
+  @Test
+  void anAnswerAboutOthersOrAboutNobodyIsPutAside() {
+    UUID fiche = completed();
+    NomLot nom = lots.prepare(Ligne.Mouvement.C).orElseThrow();
+    pompes.drain(DEPOT);
+    receive(nom, "{\"lignesTelechargement\":[]}");
+    receive(nom, answer(2));
+    receive(nom, answer(1).replace("FICHE", "FI\\u0000CHE"));
+    receive(
+        nom,
+        answer(1)
+            .replace("\"codeT", "\"personnePhysique\":{\"passIae\":\"999999999999\"},\"codeT"));
+    assertThat(causes(nom.retour()))
+        .containsExactlyInAnyOrder(
+            "SANS_LIGNES", "LIGNE_INCONNUE", "CARACTERE_INTERDIT", "LIGNE_D_UNE_AUTRE_PERSONNE");
+    assertThat(etat(fiche)).isEqualTo("ENVOYEE");
+    assertThat(lots.receive(nom.retour(), ("\uFEFF" + answer(1)).getBytes(StandardCharsets.UTF_8)))
+        .as("a mark of encoding is no reason to refuse")
+        .isTrue();
+    assertThat(etat(fiche)).isEqualTo("INTEGREE");
+  }
+
+  @Test
+  void whatWasPutAsideIsReadAgainOnceItsCauseIsLifted() {
+    Acteur admin = monde.anAdministrateur();
+    UUID fiche = completed();
+    NomLot nom = lots.prepare(Ligne.Mouvement.C).orElseThrow();
+    jdbc.sql("update lot_asp set nom = 'RIAE_FS_20200102030405.json' where nom = ?")
+        .param(nom.valeur())
+        .update();
+    receive(nom, answer(1));
+    UUID aside =
+        jdbc.sql("select id from retour_asp where nom = ?")
+            .param(nom.retour())
+            .query(UUID.class)
+            .single();
+    assertThat(lots.readAgain(aside, admin).refus())
+        .hasValueSatisfying(r -> assertThat(r.code()).isEqualTo("REPONSE_TOUJOURS_ECARTEE"));
+    jdbc.sql("update lot_asp set nom = ? where nom = 'RIAE_FS_20200102030405.json'")
+        .param(nom.valeur())
+        .update();
+    assertThat(lots.readAgain(aside, admin).refus()).isEmpty();
+    assertThat(etat(fiche)).isEqualTo("INTEGREE");
+    assertThat(causes(nom.retour())).isEmpty();
+  }
+
+  @Test
+  void noNirLiesInClearAndTheBytesAreForgottenInTime() throws IOException {
+    completed();
+    NomLot nom = lots.prepare(Ligne.Mouvement.C).orElseThrow();
+    pompes.drain(DEPOT);
+    asp.answer();
+    fetch();
+    for (String table : List.of("lot_asp", "retour_asp")) {
+      assertThat(
+              jdbc.sql(
+                      "select octets from "
+                          + table
+                          + " where nom like 'RIAE%' and octets is not null")
+                  .query((row, n) -> new String(row.getBytes(1), StandardCharsets.ISO_8859_1))
+                  .list())
+          .isNotEmpty()
+          .noneMatch(octets -> octets.contains("salarieNIR"));
+    }
+    conservation.forget();
+    assertThat(kept(nom)).as("not yet").isNotEmpty();
+    advance(Duration.ofDays(31));
+    assertThat(conservation.forget()).isPositive();
+    assertThat(
+            jdbc.sql("select octets is null from lot_asp where nom = ?")
+                .param(nom.valeur())
+                .query(Boolean.class)
+                .single())
+        .isTrue();
+  }
+
+  @Test
   void anAnswerToldAgainChangesNothing() throws IOException {
     UUID fiche = completed();
     NomLot nom = lots.prepare(Ligne.Mouvement.C).orElseThrow();
@@ -294,6 +434,7 @@ class EchangeAspStories {
         champs(
             "paysNaissance", "100",
             "lieuNaissance", "62041",
+            "ntt", "1130030133A42",
             "typeVoie", "RUE",
             "libelleVoie", "des Lilas",
             "codePostal", "62000",
@@ -305,7 +446,8 @@ class EchangeAspStories {
   }
 
   private void fetch() {
-    passages.fetchNow();
+    advance(Duration.ofMinutes(1));
+    assertThat(passages.fetchNow()).isTrue();
     pompes.drain(RETRAIT);
   }
 
@@ -330,6 +472,10 @@ class EchangeAspStories {
         .formatted(line);
   }
 
+  private void receive(NomLot nom, String texte) {
+    assertThat(lots.receive(nom.retour(), texte.getBytes(StandardCharsets.UTF_8))).isFalse();
+  }
+
   private List<String> causes(String nom) {
     return jdbc.sql("select cause from retour_asp where nom = ? and etat = 'QUARANTAINE'")
         .param(nom)
@@ -346,10 +492,17 @@ class EchangeAspStories {
   }
 
   private byte[] kept(NomLot nom) {
-    return jdbc.sql("select octets from lot_asp where nom = ?")
-        .param(nom.valeur())
-        .query((row, n) -> row.getBytes(1))
-        .single();
+    UUID id =
+        jdbc.sql("select id from lot_asp where nom = ?")
+            .param(nom.valeur())
+            .query(UUID.class)
+            .single();
+    byte[] scelles =
+        jdbc.sql("select octets from lot_asp where id = ?")
+            .param(id)
+            .query((row, n) -> row.getBytes(1))
+            .single();
+    return sceau.ouvrir("lot_asp:" + id, scelles);
   }
 
   private String etat(UUID fiche) {

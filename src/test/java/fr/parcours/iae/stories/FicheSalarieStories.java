@@ -8,6 +8,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import fr.parcours.iae.asp.Ecrivain;
 import fr.parcours.iae.asp.Ligne;
 import fr.parcours.iae.embauche.AnnulationEmbaucheService;
+import fr.parcours.iae.fichesalarie.ArchivageFiches;
+import fr.parcours.iae.fichesalarie.EnvoiGroupe;
 import fr.parcours.iae.fichesalarie.FicheSalarie;
 import fr.parcours.iae.fichesalarie.FicheSalarieService;
 import fr.parcours.iae.fichesalarie.LectureFichesService;
@@ -50,6 +52,8 @@ class FicheSalarieStories {
   @Autowired SiaeSousConvention conventions;
   @Autowired FicheSalarieService fiches;
   @Autowired OuvertureFiches ouvertures;
+  @Autowired ArchivageFiches archivage;
+  @Autowired EnvoiGroupe envois;
   @Autowired AnnulationEmbaucheService annulations;
   @Autowired LectureFichesService lecture;
   @Autowired PassIaeService passIaes;
@@ -235,6 +239,87 @@ class FicheSalarieStories {
   }
 
   @Test
+  void severalFichesAreCompletedAtOnceAsPrefilledAndTheOthersSayWhatTheyMiss() {
+    open();
+    completed();
+    sent();
+    fiches.answered(fiche().id(), "3308", "INCOHERENCE COMMUNE DE NAISSANCE");
+    UUID known = fiche().id();
+    Acteur ml = monde.aPrescripteurHabilite();
+    UUID autre = parcours.brings(ml, monde.aCandidat(ml), siae);
+    embauches.accept(siae, autre, DEBUT);
+    open();
+    UUID unknown =
+        jdbc.sql("select id from fiche_salarie where candidature_id = ?")
+            .param(autre)
+            .query(UUID.class)
+            .single();
+
+    List<EnvoiGroupe.Ligne> lignes = envois.complete(List.of(known, unknown, known), siae);
+    assertThat(lignes).extracting(EnvoiGroupe.Ligne::faite).containsExactly(true, false);
+    assertThat(lignes.get(1).message()).contains("niveau de formation");
+    assertThat(fiche().etat()).isEqualTo(EtatFicheSalarie.COMPLETEE);
+    assertThat(envois.complete(List.of(known), siae).get(0).message()).contains("n’attend rien");
+    assertThatThrownBy(() -> envois.complete(List.of(unknown), monde.aSiaeMember(KindSiae.ACI)))
+        .isInstanceOf(IntrouvableException.class);
+  }
+
+  @Test
+  void aPersonWithoutANumberNeedsTheTechnicalOne() {
+    open();
+    assertThat(fiches.faits(fiche().id())).containsEntry("nttNecessaire", true);
+    assertThat(parcours.answers(siae, fiche().id(), COMPLETER, saisie("ntt", "")))
+        .isInstanceOf(IssueTache.Corriger.class);
+    assertThat(parcours.answers(siae, fiche().id(), COMPLETER, saisie("ntt", "3123")))
+        .isInstanceOfSatisfying(
+            IssueTache.Corriger.class, c -> assertThat(c.refus().code()).isEqualTo("NTT_INVALIDE"));
+    parcours.answered(siae, fiche().id(), COMPLETER, saisie("ntt", "1130 030 133 A42"));
+    assertThat(
+            new Ecrivain(pays -> "1")
+                .ligne(fiches.ligne(fiche().id(), Ligne.Mouvement.C), 1)
+                .path("personnePhysique")
+                .path("salarieNIR")
+                .asText())
+        .isEqualTo("1130030133A42");
+  }
+
+  @Test
+  void aFicheAtRestIsPutAwayOnceItsPassIsOverAndComesBackIfThePassDoes() {
+    open();
+    completed();
+    sent();
+    fiches.answered(fiche().id(), "0000", "FICHE ENREGISTREE");
+    jdbc.sql(
+            """
+            update fiche_salarie set creee_le = '2024-01-01', modifiee_le = '2024-02-01' where id = ?
+            """)
+        .param(fiche().id())
+        .update();
+    assertThat(archivage.archive()).as("the PASS runs").isZero();
+    jdbc.sql("update pass_iae set debut = '2022-01-01', fin = '2023-12-31' where id = ?")
+        .param(pass.id())
+        .update();
+    assertThat(archivage.archive()).isEqualTo(1);
+    assertThat(fiche().etat()).isEqualTo(EtatFicheSalarie.ARCHIVEE);
+
+    jdbc.sql("update pass_iae set debut = ?, fin = ? where id = ?")
+        .params(DEBUT, DEBUT.plusYears(2), pass.id())
+        .update();
+    moveStart(1);
+    assertThat(fiche().etat()).isEqualTo(EtatFicheSalarie.INTEGREE);
+    assertThat(movements()).isEqualTo(1);
+  }
+
+  @Test
+  void aHireWhoseDatesMovedAfterItsFicheWasDisabledIsStillCancelled() {
+    open();
+    fiches.disable(fiche().id(), siae).orElseThrow();
+    moveStart(1);
+    assertThat(movements()).as("the ASP never heard of it").isZero();
+    assertThat(annulations.cancel(dossier, siae).refus()).isEmpty();
+  }
+
+  @Test
   void anotherSiaeSeesNothingOfIt() {
     open();
     Acteur autre = monde.aSiaeMember(KindSiae.ACI);
@@ -311,19 +396,34 @@ class FicheSalarieStories {
     List<String> all =
         new ArrayList<>(
             List.of(
-                "paysNaissance", "100",
-                "lieuNaissance", "62041",
-                "numeroVoie", "12",
-                "extensionVoie", "B",
-                "typeVoie", "RUE",
-                "libelleVoie", "des Lilas",
-                "codePostal", "62000",
-                "communeResidence", "Arras (62)",
-                "niveauFormation", "50",
-                "emploi", "NON",
-                "sansEmploiDepuis", "04",
-                "rsa", "OUI-NM",
-                "rsaDepuis", "03"));
+                "paysNaissance",
+                "100",
+                "lieuNaissance",
+                "62041",
+                "ntt",
+                "1130030133A42",
+                "numeroVoie",
+                "12",
+                "extensionVoie",
+                "B",
+                "typeVoie",
+                "RUE",
+                "libelleVoie",
+                "des Lilas",
+                "codePostal",
+                "62000",
+                "communeResidence",
+                "Arras (62)",
+                "niveauFormation",
+                "50",
+                "emploi",
+                "NON",
+                "sansEmploiDepuis",
+                "04",
+                "rsa",
+                "OUI-NM",
+                "rsaDepuis",
+                "03"));
     all.addAll(List.of(more));
     return champs(all.toArray(String[]::new));
   }

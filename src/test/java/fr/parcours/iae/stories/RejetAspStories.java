@@ -334,14 +334,25 @@ class RejetAspStories {
 
   private static Map<String, String[]> saisie() {
     return champs(
-        "paysNaissance", "100",
-        "lieuNaissance", "62041",
-        "typeVoie", "RUE",
-        "libelleVoie", "des Lilas",
-        "codePostal", "62000",
-        "communeResidence", "Arras (62)",
-        "niveauFormation", "50",
-        "emploi", "OUI",
-        "rsa", "NON");
+        "paysNaissance",
+        "100",
+        "lieuNaissance",
+        "62041",
+        "ntt",
+        "1130030133A42",
+        "typeVoie",
+        "RUE",
+        "libelleVoie",
+        "des Lilas",
+        "codePostal",
+        "62000",
+        "communeResidence",
+        "Arras (62)",
+        "niveauFormation",
+        "50",
+        "emploi",
+        "OUI",
+        "rsa",
+        "NON");
   }
 }

@@ -1,5 +1,6 @@
 package fr.parcours.iae.fichesalarie.web;
 
+import fr.parcours.iae.fichesalarie.EnvoiGroupe;
 import fr.parcours.iae.fichesalarie.FicheSalarieService;
 import fr.parcours.iae.fichesalarie.LectureFichesService;
 import fr.parcours.iae.fichesalarie.RejetService;
@@ -30,16 +31,19 @@ class FicheController {
   private final LectureFichesService lecture;
   private final FicheSalarieService fiches;
   private final RejetService rejets;
+  private final EnvoiGroupe envois;
   private final ActeurCourant courant;
 
   FicheController(
       LectureFichesService lecture,
       FicheSalarieService fiches,
       RejetService rejets,
+      EnvoiGroupe envois,
       ActeurCourant courant) {
     this.lecture = lecture;
     this.fiches = fiches;
     this.rejets = rejets;
+    this.envois = envois;
     this.courant = courant;
   }
 
@@ -62,11 +66,27 @@ class FicheController {
     List<LectureFichesService.Ligne> found = lecture.list(siae, choisi, acteur, TAILLE, n);
     model.addAttribute("comptes", lecture.counts(siae));
     model.addAttribute("etat", choisi);
+    model.addAttribute(
+        "groupe", choisi == EtatFicheSalarie.NOUVELLE || choisi == EtatFicheSalarie.EN_ERREUR);
     model.addAttribute("lignes", found.subList(0, Math.min(TAILLE, found.size())));
     model.addAttribute("suite", found.size() > TAILLE);
     model.addAttribute("page", n);
     model.addAttribute("bloquees", lecture.blocked(siae, acteur));
     return "fiches/liste";
+  }
+
+  /** Several at once, as prefilled: a result for each. */
+  @PostMapping("/fiches-salarie/envoi")
+  String sendSeveral(
+      @RequestParam(defaultValue = "NOUVELLE") String etat,
+      @RequestParam(name = "fiche", required = false) @Nullable List<UUID> ids,
+      RedirectAttributes flash) {
+    if (ids == null || ids.isEmpty()) {
+      flash.addFlashAttribute("erreur", "Choisissez au moins une fiche.");
+    } else {
+      flash.addFlashAttribute("resultats", envois.complete(ids, courant.get()));
+    }
+    return "redirect:/fiches-salarie?etat=" + ("EN_ERREUR".equals(etat) ? etat : "NOUVELLE");
   }
 
   @GetMapping("/fiches-salarie/{id}")

@@ -11,6 +11,7 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -32,7 +33,8 @@ public final class LecteurRetour {
 
   private static final int PROFONDEUR = 20;
   private static final int LIBELLE = 200;
-  private static final Pattern CODE = Pattern.compile("\\d{1,4}");
+  private static final byte[] MARQUE = {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF};
+  private static final Pattern CODE = Pattern.compile("\\d{4}");
   private static final JsonFactory JSON =
       JsonFactory.builder()
           .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
@@ -86,8 +88,16 @@ public final class LecteurRetour {
         .newDecoder()
         .onMalformedInput(CodingErrorAction.REPORT)
         .onUnmappableCharacter(CodingErrorAction.REPORT)
-        .decode(ByteBuffer.wrap(octets))
+        .decode(ByteBuffer.wrap(octets, debut(octets), octets.length - debut(octets)))
         .toString();
+  }
+
+  /** Some tools write three bytes before the text to say that it is UTF-8. */
+  private static int debut(byte[] octets) {
+    boolean marque =
+        octets.length >= MARQUE.length
+            && Arrays.equals(octets, 0, MARQUE.length, MARQUE, 0, MARQUE.length);
+    return marque ? MARQUE.length : 0;
   }
 
   private static List<LigneRetour> fichier(JsonParser json) throws IOException {
@@ -106,7 +116,7 @@ public final class LecteurRetour {
     if (json.nextToken() != null) {
       throw new Refusee("SUITE_INATTENDUE");
     }
-    if (lignes == null) {
+    if (lignes == null || lignes.isEmpty()) {
       throw new Refusee("SANS_LIGNES");
     }
     return lignes;
@@ -137,6 +147,7 @@ public final class LecteurRetour {
     String mouvement = "";
     String code = "";
     String libelle = "";
+    String pass = "";
     while (json.nextToken() != JsonToken.END_OBJECT) {
       String champ = json.currentName();
       JsonToken valeur = json.nextToken();
@@ -145,6 +156,7 @@ public final class LecteurRetour {
         case "typeMouvement" -> mouvement = text(json);
         case "codeTraitement" -> code = text(json);
         case "libelleTraitement" -> libelle = text(json);
+        case "personnePhysique" -> pass = pass(json);
         default -> json.skipChildren();
       }
     }
@@ -161,13 +173,34 @@ public final class LecteurRetour {
         numero,
         Ligne.Mouvement.valueOf(mouvement),
         code,
-        libelle.substring(0, Math.min(LIBELLE, libelle.length())));
+        libelle.substring(0, Math.min(LIBELLE, libelle.length())),
+        pass);
+  }
+
+  private static String pass(JsonParser json) throws IOException {
+    if (json.currentToken() != JsonToken.START_OBJECT) {
+      json.skipChildren();
+      return "";
+    }
+    String pass = "";
+    while (json.nextToken() != JsonToken.END_OBJECT) {
+      boolean wanted = "passIae".equals(json.currentName());
+      json.nextToken();
+      if (wanted) {
+        pass = text(json);
+      } else {
+        json.skipChildren();
+      }
+    }
+    return pass;
   }
 
   private static String text(JsonParser json) throws IOException {
     String text = json.currentToken() == JsonToken.VALUE_STRING ? json.getText() : null;
     if (text == null) {
       json.skipChildren();
+    } else if (text.chars().anyMatch(Character::isISOControl)) {
+      throw new Refusee("CARACTERE_INTERDIT");
     }
     return text == null ? "" : text;
   }

@@ -57,9 +57,9 @@ public final class MachineFicheSalarie {
   public static final String CODE_DOUBLON = "3436";
 
   /** How old, then how long untouched, a fiche is before the night puts it away. */
-  private static final Period AGE_MINIMUM = Period.ofMonths(6);
+  public static final Period AGE_MINIMUM = Period.ofMonths(6);
 
-  private static final Period REPOS = Period.ofMonths(1);
+  public static final Period REPOS = Period.ofMonths(1);
 
   private MachineFicheSalarie() {}
 
