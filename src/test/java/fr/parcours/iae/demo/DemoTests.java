@@ -42,6 +42,7 @@ import org.springframework.test.web.servlet.MockMvc;
       // What runs by itself would hold a connection while a test counts them.
       "parcours.role.topics=false",
       "parcours.fiches.reprise=PT24H",
+      "parcours.courriel.adressage=PT24H",
       "parcours.asp.regard=PT24H"
     })
 @AutoConfigureMockMvc

@@ -11,6 +11,7 @@ import fr.parcours.iae.engine.EtatSujet;
 import fr.parcours.iae.engine.HorlogeMoteur;
 import fr.parcours.iae.engine.SujetsService;
 import fr.parcours.iae.engine.sujet.Pompes;
+import fr.parcours.iae.notification.AdressageRelais;
 import fr.parcours.iae.notification.ClocheService;
 import fr.parcours.iae.notification.EtatEnvoi;
 import fr.parcours.iae.notification.ModeEnvoi;
@@ -57,6 +58,7 @@ class NotificationStories {
   @Autowired ResumeService resumes;
   @Autowired HorlogeDeTest horloge;
   @Autowired HorlogeMoteur moteur;
+  @Autowired AdressageRelais adressage;
   @Autowired PlatformTransactionManager transactions;
   @Autowired JdbcClient jdbc;
   @Autowired MockMvc mvc;
@@ -304,6 +306,98 @@ class NotificationStories {
     assertThat(objets(siae)).hasSize(1);
     assertThatThrownBy(() -> sujets.resume("inconnu", admin))
         .isInstanceOf(IntrouvableException.class);
+  }
+
+  @Test
+  void oneMailTheServerAlwaysHangsUpOnHoldsUpNoOtherAndEndsAsAnIncident() {
+    smtp.refuse(adresse(ml), FauxSmtp.COUPE);
+    parcours.brings(ml, personne, siae);
+    Acteur autre = monde.anOrienteur();
+    Acteur ailleurs = monde.aSiaeMember(KindSiae.EI);
+    parcours.brings(autre, monde.aCandidat(autre), ailleurs);
+    for (int sonde = 0; sonde < 6; sonde++) {
+      pompes.drain(TOPIC);
+      advance(Duration.ofMinutes(15));
+    }
+    assertThat(objets(ailleurs)).as("the other mails leave").hasSize(1);
+    for (int jour = 0; jour < 60 && etat().echecs() == 0; jour++) {
+      parcours.brings(autre, monde.aCandidat(autre), ailleurs);
+      pompes.drain(TOPIC);
+      advance(Duration.ofHours(5));
+    }
+    assertThat(etat().echecs()).isPositive();
+    smtp.accept(adresse(ml));
+    sujets.retry(TOPIC, monde.anAdministrateur());
+    pompes.drain(TOPIC);
+    assertThat(objets(ml)).hasSize(1);
+  }
+
+  @Test
+  void theBellDoesNotWaitForTheMail() {
+    assertThat(sujets.hold(TOPIC, "Maintenance", monde.anAdministrateur()).isAccorde()).isTrue();
+    parcours.brings(ml, personne, siae);
+    advance(Duration.ofSeconds(11));
+    assertThat(adressage.address()).isPositive();
+    assertThat(adressage.address()).isZero();
+    assertThat(cloche.unread(siae.utilisateurId())).isEqualTo(1);
+    assertThat(objets(siae)).isEmpty();
+
+    sujets.resume(TOPIC, monde.anAdministrateur());
+    pompes.drain(TOPIC);
+    assertThat(objets(siae)).hasSize(1);
+    assertThat(cloche.unread(siae.utilisateurId())).isEqualTo(1);
+  }
+
+  @Test
+  void whoLeftAnOrganisationHearsNothingMoreOfItsPeopleAndThoseWhoStayDo() {
+    Acteur collegue = monde.aColleagueOf(ml);
+    parcours.brings(ml, personne, siae);
+    pompes.drain(TOPIC);
+    assertThat(cloche.list(ml, 10, 0)).hasSize(1);
+    jdbc.sql("update membre set actif = false where utilisateur_id = ?")
+        .param(ml.utilisateurId())
+        .update();
+    assertThat(cloche.list(ml, 10, 0)).isEmpty();
+    assertThat(cloche.unread(ml.utilisateurId())).isZero();
+
+    parcours.brings(ml, monde.aCandidat(ml), siae);
+    pompes.drain(TOPIC);
+    assertThat(objets(ml)).hasSize(1);
+    assertThat(objets(collegue)).hasSize(1);
+  }
+
+  @Test
+  void stoppingTheDigestStopsWhatWentIntoItAndThePreferencesSayIt() throws Exception {
+    preferences.choose(Map.of(NatureAnnonce.CANDIDATURE_DEPOSEE, ModeEnvoi.QUOTIDIEN), siae);
+    parcours.brings(ml, personne, siae);
+    pompes.drain(TOPIC);
+    resumes.prepare();
+    pompes.drain(TOPIC);
+    String lien =
+        last(siae).entete("List-Unsubscribe").replaceAll(".*(/desabonnement/[^>]*)>", "$1");
+    mvc.perform(post(lien).param("List-Unsubscribe", "One-Click")).andExpect(status().isOk());
+
+    assertThat(preferences.of(siae))
+        .filteredOn(c -> c.nature() == NatureAnnonce.CANDIDATURE_DEPOSEE)
+        .extracting(PreferencesService.Choix::mode)
+        .containsExactly(ModeEnvoi.AUCUN);
+    preferences.choose(Map.of(NatureAnnonce.CANDIDATURE_DEPOSEE, ModeEnvoi.QUOTIDIEN), siae);
+    parcours.brings(ml, monde.aCandidat(ml), siae);
+    pompes.drain(TOPIC);
+    advance(Duration.ofDays(1));
+    resumes.prepare();
+    pompes.drain(TOPIC);
+    assertThat(objets(siae)).as("one may change one's mind").hasSize(2);
+  }
+
+  @Test
+  void whatWasToldIsForgottenAfterAYear() {
+    parcours.brings(ml, personne, siae);
+    pompes.drain(TOPIC);
+    assertThat(resumes.forget()).isZero();
+    advance(Duration.ofDays(366));
+    assertThat(resumes.forget()).isPositive();
+    assertThat(cloche.list(siae, 10, 0)).isEmpty();
   }
 
   @Test

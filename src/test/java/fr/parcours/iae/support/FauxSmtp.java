@@ -64,6 +64,9 @@ public final class FauxSmtp {
     }
   }
 
+  /** Hangs up as soon as it hears the address. */
+  public static final int COUPE = 0;
+
   private static final FauxSmtp INSTANCE = new FauxSmtp();
 
   private final int port;
@@ -196,6 +199,9 @@ public final class FauxSmtp {
           case "RCPT" -> {
             to = line.replaceAll(".*<|>.*", "");
             int code = refus.getOrDefault(to, 250);
+            if (code == COUPE) {
+              return;
+            }
             say(out, code + " vu");
           }
           case "DATA" -> {

@@ -103,8 +103,8 @@ public class Interrupteurs {
         .update();
   }
 
-  /** The other side answers; written at most once a minute. */
-  void answered(String topic) {
+  /** A work was done; written at most once a minute. */
+  void succeeded(String topic) {
     jdbc.sql(
             """
             insert into sujet_exterieur (topic, dernier_succes) values (:topic, :le)
@@ -116,6 +116,17 @@ public class Interrupteurs {
         .param("topic", topic)
         .param("le", now())
         .param("avant", now().minusMinutes(1))
+        .update();
+  }
+
+  /** The other side speaks, if only to say no. */
+  void answers(String topic) {
+    jdbc.sql(
+            """
+            update sujet_exterieur set indisponible_depuis = null, indisponible_code = null
+            where topic = :topic and indisponible_depuis is not null
+            """)
+        .param("topic", topic)
         .update();
   }
 

@@ -72,7 +72,7 @@ final class Moteur {
       preneur.join(TimeUnit.SECONDS.toMillis(1));
       // It may be waiting for a connection that will not come.
       preneur.interrupt();
-      preneur.join(TimeUnit.SECONDS.toMillis(STOP_SECONDS));
+      preneur.join(TimeUnit.SECONDS.toMillis(1));
       travailleurs.shutdown();
       if (!travailleurs.awaitTermination(STOP_SECONDS, TimeUnit.SECONDS)) {
         LOG.warn("{} works of {} did not end in time", enCours.size(), pompe.sujet().topic());

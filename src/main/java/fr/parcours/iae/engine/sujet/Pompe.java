@@ -5,6 +5,7 @@ import fr.parcours.iae.engine.IssueSujet;
 import fr.parcours.iae.engine.SujetExterieur;
 import fr.parcours.iae.engine.TravailSujet;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -35,6 +36,7 @@ final class Pompe {
   private final Interrupteurs interrupteurs;
   private final Mesures mesures;
   private final Clock clock;
+  private final Suspects suspects = new Suspects();
   private final AtomicInteger sondes = new AtomicInteger();
   private volatile @Nullable Instant muetJusque;
 
@@ -80,35 +82,50 @@ final class Pompe {
   }
 
   /** Does one work and says how it ended. */
+  @SuppressWarnings("IllegalCatch")
   void run(LockedExternalTask task) {
-    IssueSujet issue = outcome(task);
-    mesures.done(sujet.topic(), issue);
+    Essai essai = outcome(task);
+    mesures.done(sujet.topic(), essai.issue());
     try {
-      tell(task, issue);
+      tell(task, essai);
     } catch (BadUserRequestException e) {
       LOG.debug("A work of {} was no longer this node's", sujet.topic(), e);
     } catch (OptimisticLockingException e) {
       LOG.debug("A work of {} moved while it ended; it is taken again", sujet.topic(), e);
     } catch (ProcessEngineException e) {
       LOG.warn("What follows a work of {} failed", sujet.topic(), e);
-      fail(task, "SUITE_IMPOSSIBLE");
+      giveUp(task);
+    } catch (RuntimeException e) {
+      // The database is away: the work is found again when its lock runs out.
+      LOG.warn("How a work of {} ended could not be written", sujet.topic(), e);
     }
   }
 
-  /** A long work stays this node's. */
+  @SuppressWarnings("IllegalCatch")
+  private void giveUp(LockedExternalTask task) {
+    try {
+      fail(task, "SUITE_IMPOSSIBLE");
+    } catch (RuntimeException e) {
+      LOG.warn("A failure of {} could not be written; its lock runs out", sujet.topic(), e);
+    }
+  }
+
+  /** A long work stays this node's; whatever happens to one, the others are renewed. */
+  @SuppressWarnings("IllegalCatch")
   void extend(String taskId) {
     try {
       travaux.extendLock(taskId, noeud, sujet.verrou().toMillis());
-    } catch (ProcessEngineException e) {
+    } catch (RuntimeException e) {
       LOG.debug("The lock of a work of {} could not be renewed", sujet.topic(), e);
     }
   }
 
-  /** Given back untouched. */
+  /** Given back untouched, unless another node has it by now. */
+  @SuppressWarnings("IllegalCatch")
   void release(LockedExternalTask task) {
     try {
-      travaux.unlock(task.getId());
-    } catch (ProcessEngineException e) {
+      travaux.extendLock(task.getId(), noeud, 1);
+    } catch (RuntimeException e) {
       LOG.debug("A work of {} could not be given back", sujet.topic(), e);
     }
   }
@@ -118,52 +135,70 @@ final class Pompe {
     return muet != null && clock.instant().isBefore(muet);
   }
 
+  /**
+   * A try.
+   *
+   * @param dit whether the work itself said how it ended; an exception says nothing of the side
+   */
+  private record Essai(IssueSujet issue, boolean dit) {}
+
   @SuppressWarnings("IllegalCatch")
-  private IssueSujet outcome(LockedExternalTask task) {
+  private Essai outcome(LockedExternalTask task) {
     try {
-      return sujet.traiter(
-          new TravailSujet(
-              task.getId(),
-              sujet.topic(),
-              UUID.fromString(task.getBusinessKey()),
-              task.getTenantId(),
-              task.getProcessInstanceId()));
+      return new Essai(
+          sujet.traiter(
+              new TravailSujet(
+                  task.getId(),
+                  sujet.topic(),
+                  UUID.fromString(task.getBusinessKey()),
+                  task.getTenantId(),
+                  task.getProcessInstanceId())),
+          true);
     } catch (RuntimeException | Error e) {
       // A poisoned work must neither stop the topic nor stay silent.
       LOG.warn("A work of {} failed: {}", sujet.topic(), e.getClass().getName());
       LOG.debug("How it failed", e);
-      return new IssueSujet.Echec(e.getClass().getSimpleName());
+      return new Essai(new IssueSujet.Echec(e.getClass().getSimpleName()), false);
     }
   }
 
-  private void tell(LockedExternalTask task, IssueSujet issue) {
-    if (issue instanceof IssueSujet.Fait fait) {
+  private void tell(LockedExternalTask task, Essai essai) {
+    if (essai.issue() instanceof IssueSujet.Fait fait) {
       travaux.complete(task.getId(), noeud, fait.variables());
-      answered();
-    } else if (issue instanceof IssueSujet.Reporte reporte) {
+      speaks();
+      interrupteurs.succeeded(sujet.topic());
+    } else if (essai.issue() instanceof IssueSujet.Reporte reporte) {
       later(task, "REPORTE", reporte.delai().toMillis());
-    } else if (issue instanceof IssueSujet.Indisponible silence) {
+    } else if (essai.issue() instanceof IssueSujet.Indisponible silence) {
       silent(task, silence.code());
-    } else if (issue instanceof IssueSujet.Echec echec) {
+    } else if (essai.issue() instanceof IssueSujet.Echec echec) {
       fail(task, echec.code());
-      answered();
+      if (essai.dit()) {
+        speaks();
+        interrupteurs.answers(sujet.topic());
+      }
     }
   }
 
-  private void answered() {
+  /** The other side speaks: whatever it was silent about alone is the fault of that work. */
+  private void speaks() {
     sondes.set(0);
     muetJusque = null;
-    interrupteurs.answered(sujet.topic());
+    suspects.accuse();
   }
 
   private void silent(LockedExternalTask task, String code) {
+    if (suspects.isAccused(task.getId())) {
+      fail(task, code);
+      return;
+    }
     int n = isMute() ? sondes.get() : sondes.incrementAndGet();
-    Instant until = clock.instant().plus(Essais.sonde(n, ThreadLocalRandom.current()));
+    Duration wait = Essais.sonde(n, ThreadLocalRandom.current());
     if (!isMute()) {
-      muetJusque = until;
+      muetJusque = clock.instant().plus(wait);
     }
     interrupteurs.unavailable(sujet.topic(), code);
-    later(task, code, 1);
+    later(task, code, suspects.isSuspect(task.getId()) ? wait.multipliedBy(2).toMillis() : 1);
   }
 
   private void later(LockedExternalTask task, String code, long millis) {

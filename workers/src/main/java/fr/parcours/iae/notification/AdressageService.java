@@ -2,12 +2,15 @@ package fr.parcours.iae.notification;
 
 import fr.parcours.iae.shared.NatureAnnonce;
 import fr.parcours.iae.shared.Uuids;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -51,6 +54,12 @@ class AdressageService {
     return notifications.toSend(n.id());
   }
 
+  /** Events nobody has been told of yet, whatever becomes of the mail; the oldest first. */
+  @Transactional(readOnly = true)
+  public List<UUID> late(Duration age, int max) {
+    return notifications.notAddressed(age, max);
+  }
+
   private void address(Notification n) {
     Dossier dossier = source(n.nature()).read(n);
     Set<UUID> told = new HashSet<>();
@@ -72,6 +81,10 @@ class AdressageService {
         return;
       }
       message = resume.get();
+    }
+    if (qui.type() == Destinataire.Type.CANDIDAT) {
+      // Without an account, the link would only ask for one.
+      message = new Message(message.objet(), message.texte(), message.faits(), null);
     }
     notifications.insert(
         new Envoi(
@@ -97,9 +110,7 @@ class AdressageService {
         return mode == ModeEnvoi.QUOTIDIEN ? EtatEnvoi.AU_RESUME : EtatEnvoi.SANS_COURRIEL;
       }
     }
-    boolean joignable =
-        qui.type() == Destinataire.Type.BOITE
-            || personnes.adresse(qui.type(), qui.id()).isPresent();
+    boolean joignable = qui.type() == Destinataire.Type.BOITE || personnes.adresse(qui).isPresent();
     return joignable ? EtatEnvoi.A_ENVOYER : EtatEnvoi.SANS_ADRESSE;
   }
 
@@ -111,10 +122,16 @@ class AdressageService {
     }
     List<Message.Fait> faits = new ArrayList<>();
     for (Envoi envoi : attendus) {
-      faits.add(
-          new Message.Fait(envoi.message().objet(), String.join(" ", envoi.message().texte())));
+      faits.add(new Message.Fait(envoi.message().objet(), resume(envoi.message())));
     }
     return Optional.of(new Message(modele.objet(), modele.texte(), faits, modele.lien()));
+  }
+
+  private static String resume(Message message) {
+    return Stream.concat(
+            message.texte().stream(),
+            message.faits().stream().map(f -> f.libelle() + " : " + f.valeur() + "."))
+        .collect(Collectors.joining(" "));
   }
 
   private Source source(NatureAnnonce nature) {

@@ -3,7 +3,6 @@ package fr.parcours.iae.notification;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -26,8 +25,13 @@ final class Dossier {
     return this;
   }
 
-  Dossier role(RoleDestinataire role, Optional<Destinataire> qui) {
-    return role(role, () -> qui.stream().toList());
+  Dossier role(RoleDestinataire role, List<Destinataire> qui) {
+    return role(role, () -> qui);
+  }
+
+  /** « 1 jour », « 12 jours ». */
+  Dossier jours(String mot, long n) {
+    return mot(mot, n + (n > 1 ? " jours" : " jour"));
   }
 
   Map<String, String> mots() {

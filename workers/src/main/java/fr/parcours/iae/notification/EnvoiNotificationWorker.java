@@ -58,7 +58,8 @@ class EnvoiNotificationWorker implements SujetExterieur {
       Optional<String> adresse =
           envoi.type() == Destinataire.Type.BOITE
               ? Optional.of(courriel.support())
-              : personnes.adresse(envoi.type(), envoi.destinataireId());
+              : personnes.adresse(
+                  new Destinataire(envoi.type(), envoi.destinataireId(), envoi.organisationId()));
       if (adresse.isEmpty()) {
         suivi.refused(envoi.id(), "COMPTE_FERME");
         continue;

@@ -7,6 +7,7 @@ import fr.parcours.iae.shared.NatureAnnonce;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
@@ -68,6 +69,33 @@ class Notifications {
         .param("id", id)
         .query(Notification.class)
         .optional();
+  }
+
+  List<UUID> notAddressed(Duration age, int max) {
+    return jdbc.sql(
+            """
+            select id from notification where adressee_le is null and creee_le < :avant
+            order by creee_le limit :max
+            """)
+        .param("avant", now().minus(age))
+        .param("max", max)
+        .query(UUID.class)
+        .list();
+  }
+
+  /** Forgets what people were told before this instant; answers how many messages. */
+  int forget(OffsetDateTime avant) {
+    int forgotten =
+        jdbc.sql("delete from notification_destinataire where cree_le < ?").param(avant).update();
+    jdbc.sql(
+            """
+            delete from notification n where creee_le < :avant and adressee_le is not null
+              and not exists (select from notification_destinataire d where d.notification_id = n.id)
+              and not exists (select from notification_destinataire d where d.resume_id = n.id)
+            """)
+        .param("avant", avant)
+        .update();
+    return forgotten;
   }
 
   void addressed(UUID id) {
@@ -140,7 +168,9 @@ class Notifications {
             ENVOIS
                 + """
                  where d.type = 'UTILISATEUR' and d.destinataire_id = :utilisateur
-                   and n.nature <> 'RESUME'
+                   and n.nature <> 'RESUME' and (d.organisation_id is null
+                     or exists (select from membre m where m.utilisateur_id = d.destinataire_id
+                       and m.organisation_id = d.organisation_id and m.actif))
                  order by d.cree_le desc, d.id desc limit :taille offset :debut
                 """)
         .param("utilisateur", utilisateurId)
@@ -153,8 +183,13 @@ class Notifications {
   int unread(UUID utilisateurId) {
     return jdbc.sql(
             """
-            select count(*) from notification_destinataire
-            where type = 'UTILISATEUR' and destinataire_id = :utilisateur and lu_le is null
+            select count(*) from notification_destinataire d
+            where d.type = 'UTILISATEUR' and d.destinataire_id = :utilisateur and d.lu_le is null
+              and not exists (select from notification n
+                where n.id = d.notification_id and n.nature = 'RESUME')
+              and (d.organisation_id is null
+                or exists (select from membre m where m.utilisateur_id = d.destinataire_id
+                  and m.organisation_id = d.organisation_id and m.actif))
             """)
         .param("utilisateur", utilisateurId)
         .query(Integer.class)
@@ -213,6 +248,9 @@ class Notifications {
                 ENVOIS
                     + """
                      where d.destinataire_id = :utilisateur and d.etat = 'AU_RESUME'
+                       and (d.organisation_id is null
+                         or exists (select from membre m where m.utilisateur_id = d.destinataire_id
+                           and m.organisation_id = d.organisation_id and m.actif))
                      order by d.cree_le, d.id
                     """)
             .param("utilisateur", utilisateurId)

@@ -45,11 +45,20 @@ class Personnes {
         .orElse(new Destinataire(Destinataire.Type.CANDIDAT, candidatId, null));
   }
 
-  /** A professional who acted for an organisation; nobody for the platform itself. */
-  Optional<Destinataire> professionnel(@Nullable UUID id, @Nullable UUID organisationId) {
-    return id == null || id.getMostSignificantBits() == 0
-        ? Optional.empty()
-        : Optional.of(Destinataire.utilisateur(id, organisationId));
+  /**
+   * A professional who acted for an organisation; whoever left it is told nothing more of its
+   * people, those who stay are. Nobody for the platform itself.
+   */
+  List<Destinataire> professionnel(@Nullable UUID id, @Nullable UUID organisationId) {
+    if (id == null || id.getMostSignificantBits() == 0) {
+      return List.of();
+    }
+    if (organisationId == null) {
+      return List.of(Destinataire.utilisateur(id, null));
+    }
+    List<Destinataire> membres = members(organisationId);
+    List<Destinataire> lui = membres.stream().filter(m -> m.id().equals(id)).toList();
+    return lui.isEmpty() ? membres : lui;
   }
 
   String nom(@Nullable UUID organisationId) {
@@ -65,16 +74,26 @@ class Personnes {
         .optional();
   }
 
-  /** Where mail reaches this person today; empty for a closed account or no address. */
-  Optional<String> adresse(Destinataire.Type type, UUID id) {
-    String sql =
-        switch (type) {
-          case UTILISATEUR -> "select identifiant from utilisateur where id = ? and actif";
-          case CANDIDAT -> "select email from candidat where id = ? and email is not null";
-          case BOITE -> null;
+  /**
+   * Where mail reaches this person today; empty for a closed account, no address, or who has left
+   * the organisation it is about.
+   */
+  Optional<String> adresse(Destinataire qui) {
+    JdbcClient.StatementSpec sql =
+        switch (qui.type()) {
+          case UTILISATEUR ->
+              jdbc.sql(
+                      """
+                      select identifiant from utilisateur u where id = :id and actif
+                        and (:organisation::uuid is null or exists (select from membre m
+                          where m.utilisateur_id = u.id and m.organisation_id = :organisation::uuid
+                            and m.actif))
+                      """)
+                  .param("organisation", qui.organisationId());
+          case CANDIDAT ->
+              jdbc.sql("select email from candidat where id = :id and email is not null");
+          case BOITE -> jdbc.sql("select null::text where :id::uuid is null");
         };
-    return sql == null
-        ? Optional.empty()
-        : jdbc.sql(sql).param(id).query(String.class).optional().filter(a -> a.contains("@"));
+    return sql.param("id", qui.id()).query(String.class).optional().filter(a -> a.contains("@"));
   }
 }

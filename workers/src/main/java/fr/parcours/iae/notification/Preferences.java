@@ -64,6 +64,18 @@ class Preferences {
         .update();
   }
 
+  /** Whoever stops the digest wants no mail of what went into it. */
+  void stopDaily(UUID utilisateurId) {
+    jdbc.sql(
+            """
+            update preference_notification set mode = 'AUCUN', modifiee_le = :le
+            where utilisateur_id = :utilisateur and mode = 'QUOTIDIEN'
+            """)
+        .param("le", OffsetDateTime.now(clock))
+        .param("utilisateur", utilisateurId)
+        .update();
+  }
+
   private static UUID or(@Nullable UUID organisationId) {
     return organisationId == null ? Dossier.SANS_ORGANISATION : organisationId;
   }

@@ -60,6 +60,11 @@ public class PreferencesService {
   @Transactional
   public NatureAnnonce stop(UUID jeton) {
     Envoi envoi = stoppable(jeton);
+    if (envoi.nature() == NatureAnnonce.RESUME) {
+      // What was to be gathered is told in the bell only, as the page of preferences then shows.
+      preferences.stopDaily(envoi.destinataireId());
+      return envoi.nature();
+    }
     preferences.set(
         envoi.destinataireId(), envoi.organisationId(), envoi.nature(), ModeEnvoi.AUCUN);
     return envoi.nature();

@@ -20,5 +20,6 @@ class ResumeRelais {
   @Scheduled(cron = "${parcours.courriel.resume:0 0 7 * * *}", zone = "Europe/Paris")
   void everyMorning() {
     LOG.info("{} daily digests asked for", resumes.prepare());
+    LOG.info("{} old messages forgotten", resumes.forget());
   }
 }

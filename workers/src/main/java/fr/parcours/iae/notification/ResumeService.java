@@ -5,12 +5,17 @@ import fr.parcours.iae.shared.Annonce;
 import fr.parcours.iae.shared.NatureAnnonce;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.Period;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /** Asks for the digest of whoever has something waiting for it: one a day at most for each. */
 @Service
 public class ResumeService {
+
+  /** The bell is a reminder, not an archive: the case keeps what happened. */
+  private static final Period CONSERVATION = Period.ofYears(1);
 
   private final Notifications notifications;
   private final AnnonceService annonces;
@@ -20,6 +25,12 @@ public class ResumeService {
     this.notifications = notifications;
     this.annonces = annonces;
     this.clock = clock;
+  }
+
+  /** Forgets what people were told more than a year ago; answers how many messages. */
+  @Transactional
+  public int forget() {
+    return notifications.forget(OffsetDateTime.now(clock).minus(CONSERVATION));
   }
 
   /** Answers how many digests were asked for now. */

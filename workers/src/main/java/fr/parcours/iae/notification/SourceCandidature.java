@@ -17,7 +17,6 @@ import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -117,17 +116,17 @@ class SourceCandidature implements Source {
         .role(
             RoleDestinataire.EXPEDITEUR,
             parLaPersonne || parLaSiae
-                ? Optional.empty()
+                ? List.of()
                 : personnes.professionnel(c.expediteurId(), c.expediteurOrganisationId()))
         .role(RoleDestinataire.SIAE, () -> personnes.members(c.siaeId()))
         .role(
             RoleDestinataire.ACCEPTEUR,
             e == null
-                ? Optional.empty()
+                ? List.of()
                 : personnes.professionnel(e.accepteePar(), e.accepteeOrganisationId()))
         .role(RoleDestinataire.AUTEUR, personnes.professionnel(n.par(), c.siaeId()))
         .role(RoleDestinataire.AUTRE_ORGANISATION, () -> personnes.members(n.autreOrganisationId()))
-        .role(RoleDestinataire.SUPPORT, Optional.of(Destinataire.boite()));
+        .role(RoleDestinataire.SUPPORT, List.of(Destinataire.boite()));
   }
 
   private void hire(Dossier dossier, @Nullable Embauche e) {
@@ -149,7 +148,7 @@ class SourceCandidature implements Source {
         .mot("numero", pass.affichage())
         .mot("passDebut", Ecrit.jour(pass.debut()))
         .mot("passFin", Ecrit.jour(pass.fin()))
-        .mot("joursRestants", pass.joursRestants(today));
+        .jours("joursRestants", pass.joursRestants(today));
   }
 
   private @Nullable String expediteur(Candidature c) {
