@@ -7,6 +7,7 @@
       "regles",
       "asp",
       "echangeasp",
+      "diffusion",
       "engine",
       "securite",
       "organisation",

@@ -1,0 +1,69 @@
+package fr.parcours.iae.diffusion;
+
+import fr.parcours.iae.shared.Refus;
+import fr.parcours.iae.shared.Verdict;
+import java.net.InetAddress;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.net.UnknownHostException;
+import java.util.Arrays;
+
+/** Where we accept to send: over TLS, and never into our own network. */
+final class AdresseRule {
+
+  private AdresseRule() {}
+
+  /** Asked when somebody signs up, and again each time something leaves. */
+  static Verdict verdict(String adresse, boolean privees) {
+    URI uri;
+    try {
+      uri = new URI(adresse);
+    } catch (URISyntaxException e) {
+      return refuse("ADRESSE_ILLISIBLE", "Cette adresse n’est pas lisible.");
+    }
+    String hote = uri.getHost();
+    if (hote == null || uri.getUserInfo() != null || uri.getFragment() != null) {
+      return refuse(
+          "ADRESSE_ILLISIBLE",
+          "Écrivez une adresse complète, par exemple https://partenaire.fr/pass-iae.");
+    }
+    if (privees && "http".equals(uri.getScheme())) {
+      return Verdict.accorde();
+    }
+    if (!"https".equals(uri.getScheme())) {
+      return refuse("ADRESSE_NON_CHIFFREE", "L’adresse doit commencer par https.");
+    }
+    return privees || isPublic(hote)
+        ? Verdict.accorde()
+        : refuse(
+            "ADRESSE_PRIVEE", "Cette adresse n’existe pas ou n’est pas sur l’internet public.");
+  }
+
+  private static boolean isPublic(String hote) {
+    try {
+      InetAddress[] adresses = InetAddress.getAllByName(hote);
+      return Arrays.stream(adresses).noneMatch(AdresseRule::isOurs);
+    } catch (UnknownHostException e) {
+      return false;
+    }
+  }
+
+  private static boolean isOurs(InetAddress a) {
+    byte[] octets = a.getAddress();
+    boolean uniqueLocal = octets.length == 16 && (octets[0] & 0xFE) == 0xFC;
+    boolean partagee = octets.length == 4 && octets[0] == 100 && (octets[1] & 0xC0) == 64;
+    boolean reservee = octets.length == 4 && (octets[0] == 0 || (octets[0] & 0xF0) == 0xF0);
+    return a.isAnyLocalAddress()
+        || a.isLoopbackAddress()
+        || a.isLinkLocalAddress()
+        || a.isSiteLocalAddress()
+        || a.isMulticastAddress()
+        || uniqueLocal
+        || partagee
+        || reservee;
+  }
+
+  private static Verdict refuse(String code, String message) {
+    return Verdict.refuse(Refus.saisie(code, message));
+  }
+}
