@@ -92,6 +92,15 @@ public class LectureFichesService {
     return counts;
   }
 
+  /** Those of a SIAE among these, in this order; the others are left out. */
+  @Transactional(readOnly = true)
+  public List<FicheSalarie> of(UUID siaeId, List<UUID> ids) {
+    return ids.stream()
+        .flatMap(id -> fiches.find(id).stream())
+        .filter(f -> f.siaeId().equals(siaeId))
+        .toList();
+  }
+
   /** One more than asked for when there are more. */
   @Transactional(readOnly = true)
   public List<Ligne> list(UUID siaeId, EtatFicheSalarie etat, Acteur acteur, int taille, int page) {

@@ -1,6 +1,7 @@
 package fr.parcours.iae.securite;
 
 import static fr.parcours.iae.securite.Role.ADMINISTRATEUR;
+import static fr.parcours.iae.securite.Role.ADMINISTRATEUR_ORGANISATION;
 import static fr.parcours.iae.securite.Role.CANDIDAT;
 import static fr.parcours.iae.securite.Role.INSTITUTION;
 import static fr.parcours.iae.securite.Role.PRESCRIPTEUR;
@@ -76,6 +77,11 @@ final class RoutesAutorisees {
           roles(GET, "/heures", SIAE),
           roles(POST, "/heures", SIAE),
           roles(GET, "/sorties", SIAE),
+          open(GET, "/api/documentation"),
+          open(GET, "/api/openapi.yaml"),
+          roles(GET, "/organisation/api", ADMINISTRATEUR_ORGANISATION),
+          roles(POST, "/organisation/api", ADMINISTRATEUR_ORGANISATION),
+          roles(POST, "/organisation/api/{id}/revocation", ADMINISTRATEUR_ORGANISATION),
           roles(GET, "/fiches-salarie", SIAE),
           roles(GET, "/fiches-salarie/{id}", SIAE, INSTITUTION, SUPPORT),
           roles(POST, "/fiches-salarie/**", SIAE),
