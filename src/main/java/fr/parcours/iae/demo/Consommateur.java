@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,6 +28,9 @@ public final class Consommateur implements AutoCloseable {
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final int ACCEPTE = 204;
 
+  private static final Runnable RIEN = () -> {};
+
+  private final AtomicReference<Runnable> piege = new AtomicReference<>(RIEN);
   private final List<Recu> recus = new CopyOnWriteArrayList<>();
   private final Map<String, Integer> refus = new ConcurrentHashMap<>();
   private final int port;
@@ -60,6 +64,11 @@ public final class Consommateur implements AutoCloseable {
   /** Answers this status to whatever is about this PASS. */
   public void refuse(String numeroPass, int status) {
     refus.put(numeroPass, status);
+  }
+
+  /** Does this once, when the next event is taken and its sender does not know it yet. */
+  public void whenTaken(Runnable once) {
+    piege.set(once);
   }
 
   /** Answers no more. */
@@ -115,6 +124,7 @@ public final class Consommateur implements AutoCloseable {
                 evenement.path("donnees"),
                 isSigned(exchange, corps)));
       }
+      piege.getAndSet(RIEN).run();
       exchange.sendResponseHeaders(status, -1);
     }
   }

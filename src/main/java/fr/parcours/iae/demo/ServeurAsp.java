@@ -23,6 +23,7 @@ import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.atomic.AtomicReference;
 import org.apache.sshd.common.config.keys.KeyUtils;
 import org.apache.sshd.common.config.keys.writer.openssh.OpenSSHKeyPairResourceWriter;
 import org.apache.sshd.common.file.virtualfs.VirtualFileSystemFactory;
@@ -58,6 +59,9 @@ public final class ServeurAsp implements AutoCloseable {
   private static final int BITS = 2048;
   private static final String INTEGREE = "0000";
 
+  private static final Runnable RIEN = () -> {};
+
+  private final AtomicReference<Runnable> piege = new AtomicReference<>(RIEN);
   private final Path racine;
   private final KeyPair serveur;
   private final KeyPair client;
@@ -116,6 +120,11 @@ public final class ServeurAsp implements AutoCloseable {
     silence.countDown();
     silence = new CountDownLatch(nouvelle == Panne.MUET ? 1 : 0);
     panne = nouvelle;
+  }
+
+  /** Does this once, when the next file has its name and its sender does not know it yet. */
+  public void whenDeposited(Runnable once) {
+    piege.set(once);
   }
 
   /** Refuses every connection. */
@@ -232,6 +241,16 @@ public final class ServeurAsp implements AutoCloseable {
       if (panne == Panne.LISTE_CACHEE) {
         throw new IOException("liste cachée");
       }
+    }
+
+    @Override
+    public void moved(
+        ServerSession session,
+        Path from,
+        Path to,
+        Collection<CopyOption> options,
+        @Nullable Throwable failure) {
+      piege.getAndSet(RIEN).run();
     }
 
     @Override

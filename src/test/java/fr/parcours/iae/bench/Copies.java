@@ -22,27 +22,55 @@ final class Copies {
   private static final Pattern UUID =
       Pattern.compile("[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}");
 
-  /** Table → how its rows of the one path are found. */
-  private static final Map<String, String> TABLES = new LinkedHashMap<>();
+  /** Columns that name rows, where it is not {@code id} alone. */
+  private static final Map<String, List<String>> KEYS =
+      Map.of(
+          "parcours", List.of("pass_id", "candidat_id", "candidature_id"),
+          "candidature", List.of("id", "cle_depot"),
+          "identifiant_asp", List.of("candidat_id"));
 
-  static {
-    String instance =
-        "(select proc_inst_id_ from act_ru_execution where business_key_ = (select pass_id::text from parcours))";
-    TABLES.put("act_ru_execution", "proc_inst_id_ = " + instance);
-    TABLES.put("act_ru_job", "process_instance_id_ = " + instance);
-    TABLES.put("act_hi_procinst", "proc_inst_id_ = " + instance);
-    TABLES.put("act_hi_actinst", "proc_inst_id_ = " + instance);
-    TABLES.put("pass_iae", "true");
-    TABLES.put("parcours", "true");
-  }
+  /** Table → how its rows of the one path are found. */
+  private final Map<String, String> tables = new LinkedHashMap<>();
+
+  private final String instanceSql;
 
   private final Connection base;
   private final Set<String> identifiants = new LinkedHashSet<>();
   private final Map<String, Double> sizes = new LinkedHashMap<>();
   private String instance = "";
 
-  Copies(Connection base) {
+  private Copies(Connection base, String businessKey) {
     this.base = base;
+    instanceSql =
+        "(select proc_inst_id_ from act_ru_execution where business_key_ = " + businessKey + ")";
+    tables.put("act_ru_execution", "proc_inst_id_ = " + instanceSql);
+  }
+
+  /** Of the path of the one PASS. */
+  static Copies ofPath(Connection base) {
+    Copies copies = new Copies(base, "(select pass_id::text from parcours)");
+    copies.tables.put("act_ru_job", "process_instance_id_ = " + copies.instanceSql);
+    copies.history();
+    copies.tables.put("pass_iae", "true");
+    copies.tables.put("parcours", "true");
+    return copies;
+  }
+
+  /** Of the one fiche, complete, with its person and its PASS. */
+  static Copies ofFiche(Connection base) {
+    Copies copies = new Copies(base, "(select id::text from fiche_salarie)");
+    copies.tables.put("act_ru_event_subscr", "proc_inst_id_ = " + copies.instanceSql);
+    copies.history();
+    copies.tables.put("candidat", "id = (select candidat_id from fiche_salarie)");
+    copies.tables.put("pass_iae", "id = (select pass_id from fiche_salarie)");
+    copies.tables.put("candidature", "id = (select candidature_id from fiche_salarie)");
+    copies.tables.put("fiche_salarie", "true");
+    return copies;
+  }
+
+  private void history() {
+    tables.put("act_hi_procinst", "proc_inst_id_ = " + instanceSql);
+    tables.put("act_hi_actinst", "proc_inst_id_ = " + instanceSql);
   }
 
   void make(int count) throws SQLException {
@@ -56,15 +84,12 @@ final class Copies {
             md5(modele || n) as m) s $$
         """);
     instance =
-        ParcoursEndormisBench.lines(
-                base,
-                "select proc_inst_id_ from act_ru_execution where business_key_ = (select pass_id::text from parcours)")
-            .get(0);
-    for (Map.Entry<String, String> table : TABLES.entrySet()) {
+        ParcoursEndormisBench.lines(base, "select distinct v from " + instanceSql + " i(v)").get(0);
+    for (Map.Entry<String, String> table : tables.entrySet()) {
       identify(table.getKey(), table.getValue());
     }
     Map<String, Double> before = bytes();
-    for (Map.Entry<String, String> table : TABLES.entrySet()) {
+    for (Map.Entry<String, String> table : tables.entrySet()) {
       copy(table.getKey(), table.getValue(), count);
     }
     ParcoursEndormisBench.execute(base, "vacuum (analyze)");
@@ -83,7 +108,7 @@ final class Copies {
 
   private Map<String, Double> bytes() throws SQLException {
     Map<String, Double> bytes = new LinkedHashMap<>();
-    for (String table : TABLES.keySet()) {
+    for (String table : tables.keySet()) {
       bytes.put(
           table,
           ParcoursEndormisBench.number(base, "select pg_total_relation_size('" + table + "')"));
@@ -94,16 +119,12 @@ final class Copies {
   /** What names this path and nothing else: keys of its rows, its PASS, its person. */
   private void identify(String table, String where) throws SQLException {
     boolean engine = table.startsWith("act_");
-    List<String> columns =
-        engine
-            ? List.of("id_")
-            : table.equals("parcours")
-                ? List.of("pass_id", "candidat_id", "candidature_id")
-                : List.of("id");
+    List<String> columns = engine ? List.of("id_") : KEYS.getOrDefault(table, List.of("id"));
     for (String column : columns) {
       for (String cle :
           ParcoursEndormisBench.lines(
-              base, "select " + column + "::text from " + table + " where " + where)) {
+              base,
+              "select coalesce(%s::text, '') from %s where %s".formatted(column, table, where))) {
         // The id of an activity's row is its name and an identifier of its own.
         Matcher found = UUID.matcher(cle);
         while (found.find()) {
@@ -147,7 +168,7 @@ final class Copies {
     if (column.equals("duedate_")) {
       return "(localtimestamp + (1 + n % 900) * interval '1 day')";
     }
-    if (column.equals("numero")) {
+    if (column.equals("numero") || column.equals("numero_pass")) {
       return "('88888' || lpad(n::text, 7, '0'))";
     }
     String quoted = value.replace("'", "''");

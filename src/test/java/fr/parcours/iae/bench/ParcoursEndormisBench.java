@@ -43,7 +43,7 @@ class ParcoursEndormisBench {
           Atelier atelier = new Atelier(app, 1);
           atelier.people(1);
           atelier.hire(0);
-          copies = new Copies(base);
+          copies = Copies.ofPath(base);
           copies.make(COPIES);
           copies
               .sizes()

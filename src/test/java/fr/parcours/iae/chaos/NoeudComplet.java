@@ -9,7 +9,9 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -26,15 +28,21 @@ final class NoeudComplet {
   private volatile boolean up;
 
   NoeudComplet(String url, int port, Map<String, String> cles, Path log) throws IOException {
-    ProcessBuilder java =
-        new ProcessBuilder(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Xmx512m",
-                "-cp",
-                productClassPath(),
-                ParcoursIaeApplication.class.getName(),
-                "--server.port=" + port)
-            .redirectErrorStream(true);
+    this(url, port, cles, log, List.of("-Xmx512m"));
+  }
+
+  NoeudComplet(String url, int port, Map<String, String> cles, Path log, List<String> options)
+      throws IOException {
+    List<String> command = new ArrayList<>();
+    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    command.addAll(options);
+    command.addAll(
+        List.of(
+            "-cp",
+            productClassPath(),
+            ParcoursIaeApplication.class.getName(),
+            "--server.port=" + port));
+    ProcessBuilder java = new ProcessBuilder(command).redirectErrorStream(true);
     java.environment().putAll(cles);
     java.environment().put("SPRING_DATASOURCE_URL", url);
     java.environment().put("SPRING_DATASOURCE_USERNAME", "postgres");

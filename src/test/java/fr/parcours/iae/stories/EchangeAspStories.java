@@ -32,7 +32,9 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
+import java.util.Random;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -318,6 +320,89 @@ class EchangeAspStories {
     assertThat(lots.readAgain(aside, admin).refus()).isEmpty();
     assertThat(etat(fiche)).isEqualTo("INTEGREE");
     assertThat(causes(nom.retour())).isEmpty();
+  }
+
+  @Test
+  void whateverComesBeforeItACleanAnswerLeavesTheStateOfOneCleanPass() {
+    for (int i = 0; i < 8; i++) {
+      completed();
+    }
+    NomLot nom = lots.prepare(Ligne.Mouvement.C).orElseThrow();
+    pompes.drain(DEPOT);
+    List<UUID> fiches =
+        jdbc.sql(
+                """
+                select l.fiche_id from lot_asp_ligne l join lot_asp o on o.id = l.lot_id
+                where o.nom = ? order by l.num_ligne
+                """)
+            .param(nom.valeur())
+            .query(UUID.class)
+            .list();
+    Random random = new Random(20261125);
+    int refused = 0;
+    for (int n = 0; n < 200; n++) {
+      refused += twisted(nom, random, n > 150) ? 0 : 1;
+    }
+    assertThat(refused).isGreaterThan(100);
+    assertThat(lots.receive(nom.retour(), file(lines()))).isTrue();
+    assertThat(fiches.stream().map(this::etat).toList())
+        .containsExactly(
+            "INTEGREE",
+            "EN_ERREUR",
+            "EN_ERREUR",
+            "INTEGREE",
+            "EN_ERREUR",
+            "EN_ERREUR",
+            "INTEGREE",
+            "EN_ERREUR");
+    assertThat(
+            jdbc.sql(
+                    """
+                    select count(*) from fiche_salarie_transition
+                    where action = 'RETOUR' and fiche_id in (:ids)
+                    """)
+                .param("ids", fiches)
+                .query(Integer.class)
+                .single())
+        .as("one answer each, whatever was told again")
+        .isEqualTo(8);
+  }
+
+  /** Gives one twisted file, or a part of the good one; whether it was applied. */
+  private boolean twisted(NomLot nom, Random random, boolean parts) {
+    List<String> lines = new ArrayList<>(lines());
+    Collections.shuffle(lines, random);
+    byte[] whole = file(lines);
+    String first = lines.get(0);
+    return switch (random.nextInt(5)) {
+      case 0 -> lots.receive(nom.retour(), Arrays.copyOf(whole, random.nextInt(whole.length)));
+      case 1 -> lots.receive(nom.retour(), texte(whole).getBytes(StandardCharsets.UTF_16));
+      case 2 ->
+          lots.receive(
+              nom.retour(), file(List.of(first, first.replaceAll("\"\\d{4}\"", "\"1234\""))));
+      case 3 -> lots.receive("RIAE_FS_20190101000000_FichierRetour.json", whole);
+      default -> parts && lots.receive(nom.retour(), file(lines.subList(0, 1 + random.nextInt(8))));
+    };
+  }
+
+  private static String texte(byte[] octets) {
+    return new String(octets, StandardCharsets.UTF_8);
+  }
+
+  private static List<String> lines() {
+    List<String> codes = List.of("0000", "3308", "3435", "3436", "3437", "9999", "0000", "3417");
+    List<String> lines = new ArrayList<>();
+    for (int i = 0; i < codes.size(); i++) {
+      lines.add(
+          "{\"numLigne\":%d,\"typeMouvement\":\"C\",\"codeTraitement\":\"%s\",\"libelleTraitement\":\"L\"}"
+              .formatted(i + 1, codes.get(i)));
+    }
+    return lines;
+  }
+
+  private static byte[] file(List<String> lines) {
+    return ("{\"lignesTelechargement\":[" + String.join(",", lines) + "]}")
+        .getBytes(StandardCharsets.UTF_8);
   }
 
   @Test

@@ -9,15 +9,15 @@ import org.springframework.stereotype.Component;
 /** Puts a SIAE of the tests under a convention the ASP knows. */
 @Component
 @Profile("test")
-class SiaeSousConvention {
+public class SiaeSousConvention {
 
   private final JdbcClient jdbc;
 
-  SiaeSousConvention(JdbcClient jdbc) {
+  public SiaeSousConvention(JdbcClient jdbc) {
     this.jdbc = jdbc;
   }
 
-  Acteur of(Acteur acteur) {
+  public Acteur of(Acteur acteur) {
     UUID convention = UUID.randomUUID();
     int asp =
         jdbc.sql("select greatest(coalesce(max(asp_id), 0), 900000) + 1 from structure_asp")

@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicReference;
 
 /** An SMTP server of the tests: keeps what it takes, refuses whom it is told to, dies and hangs. */
 public final class FauxSmtp {
@@ -64,11 +65,14 @@ public final class FauxSmtp {
     }
   }
 
+  private static final Runnable RIEN = () -> {};
+
   /** Hangs up as soon as it hears the address. */
   public static final int COUPE = 0;
 
   private static final FauxSmtp INSTANCE = new FauxSmtp();
 
+  private final AtomicReference<Runnable> piege = new AtomicReference<>(RIEN);
   private final int port;
   private final List<Recu> recus = new CopyOnWriteArrayList<>();
   private final Map<String, Integer> refus = new ConcurrentHashMap<>();
@@ -128,6 +132,11 @@ public final class FauxSmtp {
   /** Refuses whoever sends, whomever they write to. */
   public void refuseSender(int code) {
     expediteur = code;
+  }
+
+  /** Does this once, when the next mail is taken and its sender does not know it yet. */
+  public void whenTaken(Runnable once) {
+    piege.set(once);
   }
 
   /** Takes a mail, then the line is cut before it says so. */
@@ -207,6 +216,7 @@ public final class FauxSmtp {
           case "DATA" -> {
             say(out, "354 oui");
             recus.add(new Recu(to, mail(in)));
+            piege.getAndSet(RIEN).run();
             if (mourant) {
               return;
             }
