@@ -19,6 +19,8 @@ record Curseur(OffsetDateTime le, UUID id) {
   static final Curseur DEBUT =
       new Curseur(OffsetDateTime.of(1970, 1, 1, 0, 0, 0, 0, ZoneOffset.UTC), new UUID(0L, 0L));
 
+  private static final int AN_MAX = 2200;
+
   /** A cursor that is none of ours. */
   static final class Illisible extends RuntimeException {
 
@@ -36,7 +38,11 @@ record Curseur(OffsetDateTime le, UUID id) {
     try {
       String[] parts =
           new String(Base64.getUrlDecoder().decode(texte), StandardCharsets.US_ASCII).split("/", 2);
-      return new Curseur(OffsetDateTime.parse(parts[0]), UUID.fromString(parts[1]));
+      OffsetDateTime le = OffsetDateTime.parse(parts[0]);
+      if (le.getYear() < DEBUT.le().getYear() || le.getYear() > AN_MAX) {
+        throw new Illisible();
+      }
+      return new Curseur(le, UUID.fromString(parts[1]));
     } catch (IllegalArgumentException | DateTimeException | ArrayIndexOutOfBoundsException e) {
       throw new Illisible();
     }

@@ -12,7 +12,7 @@ import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 
 /** Turns what goes wrong into problems a program understands; never a stack trace. */
-@RestControllerAdvice("fr.parcours.iae.api.web")
+@RestControllerAdvice(annotations = PourProgrammes.class)
 @Order(Ordered.HIGHEST_PRECEDENCE)
 class ErreursApi {
 
@@ -26,6 +26,12 @@ class ErreursApi {
   @ExceptionHandler
   ProblemDetail cursor(Curseur.Illisible e) {
     return ProblemeApi.CURSEUR_INVALIDE.detail();
+  }
+
+  @ExceptionHandler
+  ProblemDetail size(TailleInvalide e) {
+    return ProblemeApi.PARAMETRE_INVALIDE.detail(
+        "Le paramètre « taille » va de 1 à %d.".formatted(e.max()));
   }
 
   @ExceptionHandler

@@ -24,13 +24,14 @@ import fr.parcours.iae.passiae.PassIaeService;
 import fr.parcours.iae.shared.Acteur;
 import fr.parcours.iae.shared.IntrouvableException;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -40,14 +41,12 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 public class LectureApiService {
 
-  /** What is written a moment ago may not be the last of its second. */
-  private static final Duration RETRAIT = Duration.ofSeconds(5);
-
   private final LecturesApi lectures;
   private final Candidats candidats;
   private final PassIaeService passIaes;
   private final LectureFichesService fiches;
   private final Organisations organisations;
+  private final ApiProperties settings;
   private final Clock clock;
 
   LectureApiService(
@@ -56,12 +55,14 @@ public class LectureApiService {
       PassIaeService passIaes,
       LectureFichesService fiches,
       Organisations organisations,
+      ApiProperties settings,
       Clock clock) {
     this.lectures = lectures;
     this.candidats = candidats;
     this.passIaes = passIaes;
     this.fiches = fiches;
     this.organisations = organisations;
+    this.settings = settings;
     this.clock = clock;
   }
 
@@ -69,7 +70,7 @@ public class LectureApiService {
       @Nullable String etat, @Nullable String curseur, int taille, Acteur acteur) {
     Curseur depart = Curseur.lire(curseur);
     List<LecturesApi.LigneCandidature> rows =
-        lectures.candidatures(siae(acteur), etat, depart, stable(), taille + 1);
+        lectures.candidatures(siae(acteur), etat, depart, settings.marge(), taille + 1);
     Map<UUID, Identite> personnes =
         candidats.identitesOf(
             rows.stream().map(LecturesApi.LigneCandidature::candidatId).toList(), acteur);
@@ -111,10 +112,9 @@ public class LectureApiService {
         candidats.identitesOf(
             rows.stream().map(LecturesApi.LigneSalarie::candidatId).toList(), acteur);
     LocalDate today = LocalDate.now(clock);
-    return PageApi.of(
+    return PageApi.finite(
         rows,
         taille,
-        depart,
         row -> new Curseur(depart.le(), row.id()),
         row -> {
           PassIae pass = passIaes.find(row.id()).orElseThrow();
@@ -133,21 +133,27 @@ public class LectureApiService {
   public PageApi<Fiche> fiches(
       @Nullable String etat, @Nullable String curseur, int taille, Acteur acteur) {
     Curseur depart = Curseur.lire(curseur);
-    List<UUID> ids = lectures.fiches(siae(acteur), etat, depart, stable(), taille + 1);
+    UUID siae = siae(acteur);
+    List<LecturesApi.CleFiche> cles =
+        lectures.fiches(siae, etat, depart, settings.marge(), taille + 1);
+    Map<UUID, FicheSalarie> lues =
+        fiches.of(siae, cles.stream().map(LecturesApi.CleFiche::id).toList()).stream()
+            .collect(Collectors.toMap(FicheSalarie::id, Function.identity()));
     return PageApi.of(
-        fiches.of(siae(acteur), ids),
+        cles.stream().filter(cle -> lues.containsKey(cle.id())).toList(),
         taille,
         depart,
-        f -> new Curseur(f.modifieeLe(), f.id()),
-        f -> fiche(f, null));
+        cle -> new Curseur(cle.changeLe(), cle.id()),
+        cle -> fiche(Objects.requireNonNull(lues.get(cle.id())), cle.changeLe(), null));
   }
 
   public Fiche fiche(UUID id, Acteur acteur) {
     LectureFichesService.Fiche lue = fiches.show(id, acteur);
-    return fiche(lue.fiche(), lue.mouvements());
+    return fiche(lue.fiche(), lectures.changed(id), lue.mouvements());
   }
 
-  private static Fiche fiche(FicheSalarie f, @Nullable List<Mouvement> mouvements) {
+  private static Fiche fiche(
+      FicheSalarie f, OffsetDateTime changeLe, @Nullable List<Mouvement> mouvements) {
     return new Fiche(
         f.id(),
         f.etat().name(),
@@ -156,7 +162,7 @@ public class LectureApiService {
         f.kind().name(),
         f.candidatureId(),
         f.creeeLe(),
-        f.modifieeLe(),
+        changeLe,
         f.codeRetour(),
         f.libelleRetour(),
         f.doublon(),
@@ -185,10 +191,9 @@ public class LectureApiService {
   public PageApi<Structure> structures(
       @Nullable String departement, @Nullable String type, @Nullable String curseur, int taille) {
     Curseur depart = Curseur.lire(curseur);
-    return PageApi.of(
+    return PageApi.finite(
         lectures.structures(departement, type, depart, taille + 1),
         taille,
-        depart,
         row -> new Curseur(depart.le(), row.id()),
         row -> structure(row, null));
   }
@@ -234,10 +239,6 @@ public class LectureApiService {
         identite.etatCivil().dateNaissance(),
         identite.coordonnees().email(),
         identite.coordonnees().telephone());
-  }
-
-  private OffsetDateTime stable() {
-    return OffsetDateTime.now(clock).minus(RETRAIT);
   }
 
   private static UUID siae(Acteur acteur) {

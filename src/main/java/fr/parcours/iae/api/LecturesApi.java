@@ -1,5 +1,6 @@
 package fr.parcours.iae.api;
 
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
@@ -15,7 +16,8 @@ class LecturesApi {
 
   private static final String CANDIDATURES =
       """
-      select c.id, c.candidat_id, c.etat, c.deposee_le, c.modifiee_le, c.archivee_le, c.expediteur,
+      select c.id, c.candidat_id, c.etat, c.deposee_le, c.change_le as modifiee_le, c.archivee_le,
+        c.expediteur,
         s.nom as expediteur_organisation, f.intitule as metier, c.message, p.numero as numero_pass
       from candidature c
         left join organisation s on s.id = c.expediteur_organisation_id
@@ -26,11 +28,11 @@ class LecturesApi {
       """;
   private static final String SALARIES =
       """
-      select p.id, p.candidat_id, p.numero, p.debut, p.fin, e.candidature_id,
-        e.debut as contrat_debut, e.fin as contrat_fin, e.poste
-      from pass_iae p join lateral (
-        select * from embauche e where e.pass_id = p.id and e.siae_id = :siae
-          and e.etat = 'CONCLUE' order by e.debut desc limit 1) e on true
+      select distinct on (e.pass_id) p.id, p.candidat_id, p.numero, p.debut, p.fin,
+        e.candidature_id, e.debut as contrat_debut, e.fin as contrat_fin, e.poste
+      from embauche e join pass_iae p on p.id = e.pass_id
+      where e.siae_id = :siae and e.etat = 'CONCLUE' and e.pass_id > :id
+      order by e.pass_id, e.debut desc limit :max
       """;
   private static final String STRUCTURES =
       """
@@ -62,22 +64,23 @@ class LecturesApi {
   /**
    * Those modified after the cursor, in that order.
    *
-   * @param avant rows younger than this wait: a transaction in progress may write an older one
+   * @param marge changes younger than this wait: a transaction in progress may have an older one
    */
   List<LigneCandidature> candidatures(
-      UUID siae, @Nullable String etat, Curseur apres, OffsetDateTime avant, int max) {
+      UUID siae, @Nullable String etat, Curseur apres, Duration marge, int max) {
     return jdbc.sql(
             CANDIDATURES
                 + """
                  and (:etat::text is null or c.etat = :etat)
-                 and (c.modifiee_le, c.id) > (:le, :id) and c.modifiee_le <= :avant
-                 order by c.modifiee_le, c.id limit :max
+                 and (c.change_le, c.id) > (:le, :id)
+                 and c.change_le <= clock_timestamp() - make_interval(secs => :marge)
+                 order by c.change_le, c.id limit :max
                 """)
         .param("siae", siae)
         .param("etat", etat)
         .param("le", apres.le())
         .param("id", apres.id())
-        .param("avant", avant)
+        .param("marge", (double) marge.toSeconds())
         .param("max", max)
         .query(LigneCandidature.class)
         .list();
@@ -104,7 +107,7 @@ class LecturesApi {
       @Nullable String poste) {}
 
   List<LigneSalarie> salaries(UUID siae, Curseur apres, int max) {
-    return jdbc.sql(SALARIES + " where p.id > :id order by p.id limit :max")
+    return jdbc.sql(SALARIES)
         .param("siae", siae)
         .param("id", apres.id())
         .param("max", max)
@@ -112,24 +115,34 @@ class LecturesApi {
         .list();
   }
 
-  /** The ids of fiches modified after the cursor, in that order. */
-  List<UUID> fiches(
-      UUID siae, @Nullable String etat, Curseur apres, OffsetDateTime avant, int max) {
+  /** A fiche and when it last changed. */
+  record CleFiche(UUID id, OffsetDateTime changeLe) {}
+
+  /** Fiches changed after the cursor, in that order. */
+  List<CleFiche> fiches(UUID siae, @Nullable String etat, Curseur apres, Duration marge, int max) {
     return jdbc.sql(
             """
-            select id from fiche_salarie
+            select id, change_le from fiche_salarie
             where siae_id = :siae and (:etat::text is null or etat = :etat)
-              and (modifiee_le, id) > (:le, :id) and modifiee_le <= :avant
-            order by modifiee_le, id limit :max
+              and (change_le, id) > (:le, :id)
+              and change_le <= clock_timestamp() - make_interval(secs => :marge)
+            order by change_le, id limit :max
             """)
         .param("siae", siae)
         .param("etat", etat)
         .param("le", apres.le())
         .param("id", apres.id())
-        .param("avant", avant)
+        .param("marge", (double) marge.toSeconds())
         .param("max", max)
-        .query(UUID.class)
+        .query(CleFiche.class)
         .list();
+  }
+
+  OffsetDateTime changed(UUID ficheId) {
+    return jdbc.sql("select change_le from fiche_salarie where id = ?")
+        .param(ficheId)
+        .query(OffsetDateTime.class)
+        .single();
   }
 
   /** A SIAE. */

@@ -19,7 +19,7 @@ public interface CanalAsp {
     boolean read(String nom, byte[] octets);
   }
 
-  /** How many files were read, and how many could not be, or not be removed. */
+  /** How many files were read, and how many could not be applied for now. */
   record Bilan(int lus, int echecs) {}
 
   /**

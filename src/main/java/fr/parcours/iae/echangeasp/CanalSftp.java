@@ -102,8 +102,9 @@ class CanalSftp implements CanalAsp, DisposableBean {
       }
       return true;
     } catch (SftpException e) {
+      // Read again at the next slot, it changes nothing.
       LOG.warn("An answer that was applied could not be removed: status {}", e.getStatus());
-      return false;
+      return true;
     } catch (RuntimeException e) {
       // The message may repeat the file.
       LOG.warn("An answer could not be applied: {}", e.getClass().getName());

@@ -106,6 +106,8 @@ public class LotService {
     }
     lots.deposited(lotId);
     lots.lines(lotId).stream()
+        // A line answered already is the past of its fiche, which may have been corrected since.
+        .filter(l -> l.repondueLe() == null)
         .sorted(Comparator.comparing(Lots.LigneDeLot::ficheId))
         .forEach(l -> fiches.sent(l.ficheId(), l.mouvementId(), l.passDebut(), l.passFin()));
   }
@@ -120,6 +122,12 @@ public class LotService {
   @Transactional
   public Resultat<String> depositAgain(UUID lotId, Acteur acteur) {
     Lot lot = lots.lock(lotId).orElseThrow(() -> new IntrouvableException("fichier"));
+    if (lots.bytes(lotId).isEmpty()) {
+      return Resultat.refuse(
+          Refus.saisie(
+              "FICHIER_OUBLIE",
+              "Le contenu de ce fichier n’est plus gardé : il ne peut pas repartir."));
+    }
     if (!lot.isSansReponse(OffsetDateTime.now(clock))) {
       return Resultat.refuse(
           Refus.saisie(

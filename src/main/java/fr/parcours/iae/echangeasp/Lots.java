@@ -292,7 +292,9 @@ class Lots {
 
   /** Forgets the bytes of what was answered, or received, before this instant; answers how many. */
   int forget(OffsetDateTime avant) {
-    return jdbc.sql("update lot_asp set octets = null where octets is not null and repondu_le < ?")
+    return jdbc.sql(
+                "update lot_asp set octets = null where octets is not null"
+                    + " and coalesce(repondu_le, depose_le) < ?")
             .param(avant)
             .update()
         + jdbc.sql("update retour_asp set octets = null where octets is not null and recu_le < ?")
@@ -300,50 +302,45 @@ class Lots {
             .update();
   }
 
-  /** Moves some files to the active key. */
+  /** Moves some files to the active key; one that cannot be opened any more stays as it is. */
   int reseal(int max) {
-    List<UUID> deposes =
-        jdbc.sql(
-                """
-                select id from lot_asp where octets is not null and cle_id is distinct from ?
-                order by id limit ? for update skip locked
-                """)
-            .params(sceau.cleActive(), max)
-            .query(UUID.class)
-            .list();
-    for (UUID id : deposes) {
-      jdbc.sql("update lot_asp set octets = ?, cle_id = ? where id = ?")
-          .params(sceau.sceller(LOT + id, bytes(id).orElseThrow()), sceau.cleActive(), id)
-          .update();
-    }
-    return deposes.size() + resealAnswers(max);
+    return reseal("lot_asp", "'" + LOT + "' || id", max)
+        + reseal("retour_asp", "'" + RETOUR + "' || nom || sha256", max);
   }
 
-  private int resealAnswers(int max) {
-    record Piece(UUID id, String ligne, byte[] octets) {}
-    List<Piece> recus =
+  private int reseal(String table, String ligne, int max) {
+    record Piece(UUID id, String ligne) {}
+    List<Piece> anciennes =
         jdbc.sql(
-                """
-                select id, nom, sha256, octets, cle_id from retour_asp
-                where length(octets) > 0 and cle_id is distinct from ?
-                order by id limit ? for update skip locked
-                """)
-            .params(sceau.cleActive(), max)
-            .query(
-                (row, n) -> {
-                  String ligne = RETOUR + row.getString("nom") + row.getString("sha256");
-                  return new Piece(
-                      row.getObject("id", UUID.class),
-                      ligne,
-                      clear(ligne, row.getBytes("octets"), row.getString("cle_id")));
-                })
+                "select id, %s as ligne from %s where length(octets) > 0".formatted(ligne, table)
+                    + " and cle_id is distinct from ? order by id")
+            .param(sceau.cleActive())
+            .query(Piece.class)
             .list();
-    for (Piece piece : recus) {
-      jdbc.sql("update retour_asp set octets = ?, cle_id = ? where id = ?")
-          .params(sceau.sceller(piece.ligne(), piece.octets()), sceau.cleActive(), piece.id())
-          .update();
+    int moved = 0;
+    for (Piece piece : anciennes) {
+      if (moved < max && reseal(table, piece.id(), piece.ligne())) {
+        moved++;
+      }
     }
-    return recus.size();
+    return moved;
+  }
+
+  private boolean reseal(String table, UUID id, String ligne) {
+    byte[] clair;
+    try {
+      clair =
+          jdbc.sql("select octets, cle_id from " + table + " where id = ? for update")
+              .param(id)
+              .query((row, n) -> clear(ligne, row.getBytes("octets"), row.getString("cle_id")))
+              .single();
+    } catch (RuntimeException unreadable) {
+      return false;
+    }
+    jdbc.sql("update " + table + " set octets = ?, cle_id = ? where id = ?")
+        .params(sceau.sceller(ligne, clair), sceau.cleActive(), id)
+        .update();
+    return true;
   }
 
   /** Whether this slot is this caller's to run. */
@@ -363,7 +360,9 @@ class Lots {
             """
             select (select count(*) from fiche_salarie where etat = 'COMPLETEE') as fiches,
               (select min(modifiee_le) from fiche_salarie where etat = 'COMPLETEE') as plus_ancienne,
-              (select count(*) from mouvement_fiche where etat = 'NOUVEAU') as mouvements
+              (select count(*) from mouvement_fiche m join fiche_salarie f on f.id = m.fiche_id
+                where m.etat = 'NOUVEAU' and f.saisie is not null and (f.etat = 'INTEGREE'
+                  or (f.etat = 'DESACTIVEE' and f.code_retour in ('0000', '3436')))) as mouvements
             """)
         .query(Arriere.class)
         .single();

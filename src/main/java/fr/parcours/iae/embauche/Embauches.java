@@ -73,7 +73,7 @@ class Embauches {
   }
 
   void attachPass(UUID candidatureId, @Nullable UUID passId) {
-    jdbc.sql("update embauche set pass_id = :pass where candidature_id = :id")
+    jdbc.sql("update embauche set pass_id = :pass, fiche_vue_le = null where candidature_id = :id")
         .param("id", candidatureId)
         .param("pass", passId)
         .update();

@@ -15,6 +15,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /**
@@ -37,6 +39,8 @@ public class EnvoiGroupe {
           "codeNaissance",
           "codeResidence");
 
+  private static final Logger LOG = LoggerFactory.getLogger(EnvoiGroupe.class);
+
   /** What became of one. */
   public record Ligne(UUID ficheId, String personne, boolean faite, String message) {}
 
@@ -54,8 +58,11 @@ public class EnvoiGroupe {
   public List<Ligne> complete(Collection<UUID> ficheIds, Acteur acteur) {
     List<Ligne> lignes = new ArrayList<>();
     for (UUID ficheId : ficheIds.stream().distinct().limit(MAX).toList()) {
-      LectureFichesService.Fiche fiche = lecture.show(ficheId, acteur);
-      lignes.add(complete(fiche, acteur));
+      try {
+        lignes.add(complete(lecture.show(ficheId, acteur), acteur));
+      } catch (IntrouvableException e) {
+        LOG.debug("A fiche of the selection is gone, or another's", e);
+      }
     }
     return lignes;
   }

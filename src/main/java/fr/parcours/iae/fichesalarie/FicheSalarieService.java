@@ -266,6 +266,7 @@ public class FicheSalarieService {
   /** An instance that somebody ended by hand leaves no fiche without a step. */
   private void wake(FicheSalarie fiche, SuiteReponse suite) {
     if (!process.answered(fiche.id(), suite) && !suite.integree()) {
+      fiches.charge(fiche.id(), SuiteReponse.Charge.SIAE, suite.explication());
       process.start(fiche.id(), fiche.departement());
     }
   }
@@ -296,14 +297,20 @@ public class FicheSalarieService {
             });
   }
 
+  /** Hires whose fiche is settled are not looked at again; answers how many. */
+  @Transactional
+  public int dismissSettled(int max) {
+    return fiches.dismiss(max);
+  }
+
   /** Puts away one that is at rest and whose PASS is over; false when it is not the case. */
   @Transactional
   public boolean archive(UUID ficheId) {
     FicheSalarie fiche = required(fiches.lock(ficheId));
     PassIae pass = passIaes.find(fiche.passId()).orElseThrow();
-    if (MachineFicheSalarie.archiver(fiche.etat(), pass.fin(), LocalDate.now(clock))
-        .refus()
-        .isPresent()) {
+    LocalDate today = LocalDate.now(clock);
+    if (!fiches.isArchivable(ficheId, today)
+        || MachineFicheSalarie.archiver(fiche.etat(), pass.fin(), today).refus().isPresent()) {
       return false;
     }
     process.disable(ficheId);

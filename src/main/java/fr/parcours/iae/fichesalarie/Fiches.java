@@ -71,7 +71,8 @@ class Fiches {
         join pass_iae p on p.id = e.pass_id
         join organisation o on o.id = e.siae_id
         left join convention c on c.id = o.convention_id
-      where e.etat = 'CONCLUE' and o.kind in ('AI', 'ACI', 'EI', 'ETTI', 'EITI')
+      where e.etat = 'CONCLUE' and e.pass_id is not null and e.fiche_vue_le is null
+        and o.kind in ('AI', 'ACI', 'EI', 'ETTI', 'EITI')
         and not exists (select from fiche_salarie f where f.numero_pass = p.numero
           and f.kind = o.kind and (f.siret = c.siret_signature or f.candidature_id = e.candidature_id))
       """;
@@ -108,6 +109,30 @@ class Fiches {
         .list();
   }
 
+  /**
+   * Nothing more is to be looked at for these hires: their fiche is open, or another SIAE of the
+   * convention has it, or their employer has no fiche to make.
+   */
+  int dismiss(int max) {
+    return jdbc.sql(
+            """
+            update embauche set fiche_vue_le = :le where candidature_id in (
+              select e.candidature_id from embauche e
+                join pass_iae p on p.id = e.pass_id
+                join organisation o on o.id = e.siae_id
+                left join convention c on c.id = o.convention_id
+              where e.etat = 'CONCLUE' and e.pass_id is not null and e.fiche_vue_le is null
+                and (o.kind not in ('AI', 'ACI', 'EI', 'ETTI', 'EITI')
+                  or exists (select from fiche_salarie f where f.numero_pass = p.numero
+                    and f.kind = o.kind
+                    and (f.siret = c.siret_signature or f.candidature_id = e.candidature_id)))
+              order by e.candidature_id limit :max for update of e skip locked)
+            """)
+        .param("le", now())
+        .param("max", max)
+        .update();
+  }
+
   /** The new fiche; empty when this measure, SIRET and PASS have one. */
   Optional<UUID> open(Manquante m) {
     UUID id = Uuids.v7();
@@ -133,22 +158,39 @@ class Fiches {
         .optional();
   }
 
-  /** Those of a PASS that is over, old enough and at rest, after this one. */
+  private static final String ARCHIVABLES =
+      """
+      select f.id from fiche_salarie f join pass_iae p on p.id = f.pass_id
+      where f.etat not in ('ENVOYEE', 'ARCHIVEE') and p.fin < :jour
+        and f.creee_le < :cree and f.modifiee_le < :modifie
+        and not exists (select from mouvement_fiche m where m.fiche_id = f.id
+          and m.etat in ('NOUVEAU', 'ENVOYE', 'REJETE'))
+        and not exists (select from lot_asp_ligne l where l.fiche_id = f.id
+          and l.repondue_le is null)
+      """;
+
+  /** Those of a PASS that is over, old enough, at rest, awaited nowhere, after this one. */
   List<UUID> archivable(UUID after, LocalDate today, int max) {
-    return jdbc.sql(
-            """
-            select f.id from fiche_salarie f join pass_iae p on p.id = f.pass_id
-            where f.etat not in ('ENVOYEE', 'ARCHIVEE') and f.id > :apres and p.fin < :jour
-              and f.creee_le < :cree and f.modifiee_le < :modifie
-            order by f.id limit :max
-            """)
+    return archivable(ARCHIVABLES + " and f.id > :apres order by f.id limit :max", today)
         .param("apres", after)
-        .param("jour", today)
-        .param("cree", today.minus(MachineFicheSalarie.AGE_MINIMUM))
-        .param("modifie", today.minus(MachineFicheSalarie.REPOS))
         .param("max", max)
         .query(UUID.class)
         .list();
+  }
+
+  boolean isArchivable(UUID id, LocalDate today) {
+    return archivable(ARCHIVABLES + " and f.id = :id", today)
+        .param("id", id)
+        .query(UUID.class)
+        .optional()
+        .isPresent();
+  }
+
+  private JdbcClient.StatementSpec archivable(String sql, LocalDate today) {
+    return jdbc.sql(sql)
+        .param("jour", today)
+        .param("cree", today.minus(MachineFicheSalarie.AGE_MINIMUM))
+        .param("modifie", today.minus(MachineFicheSalarie.REPOS));
   }
 
   Optional<FicheSalarie> find(UUID id) {

@@ -38,6 +38,7 @@ public class LectureFichesService {
    *
    * @param tache the step that waits for this viewer's organisation
    * @param mouvements new dates of the PASS, the latest first
+   * @param sienne whether the viewer's organisation is the SIAE of the fiche
    * @param attente the line that leaves again by itself and may be corrected sooner
    */
   public record Fiche(
@@ -46,6 +47,7 @@ public class LectureFichesService {
       List<Fait> histoire,
       @Nullable TacheOuverte tache,
       List<Mouvement> mouvements,
+      boolean sienne,
       @Nullable UUID attente,
       boolean desactivable,
       boolean reactivable) {}
@@ -138,6 +140,7 @@ public class LectureFichesService {
         fiches.history(ficheId).stream().map(t -> new Fait(libelle(t), t.le())).toList(),
         tache(fiche, dates, acteur),
         dates,
+        sienne,
         sienne ? attente(fiche, dates) : null,
         sienne && possible(MachineFicheSalarie.Action.DESACTIVER, fiche),
         sienne && possible(MachineFicheSalarie.Action.REACTIVER, fiche));
@@ -155,7 +158,11 @@ public class LectureFichesService {
     return Stream.concat(Stream.of(fiche.id()), dates.stream().map(Mouvement::id))
         .flatMap(dossier -> taches.ofDossier(dossier).stream())
         .filter(TacheOuverte::isOuverte)
-        .filter(t -> t.organisationId() != null && acteur.isMembreOf(t.organisationId()))
+        .filter(
+            t ->
+                t.organisationId() == null
+                    ? acteur.isSupport()
+                    : acteur.isMembreOf(t.organisationId()))
         .findFirst()
         .orElse(null);
   }

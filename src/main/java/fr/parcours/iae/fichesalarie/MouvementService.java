@@ -60,8 +60,9 @@ public class MouvementService {
 
   /** It cannot be written in a file: the support looks at it, the others leave. */
   public void block(UUID mouvementId, String cause) {
+    UUID ficheId = mouvements.find(mouvementId).orElseThrow().ficheId();
+    FicheSalarie fiche = fiches.lock(ficheId).orElseThrow();
     Mouvement mouvement = required(mouvementId);
-    FicheSalarie fiche = fiches.lock(mouvement.ficheId()).orElseThrow();
     SuiteReponse suite =
         new SuiteReponse(
             /* integree= */ false, /* renvoi= */ false, SuiteReponse.Charge.SUPPORT, 3, cause);

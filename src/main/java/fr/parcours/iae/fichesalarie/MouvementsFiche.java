@@ -81,7 +81,7 @@ class MouvementsFiche {
                 or (f.etat = 'DESACTIVEE' and f.code_retour in ('0000', '3436')))
               and not exists (select from lot_asp_ligne l
                 where l.mouvement_id = m.id and l.repondue_le is null)
-            order by m.modifie_le, m.id limit :max for update of m skip locked
+            order by m.modifie_le, m.id limit :max for update of f, m skip locked
             """)
         .param("max", max)
         .query(Fiches.Attente.class)

@@ -32,7 +32,18 @@ public class OuvertureFiches {
       }
       lot = lecture.missing(lot.get(lot.size() - 1), LOT);
     }
+    dismiss();
     return opened;
+  }
+
+  private void dismiss() {
+    try {
+      while (service.dismissSettled(LOT * LOT) > 0) {
+        LOG.debug("Hires whose fiche is settled are set aside");
+      }
+    } catch (RuntimeException e) {
+      LOG.warn("Hires whose fiche is settled could not be set aside yet", e);
+    }
   }
 
   private boolean open(UUID candidatureId) {

@@ -126,12 +126,14 @@ public class RejetService {
   /** The SIAE does not wait for a line to leave again by itself: it wants to correct it. */
   @Transactional
   public Resultat<UUID> correct(UUID dossierId, Acteur acteur) {
-    Optional<Mouvement> mouvement = mouvements.lock(dossierId);
+    UUID ficheId = mouvements.find(dossierId).map(Mouvement::ficheId).orElse(dossierId);
+    // The fiche first, everywhere: two gestures never wait for one another.
     FicheSalarie fiche =
         fiches
-            .lock(mouvement.map(Mouvement::ficheId).orElse(dossierId))
+            .lock(ficheId)
             .filter(f -> acteur.isMembreOf(f.siaeId()))
             .orElseThrow(() -> new IntrouvableException("fiche salarié"));
+    Optional<Mouvement> mouvement = mouvements.lock(dossierId);
     RejetAsp rejet = mouvement.map(Mouvement::rejet).orElseGet(fiche::rejet);
     if (!isSeul(rejet) || !process.correct(dossierId)) {
       return Resultat.refuse(

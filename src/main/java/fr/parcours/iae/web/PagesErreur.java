@@ -21,7 +21,7 @@ import org.springframework.web.servlet.resource.NoResourceFoundException;
 
 /** Turns what a controller could not do into a French page. */
 @ControllerAdvice
-@Order(Ordered.HIGHEST_PRECEDENCE)
+@Order(Ordered.HIGHEST_PRECEDENCE + 10)
 class PagesErreur {
 
   /** Somebody was first; the sentence says who and when and holds nothing else. */

@@ -26,8 +26,10 @@ import fr.parcours.iae.support.Monde;
 import fr.parcours.iae.support.ParcoursTest;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -36,11 +38,13 @@ import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.annotation.Import;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.ResultActions;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 import org.yaml.snakeyaml.Yaml;
 
 /** Programs read what their SIAE reads, by the contract, and nothing else. */
@@ -56,6 +60,12 @@ class ApiTests {
   @Autowired JetonService jetons;
   @Autowired OuvertureFiches ouvertures;
   @Autowired HorlogeDeTest horloge;
+  @Autowired LecturesApi lectures;
+
+  @Autowired
+  @Qualifier("requestMappingHandlerMapping")
+  RequestMappingHandlerMapping routes;
+
   @Autowired MockMvc mvc;
   @Autowired JdbcClient jdbc;
 
@@ -93,16 +103,23 @@ class ApiTests {
   @Test
   void everyRouteIsInTheContractAndTheOtherWayRound() {
     List<String> chemins = new ArrayList<>();
-    CONTRAT.path("paths").fieldNames().forEachRemaining(chemins::add);
-    assertThat(chemins)
-        .containsExactlyInAnyOrder(
-            "/structure",
-            "/structures",
-            "/candidatures",
-            "/candidatures/{id}",
-            "/pass-iae",
-            "/fiches-salarie",
-            "/fiches-salarie/{id}");
+    CONTRAT.path("paths").fieldNames().forEachRemaining(p -> chemins.add("/api/v1" + p));
+    assertThat(
+            routes.getHandlerMethods().keySet().stream()
+                .flatMap(info -> info.getPatternValues().stream())
+                .filter(pattern -> pattern.startsWith("/api/v1")))
+        .containsExactlyInAnyOrderElementsOf(chemins);
+  }
+
+  @Test
+  void thePagesOfTokensAnswerPagesNotProblems() throws Exception {
+    assertThat(
+            mvc.perform(get("/api/documentation"))
+                .andExpect(status().isOk())
+                .andReturn()
+                .getResponse()
+                .getContentAsString())
+        .contains("DEBIT_DEPASSE", "EvenementPass", "/api/v1/fiches-salarie/{id}");
   }
 
   @Test
@@ -118,11 +135,33 @@ class ApiTests {
     assertThat(nothing.path("curseur").asText()).isEqualTo(end);
 
     embauches.brings(siae);
-    assertThat(body(call("/candidatures?curseur=" + end)).path("elements"))
-        .as("a transaction may still write something older")
+    assertThat(
+            lectures.candidatures(
+                organisation(), null, Curseur.lire(end), Duration.ofMinutes(2), 9))
+        .as("a transaction still under way may have an older change")
         .isEmpty();
-    horloge.advance(Duration.ofSeconds(10));
     assertThat(body(call("/candidatures?curseur=" + end)).path("elements")).hasSize(1);
+    jdbc.sql("update candidature set message_prescripteur = 'vu' where id = ?::uuid")
+        .param(first(one))
+        .update();
+    JsonNode changed = body(call("/candidatures?curseur=" + end));
+    assertThat(changed.path("elements")).as("whatever changed it").hasSize(2);
+    assertThat(changed.path("elements").get(1).path("id").asText()).isEqualTo(first(one));
+  }
+
+  @Test
+  void aMovementOfAFicheIsAChangeOfTheFiche() throws Exception {
+    JsonNode page = body(call("/fiches-salarie"));
+    String end = page.path("curseur").asText();
+    assertThat(body(call("/fiches-salarie?curseur=" + end)).path("elements")).isEmpty();
+    jdbc.sql(
+            """
+            insert into mouvement_fiche (id, fiche_id, etat, cree_le, modifie_le)
+            values (gen_random_uuid(), ?::uuid, 'REMPLACE', now(), now())
+            """)
+        .param(first(page))
+        .update();
+    assertThat(first(body(call("/fiches-salarie?curseur=" + end)))).isEqualTo(first(page));
   }
 
   @Test
@@ -177,7 +216,19 @@ class ApiTests {
         mvc.perform(post("/api/v1/candidatures").header("Authorization", "Bearer " + jeton))
             .andExpect(status().isNotFound()),
         "INTROUVABLE");
-    assertThat(body(call("/candidatures?taille=100000")).path("elements")).hasSize(2);
+    problem(
+        call("/candidatures?taille=100000").andExpect(status().isBadRequest()),
+        "PARAMETRE_INVALIDE");
+    problem(
+        call("/candidatures?taille=0").andExpect(status().isBadRequest()), "PARAMETRE_INVALIDE");
+    String farAway =
+        Base64.getUrlEncoder()
+            .encodeToString(
+                "+999999999-01-01T00:00Z/00000000-0000-0000-0000-000000000000"
+                    .getBytes(StandardCharsets.US_ASCII));
+    problem(
+        call("/candidatures?curseur=" + farAway).andExpect(status().isBadRequest()),
+        "CURSEUR_INVALIDE");
   }
 
   @Test
@@ -212,6 +263,10 @@ class ApiTests {
                 .query(String.class)
                 .list())
         .noneMatch(row -> row.contains(jeton));
+  }
+
+  private UUID organisation() {
+    return Objects.requireNonNull(siae.organisationId());
   }
 
   private ResultActions call(String chemin) throws Exception {

@@ -97,7 +97,7 @@ class DiffusionStories {
   }
 
   @Test
-  void nothingIsToldOfWhatWasNotCommittedNorOfBefore() {
+  void nothingIsToldOfWhatWasNotCommittedNorOfBefore() throws IOException {
     PassIae pass = aPass();
     new TransactionTemplate(transactions)
         .executeWithoutResult(
@@ -107,11 +107,17 @@ class DiffusionStories {
             });
     run();
     assertThat(abonne.recus()).hasSize(1);
-    abonne.close();
-    assertThat(diffusion.subscribe("Autre", abonne.adresse(), admin).orElseThrow().id())
-        .satisfies(other -> assertThat(suivi(other).attente()).isZero());
-    run();
-    assertThat(abonne.recus()).hasSize(1);
+    try (Consommateur late = new Consommateur()) {
+      late.setSecret(
+          diffusion.subscribe("Venu après", late.adresse(), admin).orElseThrow().secret());
+      moveStart(pass, 1);
+      run();
+      assertThat(late.recus())
+          .extracting(r -> r.donnees().path("rang").asInt())
+          .as("what happened before it signed up is not told")
+          .containsExactly(2);
+    }
+    assertThat(abonne.recus()).hasSize(2);
   }
 
   @Test
@@ -142,7 +148,7 @@ class DiffusionStories {
   @Test
   void aRefusedEventHoldsTheLaterOnesOfItsPassOnlyAndIsTriedAgainOnDemand() throws IOException {
     PassIae poisoned = aPass();
-    abonne.refuse(poisoned.numero(), 500);
+    abonne.refuse(poisoned.numero(), 422);
     moveStart(poisoned, 2);
     PassIae other = aPass();
     for (int essai = 0; essai < 8; essai++) {
@@ -153,7 +159,7 @@ class DiffusionStories {
         .extracting(r -> r.donnees().path("numeroPass").asText())
         .containsExactly(other.numero());
     assertThat(suivi().echecs()).isEqualTo(1);
-    assertThat(suivi().derniers().get(0).code()).isEqualTo("500");
+    assertThat(suivi().derniers().get(0).code()).isEqualTo("422");
 
     abonne.recover();
     assertThat(diffusion.retry(id, admin)).isEqualTo(1);
@@ -163,6 +169,41 @@ class DiffusionStories {
         .extracting(r -> r.donnees().path("rang").asInt())
         .containsExactly(1, 2);
     assertThat(suivi().echecs()).isZero();
+  }
+
+  @Test
+  void aSubscriberThatFailsWhateverItIsToldLosesNothingHoweverLong() {
+    abonne.answer(503);
+    PassIae pass = aPass();
+    aPass();
+    for (int i = 0; i < 12; i++) {
+      run();
+      advance(Duration.ofHours(2));
+    }
+    assertThat(suivi().echecs()).isZero();
+    assertThat(suivi().abonnement().silences()).isPositive();
+    abonne.answer(204);
+    run();
+    assertThat(abonne.recus())
+        .extracting(r -> r.donnees().path("numeroPass").asText())
+        .hasSize(2)
+        .contains(pass.numero());
+  }
+
+  @Test
+  void anEventGivenUpLetsTheLaterOnesOfItsPassLeave() {
+    PassIae pass = aPass();
+    abonne.refuse(pass.numero(), 400);
+    moveStart(pass, 2);
+    for (int essai = 0; essai < 8; essai++) {
+      run();
+      advance(Duration.ofHours(5));
+    }
+    assertThat(suivi().echecs()).isEqualTo(1);
+    abonne.refuse(pass.numero(), 204);
+    assertThat(diffusion.skip(id, admin)).isEqualTo(1);
+    run();
+    assertThat(abonne.recus()).extracting(r -> r.donnees().path("rang").asInt()).containsExactly(2);
   }
 
   @Test
@@ -197,6 +238,9 @@ class DiffusionStories {
     run();
     assertThat(abonne.recus()).hasSize(1);
     diffusion.stop(id, admin);
+    aPass();
+    run();
+    assertThat(abonne.recus()).hasSize(1);
     assertThatThrownBy(() -> diffusion.stop(UUID.randomUUID(), admin))
         .isInstanceOf(IntrouvableException.class);
   }

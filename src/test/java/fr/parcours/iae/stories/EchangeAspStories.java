@@ -283,7 +283,7 @@ class EchangeAspStories {
     pompes.drain(DEPOT);
     receive(nom, "{\"lignesTelechargement\":[]}");
     receive(nom, answer(2));
-    receive(nom, answer(1).replace("FICHE", "FI\\u0000CHE"));
+    receive(nom, answer(1).replace("0000\"", "00\\u000000\""));
     receive(
         nom,
         answer(1)

@@ -3,10 +3,12 @@ package fr.parcours.iae.api.web;
 import fr.parcours.iae.api.LectureApiService;
 import fr.parcours.iae.api.PageApi;
 import fr.parcours.iae.api.Porteur;
+import fr.parcours.iae.api.PourProgrammes;
 import fr.parcours.iae.api.RessourcesApi.CandidatureRecue;
 import fr.parcours.iae.api.RessourcesApi.Fiche;
 import fr.parcours.iae.api.RessourcesApi.PassSalarie;
 import fr.parcours.iae.api.RessourcesApi.Structure;
+import fr.parcours.iae.api.TailleInvalide;
 import fr.parcours.iae.candidature.EtatCandidature;
 import fr.parcours.iae.regles.EtatFicheSalarie;
 import fr.parcours.iae.shared.KindSiae;
@@ -20,6 +22,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /** What the software of a SIAE reads; {@code openapi.yaml} is its contract. */
+@PourProgrammes
 @RestController
 @RequestMapping("/api/v1")
 class ApiController {
@@ -88,6 +91,9 @@ class ApiController {
   }
 
   private static int size(int asked) {
-    return Math.min(Math.max(asked, 1), MAX);
+    if (asked < 1 || asked > MAX) {
+      throw new TailleInvalide(MAX);
+    }
+    return asked;
   }
 }

@@ -1,5 +1,6 @@
 package fr.parcours.iae.api.web;
 
+import fr.parcours.iae.api.ProblemeApi;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Map;
@@ -29,6 +30,7 @@ class DocumentationController {
   @GetMapping("/api/documentation")
   String page(Model model) {
     model.addAttribute("doc", document);
+    model.addAttribute("problemes", ProblemeApi.values());
     return "api/documentation";
   }
 

@@ -66,6 +66,7 @@ class FicheController {
     List<LectureFichesService.Ligne> found = lecture.list(siae, choisi, acteur, TAILLE, n);
     model.addAttribute("comptes", lecture.counts(siae));
     model.addAttribute("etat", choisi);
+    model.addAttribute("administrateur", acteur.administrateurOrganisation());
     model.addAttribute(
         "groupe", choisi == EtatFicheSalarie.NOUVELLE || choisi == EtatFicheSalarie.EN_ERREUR);
     model.addAttribute("lignes", found.subList(0, Math.min(TAILLE, found.size())));
@@ -100,7 +101,7 @@ class FicheController {
     return after(
         id,
         fiches.disable(id, courant.get()),
-        "La fiche est désactivée : rien de plus ne partira vers l’ASP pour cette embauche.",
+        "La fiche est désactivée. Si l’ASP l’a déjà, seules les nouvelles dates du PASS lui parviendront.",
         flash);
   }
 

@@ -34,6 +34,7 @@ public final class LecteurRetour {
   private static final int PROFONDEUR = 20;
   private static final int LIBELLE = 200;
   private static final byte[] MARQUE = {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF};
+  private static final Pattern CONTROLE = Pattern.compile("\\p{Cntrl}");
   private static final Pattern CODE = Pattern.compile("\\d{4}");
   private static final JsonFactory JSON =
       JsonFactory.builder()
@@ -155,7 +156,7 @@ public final class LecteurRetour {
         case "numLigne" -> numero = valeur == JsonToken.VALUE_NUMBER_INT ? json.getIntValue() : 0;
         case "typeMouvement" -> mouvement = text(json);
         case "codeTraitement" -> code = text(json);
-        case "libelleTraitement" -> libelle = text(json);
+        case "libelleTraitement" -> libelle = CONTROLE.matcher(raw(json)).replaceAll(" ");
         case "personnePhysique" -> pass = pass(json);
         default -> json.skipChildren();
       }
@@ -196,11 +197,18 @@ public final class LecteurRetour {
   }
 
   private static String text(JsonParser json) throws IOException {
+    String text = raw(json);
+    if (CONTROLE.matcher(text).find()) {
+      throw new Refusee("CARACTERE_INTERDIT");
+    }
+    return text;
+  }
+
+  /** The ASP's own words may hold anything; what we decide on may not. */
+  private static String raw(JsonParser json) throws IOException {
     String text = json.currentToken() == JsonToken.VALUE_STRING ? json.getText() : null;
     if (text == null) {
       json.skipChildren();
-    } else if (text.chars().anyMatch(Character::isISOControl)) {
-      throw new Refusee("CARACTERE_INTERDIT");
     }
     return text == null ? "" : text;
   }

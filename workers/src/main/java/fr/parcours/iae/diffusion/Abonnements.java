@@ -132,7 +132,8 @@ class Abonnements {
   }
 
   void stop(UUID id, String motif) {
-    jdbc.sql("update abonnement_diffusion set actif = false, arret = :motif where id = :id")
+    jdbc.sql(
+            "update abonnement_diffusion set actif = false, arret = :motif, passage_id = null where id = :id")
         .param("motif", motif)
         .param("id", id)
         .update();
@@ -142,7 +143,7 @@ class Abonnements {
     jdbc.sql(
             """
             update abonnement_diffusion set actif = true, arret = null, muet_jusque = null,
-              silences = 0 where id = :id
+              silences = 0, passage_id = null where id = :id
             """)
         .param("id", id)
         .update();

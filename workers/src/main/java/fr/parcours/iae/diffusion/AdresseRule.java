@@ -48,10 +48,18 @@ final class AdresseRule {
     }
   }
 
-  private static boolean isOurs(InetAddress a) {
+  /** Addresses of ours, or that stand for one. */
+  static boolean isOurs(InetAddress a) {
     byte[] octets = a.getAddress();
     boolean uniqueLocal = octets.length == 16 && (octets[0] & 0xFE) == 0xFC;
     boolean partagee = octets.length == 4 && octets[0] == 100 && (octets[1] & 0xC0) == 64;
+    boolean essais = octets.length == 4 && octets[0] == (byte) 198 && (octets[1] & 0xFE) == 18;
+    boolean protocole =
+        octets.length == 4 && octets[0] == (byte) 192 && octets[1] == 0 && octets[2] == 0;
+    boolean traduite =
+        octets.length == 16
+            && (octets[0] == 0x20 && octets[1] == 0x02
+                || octets[0] == 0 && octets[1] == 0x64 && octets[2] == (byte) 0xFF);
     boolean reservee = octets.length == 4 && (octets[0] == 0 || (octets[0] & 0xF0) == 0xF0);
     return a.isAnyLocalAddress()
         || a.isLoopbackAddress()
@@ -60,6 +68,9 @@ final class AdresseRule {
         || a.isMulticastAddress()
         || uniqueLocal
         || partagee
+        || essais
+        || protocole
+        || traduite
         || reservee;
   }
 

@@ -7,6 +7,10 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.springframework.stereotype.Component;
 
 /** Posts one signed event. A redirection is not followed: it would go where nobody signed up. */
@@ -50,6 +54,16 @@ class CanalDiffusion {
             .header(Signature.SIGNATURE, Signature.of(secret, id, epoch, corps))
             .POST(HttpRequest.BodyPublishers.ofByteArray(corps))
             .build();
-    return client.send(request, HttpResponse.BodyHandlers.discarding()).statusCode();
+    CompletableFuture<HttpResponse<Void>> answer =
+        client.sendAsync(request, HttpResponse.BodyHandlers.discarding());
+    try {
+      // The client's own time-out stops at the headers: a body may dribble for ever.
+      return answer.get(REPONSE.toSeconds(), TimeUnit.SECONDS).statusCode();
+    } catch (TimeoutException e) {
+      answer.cancel(true);
+      throw new IOException("Sans réponse", e);
+    } catch (ExecutionException e) {
+      throw new IOException("Injoignable", e.getCause());
+    }
   }
 }

@@ -113,6 +113,17 @@ public class DiffusionService implements PiecesScellees {
     return retried;
   }
 
+  /**
+   * What failed for good is given up, so that later events of these PASS leave; answers how many.
+   */
+  @Transactional
+  public int skip(UUID id, Acteur acteur) {
+    required(id);
+    int skipped = envois.skip(id);
+    abonnements.log(id, "PASSER", skipped, acteur.utilisateurId());
+    return skipped;
+  }
+
   /** Everything since the beginning of this day is sent again; answers how many. */
   @Transactional
   public Resultat<Integer> replay(UUID id, LocalDate depuis, Acteur acteur) {

@@ -66,7 +66,7 @@ class EnvoisDiffusion {
             with tetes as (
               select distinct on (pass_id) evenement_id, pass_id, etat, prochain_le, essais
               from envoi_diffusion
-              where abonnement_id = :id and etat <> 'ENVOYE'
+              where abonnement_id = :id and etat in ('A_ENVOYER', 'ECHEC')
               order by pass_id, evenement_id)
             select t.evenement_id, p.numero as numero_pass, v.nature, v.debut, v.fin, v.le, t.essais,
               (select count(*) from pass_iae_evenement r
@@ -131,6 +131,16 @@ class EnvoisDiffusion {
         .update();
   }
 
+  /** What failed for good is given up: the later events of these PASS leave. */
+  int skip(UUID abonnementId) {
+    return jdbc.sql(
+            """
+            update envoi_diffusion set etat = 'ABANDONNE' where abonnement_id = :id and etat = 'ECHEC'
+            """)
+        .param("id", abonnementId)
+        .update();
+  }
+
   /** Everything that happened from this instant on is sent again, with the same identifiers. */
   int replay(UUID abonnementId, OffsetDateTime depuis) {
     return jdbc.sql(
@@ -156,7 +166,7 @@ class EnvoisDiffusion {
             select count(*) filter (where e.etat = 'A_ENVOYER') as attente,
               count(*) filter (where e.etat = 'ECHEC') as echecs, min(v.le) as plus_ancien
             from envoi_diffusion e join pass_iae_evenement v on v.id = e.evenement_id
-            where e.abonnement_id = ? and e.etat <> 'ENVOYE'
+            where e.abonnement_id = ? and e.etat in ('A_ENVOYER', 'ECHEC')
             """)
         .param(abonnementId)
         .query(Compte.class)
@@ -181,7 +191,8 @@ class EnvoisDiffusion {
 
   /** Forgets what was taken before this instant. */
   int forget(OffsetDateTime avant) {
-    return jdbc.sql("delete from envoi_diffusion where etat = 'ENVOYE' and envoye_le < ?")
+    return jdbc.sql(
+            "delete from envoi_diffusion where etat in ('ENVOYE', 'ABANDONNE') and prochain_le < ?")
         .param(avant)
         .update();
   }

@@ -38,13 +38,14 @@ public class AdressageRelais {
   /** Answers how many; one that fails stops no other. */
   public int address() {
     int done = 0;
-    List<UUID> late = adressage.late(AGE, LOT);
+    AdressageService.Attente last = AdressageService.Attente.DEBUT;
+    List<AdressageService.Attente> late = adressage.late(last, AGE, LOT);
     while (!late.isEmpty()) {
-      int before = done;
-      for (UUID id : late) {
-        done += address(id) ? 1 : 0;
+      for (AdressageService.Attente attente : late) {
+        done += address(attente.id()) ? 1 : 0;
       }
-      late = done == before ? List.of() : adressage.late(AGE, LOT);
+      last = late.get(late.size() - 1);
+      late = adressage.late(last, AGE, LOT);
     }
     return done;
   }

@@ -3,6 +3,8 @@ package fr.parcours.iae.notification;
 import fr.parcours.iae.shared.NatureAnnonce;
 import fr.parcours.iae.shared.Uuids;
 import java.time.Duration;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -54,10 +56,17 @@ class AdressageService {
     return notifications.toSend(n.id());
   }
 
-  /** Events nobody has been told of yet, whatever becomes of the mail; the oldest first. */
+  /** An event nobody has been told of yet. */
+  record Attente(UUID id, OffsetDateTime creeeLe) {
+
+    static final Attente DEBUT =
+        new Attente(new UUID(0L, 0L), OffsetDateTime.of(1970, 1, 1, 0, 0, 0, 0, ZoneOffset.UTC));
+  }
+
+  /** Those after this one, whatever becomes of the mail; the oldest first. */
   @Transactional(readOnly = true)
-  public List<UUID> late(Duration age, int max) {
-    return notifications.notAddressed(age, max);
+  public List<Attente> late(Attente after, Duration age, int max) {
+    return notifications.notAddressed(after, age, max);
   }
 
   private void address(Notification n) {

@@ -71,15 +71,19 @@ class Notifications {
         .optional();
   }
 
-  List<UUID> notAddressed(Duration age, int max) {
+  List<AdressageService.Attente> notAddressed(
+      AdressageService.Attente after, Duration age, int max) {
     return jdbc.sql(
             """
-            select id from notification where adressee_le is null and creee_le < :avant
-            order by creee_le limit :max
+            select id, creee_le from notification where adressee_le is null and creee_le < :avant
+              and (creee_le, id) > (:le, :id)
+            order by creee_le, id limit :max
             """)
         .param("avant", now().minus(age))
+        .param("le", after.creeeLe())
+        .param("id", after.id())
         .param("max", max)
-        .query(UUID.class)
+        .query(AdressageService.Attente.class)
         .list();
   }
 

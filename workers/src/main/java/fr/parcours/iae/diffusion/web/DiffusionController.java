@@ -74,6 +74,14 @@ class DiffusionController {
     return PAGE;
   }
 
+  @PostMapping("/administration/diffusion/{id}/abandon")
+  String skip(@PathVariable UUID id, RedirectAttributes flash) {
+    flash.addFlashAttribute(
+        FAIT,
+        "Événements abandonnés : " + service.skip(id, courant.get()) + ". Les suivants partent.");
+    return PAGE;
+  }
+
   @PostMapping("/administration/diffusion/{id}/rejeu")
   String replay(
       @PathVariable UUID id,
