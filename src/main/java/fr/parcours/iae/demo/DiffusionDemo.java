@@ -3,6 +3,7 @@ package fr.parcours.iae.demo;
 import fr.parcours.iae.diffusion.DiffusionService;
 import fr.parcours.iae.shared.Acteur;
 import java.io.IOException;
+import java.util.UUID;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
 import org.springframework.context.annotation.Bean;
@@ -21,7 +22,7 @@ class DiffusionDemo {
     return new Consommateur();
   }
 
-  /** Its port and its secret change at each start: it signs up again. */
+  /** Its port and its secret change at each start. */
   @Component
   @Profile("demo")
   @Order(-1)
@@ -39,14 +40,24 @@ class DiffusionDemo {
 
     @Override
     public void run(ApplicationArguments args) {
-      diffusion.list().stream()
-          .filter(s -> s.abonnement().nom().equals(NOM) && s.abonnement().actif())
-          .forEach(s -> diffusion.stop(s.abonnement().id(), Acteur.systeme()));
       consommateur.setSecret(
-          diffusion
-              .subscribe(NOM, consommateur.adresse(), Acteur.systeme())
-              .orElseThrow()
-              .secret());
+          diffusion.list().stream()
+              .filter(s -> s.abonnement().nom().equals(NOM))
+              .findFirst()
+              .map(s -> moved(s.abonnement().id()))
+              .orElseGet(this::signedUp));
+    }
+
+    private String moved(UUID id) {
+      diffusion.move(id, consommateur.adresse(), Acteur.systeme()).orElseThrow();
+      return diffusion.changeSecret(id, Acteur.systeme());
+    }
+
+    private String signedUp() {
+      return diffusion
+          .subscribe(NOM, consommateur.adresse(), Acteur.systeme())
+          .orElseThrow()
+          .secret();
     }
   }
 }

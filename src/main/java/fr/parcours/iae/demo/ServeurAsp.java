@@ -24,6 +24,8 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.apache.sshd.common.config.keys.KeyUtils;
 import org.apache.sshd.common.config.keys.writer.openssh.OpenSSHKeyPairResourceWriter;
 import org.apache.sshd.common.file.virtualfs.VirtualFileSystemFactory;
@@ -67,6 +69,11 @@ public final class ServeurAsp implements AutoCloseable {
   private final KeyPair client;
   private final Path clePrivee;
   private final AtomicLong ecrits = new AtomicLong();
+
+  /** « CODE 3435 » in the complement of the address: that answer, once for a person. */
+  private static final Pattern DEMANDE = Pattern.compile("CODE (\\d{4})", Pattern.CASE_INSENSITIVE);
+
+  private final Set<String> demandes = new HashSet<>();
   private final Set<String> integrees = new HashSet<>();
   private volatile long coupeApres = Long.MAX_VALUE;
   private volatile Panne panne = Panne.AUCUNE;
@@ -190,6 +197,10 @@ public final class ServeurAsp implements AutoCloseable {
     }
     if (ligne.path("adresse").path("adrLibelleVoie").asText("").isBlank()) {
       return Map.entry("3330", "LIBELLE DE VOIE INCORRECT");
+    }
+    Matcher demande = DEMANDE.matcher(ligne.path("adresse").path("adrCpltDistribution").asText(""));
+    if (demande.matches() && demandes.add(personne.path("passIae").asText() + demande.group(1))) {
+      return Map.entry(demande.group(1), "CODE DEMANDE POUR LA DEMONSTRATION");
     }
     String cle = personne.path("passIae").asText() + ligne.path("siret").asText();
     if ("C".equals(ligne.path("typeMouvement").asText()) && !integrees.add(cle)) {

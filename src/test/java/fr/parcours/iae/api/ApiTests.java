@@ -21,6 +21,7 @@ import fr.parcours.iae.shared.Categorie;
 import fr.parcours.iae.shared.IntrouvableException;
 import fr.parcours.iae.shared.KindSiae;
 import fr.parcours.iae.stories.EmbauchesPourApi;
+import fr.parcours.iae.stories.Lecteur;
 import fr.parcours.iae.support.HorlogeDeTest;
 import fr.parcours.iae.support.Monde;
 import fr.parcours.iae.support.ParcoursTest;
@@ -49,7 +50,7 @@ import org.yaml.snakeyaml.Yaml;
 
 /** Programs read what their SIAE reads, by the contract, and nothing else. */
 @ParcoursTest
-@Import(EmbauchesPourApi.class)
+@Import({EmbauchesPourApi.class, Lecteur.class})
 class ApiTests {
 
   private static final ObjectMapper JSON = new ObjectMapper();
@@ -60,6 +61,7 @@ class ApiTests {
   @Autowired JetonService jetons;
   @Autowired OuvertureFiches ouvertures;
   @Autowired HorlogeDeTest horloge;
+  @Autowired Lecteur pages;
   @Autowired LecturesApi lectures;
 
   @Autowired
@@ -263,6 +265,18 @@ class ApiTests {
                 .query(String.class)
                 .list())
         .noneMatch(row -> row.contains(jeton));
+  }
+
+  @Test
+  void anAdministratorComesToTheTokensByClicksAndReadsWhatTheyAreFor() throws Exception {
+    jdbc.sql("update membre set administrateur = true where utilisateur_id = ?")
+        .param(siae.utilisateurId())
+        .update();
+    assertThat(pages.page(siae, "/fiches-salarie")).contains("href=\"/organisation/api\"");
+    call("/structure").andExpect(status().isOk());
+    assertThat(pages.page(siae, "/organisation/api"))
+        .contains("Logiciel de paie", "Valable jusqu’au", "Révoquer", "riae_")
+        .doesNotContain(jeton);
   }
 
   private UUID organisation() {

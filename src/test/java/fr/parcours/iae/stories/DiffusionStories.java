@@ -31,7 +31,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /** Subscribers learn of the dates of each PASS, signed, in order, whatever breaks on the way. */
 @ParcoursTest
-@Import({Parcours.class, PersonnesEmbauchees.class})
+@Import({Parcours.class, PersonnesEmbauchees.class, Lecteur.class})
 class DiffusionStories {
 
   private static final String TOPIC = "webhook.send";
@@ -46,6 +46,7 @@ class DiffusionStories {
   @Autowired HorlogeDeTest horloge;
   @Autowired HorlogeMoteur moteur;
   @Autowired PlatformTransactionManager transactions;
+  @Autowired Lecteur pages;
   @Autowired JdbcClient jdbc;
 
   private Consommateur abonne;
@@ -146,7 +147,7 @@ class DiffusionStories {
   }
 
   @Test
-  void aRefusedEventHoldsTheLaterOnesOfItsPassOnlyAndIsTriedAgainOnDemand() throws IOException {
+  void aRefusedEventHoldsTheLaterOnesOfItsPassOnlyAndIsTriedAgainOnDemand() throws Exception {
     PassIae poisoned = aPass();
     abonne.refuse(poisoned.numero(), 422);
     moveStart(poisoned, 2);
@@ -160,6 +161,8 @@ class DiffusionStories {
         .containsExactly(other.numero());
     assertThat(suivi().echecs()).isEqualTo(1);
     assertThat(suivi().derniers().get(0).code()).isEqualTo("422");
+    assertThat(pages.page(admin, "/administration/diffusion"))
+        .contains(poisoned.numero(), "réponse 422", "Relancer les échecs", "Passer les échecs");
 
     abonne.recover();
     assertThat(diffusion.retry(id, admin)).isEqualTo(1);
@@ -243,6 +246,20 @@ class DiffusionStories {
     assertThat(abonne.recus()).hasSize(1);
     assertThatThrownBy(() -> diffusion.stop(UUID.randomUUID(), admin))
         .isInstanceOf(IntrouvableException.class);
+  }
+
+  @Test
+  void aSubscriberMovesAndChangesItsSecretWithoutLosingAnything() throws IOException {
+    abonne.stop();
+    aPass();
+    run();
+    try (Consommateur moved = new Consommateur()) {
+      assertThat(diffusion.move(id, "ftp://ailleurs", admin).refus()).isPresent();
+      assertThat(diffusion.move(id, moved.adresse(), admin).refus()).isEmpty();
+      moved.setSecret(diffusion.changeSecret(id, admin));
+      run();
+      assertThat(moved.recus()).singleElement().matches(Consommateur.Recu::signee);
+    }
   }
 
   @Test

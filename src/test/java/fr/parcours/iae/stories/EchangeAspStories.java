@@ -47,7 +47,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /** Files leave once whatever breaks, answers are applied whole, once, and removed after. */
 @ParcoursTest
-@Import({Parcours.class, PersonnesEmbauchees.class, SiaeSousConvention.class})
+@Import({Parcours.class, PersonnesEmbauchees.class, SiaeSousConvention.class, Lecteur.class})
 class EchangeAspStories {
 
   private static final String DEPOT = "asp.deposit";
@@ -73,6 +73,7 @@ class EchangeAspStories {
   @Autowired HorlogeDeTest horloge;
   @Autowired HorlogeMoteur moteur;
   @Autowired PlatformTransactionManager transactions;
+  @Autowired Lecteur pages;
   @Autowired JdbcClient jdbc;
 
   private final ServeurAsp asp = AspDeTest.serveur();
@@ -253,7 +254,7 @@ class EchangeAspStories {
   }
 
   @Test
-  void aFileNobodyAnswersLeavesAgainWithTheSameNameAndBytes() throws IOException {
+  void aFileNobodyAnswersLeavesAgainWithTheSameNameAndBytes() throws Exception {
     Acteur admin = monde.anAdministrateur();
     UUID fiche = completed();
     NomLot nom = lots.prepare(Ligne.Mouvement.C).orElseThrow();
@@ -268,6 +269,13 @@ class EchangeAspStories {
     assertThat(lots.depositAgain(lot, admin).refus())
         .hasValueSatisfying(r -> assertThat(r.code()).isEqualTo("REPONSE_ATTENDUE"));
     advance(Duration.ofHours(25));
+    receive(nom, "{}");
+    assertThat(pages.page(admin, "/administration/asp"))
+        .contains(
+            "Sans réponse depuis plus d’un jour",
+            "Déposer de nouveau",
+            "Le fichier ne contient aucune réponse",
+            "Relire");
     assertThat(lots.depositAgain(lot, admin).refus()).isEmpty();
     pompes.drain(DEPOT);
     assertThat(Files.readAllBytes(asp.depot().resolve(nom.valeur()))).isEqualTo(first);

@@ -37,7 +37,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /** Whatever the ASP refuses, somebody has it in front of them, or it leaves again by itself. */
 @ParcoursTest
-@Import({Parcours.class, PersonnesEmbauchees.class, SiaeSousConvention.class})
+@Import({Parcours.class, PersonnesEmbauchees.class, SiaeSousConvention.class, Lecteur.class})
 class RejetAspStories {
 
   private static final String COMPLETER = "UserTask_CompleterFiche";
@@ -58,6 +58,7 @@ class RejetAspStories {
   @Autowired LectureFichesService lecture;
   @Autowired PassIaeService passIaes;
   @Autowired PlatformTransactionManager transactions;
+  @Autowired Lecteur pages;
   @Autowired JdbcClient jdbc;
 
   private Acteur siae;
@@ -172,6 +173,27 @@ class RejetAspStories {
     assertThat(rejet())
         .isEqualTo(
             new RejetAsp(Charge.SIAE, "Le nom de naissance est à vérifier.", rejet().aFaireLe()));
+  }
+
+  @Test
+  void thePagesSayWhatWaitsForWhomAndWhen() throws Exception {
+    answer("3435");
+    assertThat(pages.page(siae, "/fiches-salarie/" + fiche))
+        .contains("La fiche repartira d’elle-même", "01/12/2026", "Corriger sans attendre");
+    assertThat(pages.page(siae, "/fiches-salarie?etat=EN_ERREUR"))
+        .contains("dans sept jours", "Renvoyer les fiches choisies");
+    parcours.letDaysPassUntil(fiche, Objects.requireNonNull(rejet().aFaireLe()));
+    sent();
+    answer("0000");
+    moveStart(2);
+    UUID mouvement = leaves();
+    movementAnswer(mouvement, "3437");
+    assertThat(pages.page(siae, "/fiches-salarie/" + fiche))
+        .contains("Nouvelles dates du PASS IAE", "À reprendre par le support");
+    Acteur support = monde.theSupport();
+    assertThat(pages.page(support, "/fiches-salarie/" + fiche)).contains("Traiter le rejet");
+    assertThat(pages.page(support, "/taches/" + parcours.waiting(mouvement, TRAITER).id()))
+        .contains("Ce que cela veut dire", "Suite donnée au rejet");
   }
 
   @Test

@@ -50,6 +50,23 @@ class Abonnements {
         .update();
   }
 
+  void move(UUID id, String adresse) {
+    jdbc.sql(
+            """
+            update abonnement_diffusion set adresse = :adresse, muet_jusque = null, silences = 0
+            where id = :id
+            """)
+        .param("adresse", adresse)
+        .param("id", id)
+        .update();
+  }
+
+  void setSecret(UUID id, byte[] secret) {
+    jdbc.sql("update abonnement_diffusion set secret = ?, cle_id = ? where id = ?")
+        .params(sceau.sceller(SCEAU + id, secret), sceau.cleActive(), id)
+        .update();
+  }
+
   List<Abonnement> list() {
     return jdbc.sql(SELECT + " order by cree_le desc").query(Abonnement.class).list();
   }

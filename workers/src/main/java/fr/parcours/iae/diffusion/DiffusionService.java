@@ -89,6 +89,31 @@ public class DiffusionService implements PiecesScellees {
     return Resultat.fait(new Nouveau(id, Signature.secret(secret)));
   }
 
+  /** What waits, and what follows, goes to another address of the same subscriber. */
+  @Transactional
+  public Resultat<UUID> move(UUID id, String adresse, Acteur acteur) {
+    required(id);
+    Optional<Refus> refus =
+        AdresseRule.verdict(adresse.strip(), settings.adressesPrivees()).refus();
+    if (refus.isPresent()) {
+      return Resultat.refuse(refus.get());
+    }
+    abonnements.move(id, adresse.strip());
+    abonnements.log(id, "DEPLACER", null, acteur.utilisateurId());
+    return Resultat.fait(id);
+  }
+
+  /** The secret may have leaked: another one, shown this once, signs from now on. */
+  @Transactional
+  public String changeSecret(UUID id, Acteur acteur) {
+    required(id);
+    byte[] secret = new byte[SECRET];
+    hasard.nextBytes(secret);
+    abonnements.setSecret(id, secret);
+    abonnements.log(id, "CHANGER_SECRET", null, acteur.utilisateurId());
+    return Signature.secret(secret);
+  }
+
   @Transactional
   public void stop(UUID id, Acteur acteur) {
     required(id);

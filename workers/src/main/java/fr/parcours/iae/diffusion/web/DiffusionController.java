@@ -53,6 +53,26 @@ class DiffusionController {
     return PAGE;
   }
 
+  @PostMapping("/administration/diffusion/{id}/adresse")
+  String move(
+      @PathVariable UUID id,
+      @RequestParam(defaultValue = "") String adresse,
+      RedirectAttributes flash) {
+    service
+        .move(id, adresse, courant.get())
+        .refus()
+        .ifPresentOrElse(
+            refus -> flash.addFlashAttribute("erreur", refus.message()),
+            () -> flash.addFlashAttribute(FAIT, "L’adresse de l’abonné est changée."));
+    return PAGE;
+  }
+
+  @PostMapping("/administration/diffusion/{id}/secret")
+  String changeSecret(@PathVariable UUID id, RedirectAttributes flash) {
+    flash.addFlashAttribute("secret", service.changeSecret(id, courant.get()));
+    return PAGE;
+  }
+
   @PostMapping("/administration/diffusion/{id}/arret")
   String stop(@PathVariable UUID id, RedirectAttributes flash) {
     service.stop(id, courant.get());
