@@ -65,16 +65,24 @@ class ContexteFiche implements ContexteTache {
   public Contexte pour(TacheOuverte tache, Acteur acteur) {
     FicheSalarie fiche = fiche(tache.dossierId());
     return new Contexte(
-        page(tache), personne(fiche, acteur), siae(fiche), faits(fiche, tache.dossierId()));
+        page(tache),
+        personne(fiche, acteur),
+        siae(fiche),
+        faits(fiche, tache.dossierId(), acteur.isSupport()));
   }
 
-  private List<Fait> faits(FicheSalarie fiche, UUID dossierId) {
+  private List<Fait> faits(FicheSalarie fiche, UUID dossierId, boolean support) {
     List<Fait> faits = new ArrayList<>();
     PassIae pass = passIaes.find(fiche.passId()).orElseThrow();
     faits.add(new Fait("PASS IAE", pass.affichage(), "/pass/" + pass.id()));
     faits.add(
         new Fait("Validité", "du " + Ecrit.jour(pass.debut()) + " au " + Ecrit.jour(pass.fin())));
     faits.add(new Fait("SIRET de la convention", fiche.siret()));
+    if (support) {
+      fiches
+          .findIdentifiantAsp(fiche.candidatId())
+          .ifPresent(id -> faits.add(new Fait("Identifiant transmis à l’ASP", id)));
+    }
     Optional<Mouvement> mouvement = mouvements.find(dossierId);
     if (mouvement.isPresent()) {
       Mouvement m = mouvement.get();

@@ -44,14 +44,7 @@ public class RejetService {
   @Transactional(readOnly = true)
   public Map<String, Object> faits(UUID dossierId, boolean support) {
     Optional<Mouvement> mouvement = mouvements.find(dossierId);
-    FicheSalarie fiche = required(fiches.find(mouvement.map(Mouvement::ficheId).orElse(dossierId)));
-    return Map.of(
-        "support",
-        support,
-        "modification",
-        mouvement.isPresent(),
-        "identifiantAsp",
-        fiches.findIdentifiantAsp(fiche.candidatId()).orElse(""));
+    return Map.of("support", support, "modification", mouvement.isPresent());
   }
 
   /**

@@ -2,9 +2,11 @@ package fr.parcours.iae.stories;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import fr.parcours.iae.demo.Consommateur;
 import fr.parcours.iae.diffusion.DiffusionService;
+import fr.parcours.iae.embauche.AnnulationEmbaucheService;
 import fr.parcours.iae.engine.HorlogeMoteur;
 import fr.parcours.iae.engine.sujet.Pompes;
 import fr.parcours.iae.passiae.PassIae;
@@ -42,6 +44,7 @@ class DiffusionStories {
   @Autowired PersonnesEmbauchees embauches;
   @Autowired DiffusionService diffusion;
   @Autowired PassIaeService passIaes;
+  @Autowired AnnulationEmbaucheService annulations;
   @Autowired Pompes pompes;
   @Autowired HorlogeDeTest horloge;
   @Autowired HorlogeMoteur moteur;
@@ -95,6 +98,20 @@ class DiffusionStories {
                 .formatted(pass.numero()));
     assertThat(abonne.recus().get(1).donnees().path("rang").asInt()).isEqualTo(2);
     assertThat(suivi().attente()).isZero();
+  }
+
+  @Test
+  void aPassThatIsAnnulledIsToldAlthoughItIsGone() {
+    UUID dossier = parcours.brings(ml, monde.aCandidat(ml), siae);
+    embauches.accept(siae, dossier, DEBUT);
+    PassIae pass = embauches.passOf(dossier);
+    assertThat(annulations.cancel(dossier, siae).refus()).isEmpty();
+    assertThat(passIaes.find(pass.id())).isEmpty();
+    run();
+    assertThat(abonne.recus())
+        .extracting(Consommateur.Recu::type, r -> r.donnees().path("numeroPass").asText())
+        .containsExactly(
+            tuple("pass-iae.delivre", pass.numero()), tuple("pass-iae.annule", pass.numero()));
   }
 
   @Test

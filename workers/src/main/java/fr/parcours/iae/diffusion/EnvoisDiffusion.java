@@ -9,7 +9,10 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** What each subscriber has still to be told, and was. */
+/**
+ * What each subscriber has still to be told, and was. Numbers come from their register: a PASS that
+ * was annulled is no row any more, and subscribers must hear of that too.
+ */
 @Repository
 class EnvoisDiffusion {
 
@@ -68,12 +71,12 @@ class EnvoisDiffusion {
               from envoi_diffusion
               where abonnement_id = :id and etat in ('A_ENVOYER', 'ECHEC')
               order by pass_id, evenement_id)
-            select t.evenement_id, p.numero as numero_pass, v.nature, v.debut, v.fin, v.le, t.essais,
+            select t.evenement_id, (select numero from numero_pass_iae n where n.pass_id = t.pass_id
+                order by n.inscrit_le limit 1) as numero_pass, v.nature, v.debut, v.fin, v.le, t.essais,
               (select count(*) from pass_iae_evenement r
                 where r.pass_id = t.pass_id and r.id <= t.evenement_id) as rang
             from tetes t
               join pass_iae_evenement v on v.id = t.evenement_id
-              join pass_iae p on p.id = t.pass_id
             where t.etat = 'A_ENVOYER' and t.prochain_le <= :le
             order by t.evenement_id limit :max
             """)
@@ -179,9 +182,9 @@ class EnvoisDiffusion {
   List<Echoue> failures(UUID abonnementId, int max) {
     return jdbc.sql(
             """
-            select e.evenement_id, p.numero as numero_pass, e.code, v.le
+            select e.evenement_id, (select numero from numero_pass_iae n where n.pass_id = e.pass_id
+                order by n.inscrit_le limit 1) as numero_pass, e.code, v.le
             from envoi_diffusion e join pass_iae_evenement v on v.id = e.evenement_id
-              join pass_iae p on p.id = e.pass_id
             where e.abonnement_id = ? and e.etat = 'ECHEC' order by e.evenement_id limit ?
             """)
         .params(abonnementId, max)
