@@ -1,6 +1,7 @@
 package fr.parcours.iae.candidat;
 
 import fr.parcours.iae.shared.Acteur;
+import fr.parcours.iae.shared.MemoireTransaction;
 import java.time.OffsetDateTime;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -12,13 +13,17 @@ import org.springframework.stereotype.Repository;
 class EcritureCandidat {
 
   private final JdbcClient jdbc;
+  private final MemoireTransaction memoire;
 
-  EcritureCandidat(JdbcClient jdbc) {
+  EcritureCandidat(JdbcClient jdbc, MemoireTransaction memoire) {
     this.jdbc = jdbc;
+    this.memoire = memoire;
   }
 
   /** Takes the row of the person: the first of all locks. False if there is no such person. */
   boolean verrouiller(UUID id) {
+    // Whoever waited for the row reads what the one before wrote.
+    memoire.forget();
     return jdbc.sql("select id from candidat where id = ? for update")
         .param(id)
         .query(UUID.class)

@@ -1,5 +1,6 @@
 package fr.parcours.iae.echangeasp;
 
+import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -9,6 +10,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *
  * @param clePrivee path of our private key, PEM
  * @param empreinte SHA-256 fingerprint of the ASP's key; nothing is said to anybody else
+ * @param attente how long the ASP may say nothing before the conversation is given up
  * @param departement where the two processes of the exchange belong, for Cockpit
  * @param sansCalendrier every minute instead of the ASP's slots: never with the real ASP
  */
@@ -19,5 +21,6 @@ record AspProperties(
     @DefaultValue("riae") String utilisateur,
     @Nullable String clePrivee,
     @Nullable String empreinte,
+    @DefaultValue("PT20S") Duration attente,
     @DefaultValue("75") String departement,
     @DefaultValue("false") boolean sansCalendrier) {}

@@ -33,12 +33,13 @@ class CanalSftp implements CanalAsp, DisposableBean {
 
   private static final Logger LOG = LoggerFactory.getLogger(CanalSftp.class);
   private static final String EN_COURS = ".tmp";
-  private static final Duration ATTENTE = Duration.ofSeconds(20);
 
   private final AccesAsp asp;
+  private final Duration attente;
   private @Nullable SshClient client;
 
   CanalSftp(AspProperties settings, ObjectProvider<AccesAsp> other) {
+    attente = settings.attente();
     asp = other.getIfAvailable(() -> AccesAsp.of(settings));
   }
 
@@ -145,10 +146,10 @@ class CanalSftp implements CanalAsp, DisposableBean {
       throw new IOException("L'échange avec l'ASP n'est pas configuré.");
     }
     ClientSession session =
-        client().connect(asp.utilisateur(), asp.hote(), asp.port()).verify(ATTENTE).getSession();
+        client().connect(asp.utilisateur(), asp.hote(), asp.port()).verify(attente).getSession();
     try {
       session.addPublicKeyIdentity(key(asp.clePrivee()));
-      session.auth().verify(ATTENTE);
+      session.auth().verify(attente);
       return session;
     } catch (IOException | RuntimeException e) {
       session.close(true);
@@ -171,8 +172,8 @@ class CanalSftp implements CanalAsp, DisposableBean {
       String empreinte = asp.empreinte();
       known.setServerKeyVerifier(
           (session, address, cle) -> KeyUtils.checkFingerPrint(empreinte, cle).getKey());
-      CoreModuleProperties.IDLE_TIMEOUT.set(known, ATTENTE);
-      CoreModuleProperties.CHANNEL_OPEN_TIMEOUT.set(known, ATTENTE);
+      CoreModuleProperties.IDLE_TIMEOUT.set(known, attente);
+      CoreModuleProperties.CHANNEL_OPEN_TIMEOUT.set(known, attente);
       known.start();
       client = known;
     }

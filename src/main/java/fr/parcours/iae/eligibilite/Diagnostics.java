@@ -1,6 +1,7 @@
 package fr.parcours.iae.eligibilite;
 
 import fr.parcours.iae.regles.AuteurDiagnostic;
+import fr.parcours.iae.shared.MemoireTransaction;
 import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -20,16 +21,26 @@ class Diagnostics {
   private static final String COLUMNS =
       "id, candidat_id, auteur, auteur_id, organisation_id, pose_le, expire_le, criteres";
 
+  /** What a gesture asks of a person's diagnosis several times, kept until one is written. */
+  private record Valide(UUID candidatId, UUID siaeId, LocalDate jour) {}
+
   private final JdbcClient jdbc;
+  private final MemoireTransaction memoire;
   private final Clock clock;
 
-  Diagnostics(JdbcClient jdbc, Clock clock) {
+  Diagnostics(JdbcClient jdbc, MemoireTransaction memoire, Clock clock) {
     this.jdbc = jdbc;
+    this.memoire = memoire;
     this.clock = clock;
   }
 
   /** The diagnosis a SIAE may rely on: a prescriber's first, else its own. */
   Optional<Diagnostic> findValid(UUID candidatId, UUID siaeId, LocalDate today) {
+    return memoire.once(
+        new Valide(candidatId, siaeId, today), () -> readValid(candidatId, siaeId, today));
+  }
+
+  private Optional<Diagnostic> readValid(UUID candidatId, UUID siaeId, LocalDate today) {
     return jdbc.sql(
             "select "
                 + COLUMNS
@@ -60,6 +71,7 @@ class Diagnostics {
 
   /** A new diagnosis of a prescriber ends the previous ones of prescribers the same day. */
   void expirePrescripteur(UUID candidatId, LocalDate today) {
+    memoire.forget();
     jdbc.sql(
             """
             update diagnostic set expire_le = :today
@@ -71,6 +83,7 @@ class Diagnostics {
   }
 
   void insert(Diagnostic d, int niveau1, int niveau2) {
+    memoire.forget();
     jdbc.sql(
             """
             insert into diagnostic (id, candidat_id, auteur, auteur_id, organisation_id, pose_le,

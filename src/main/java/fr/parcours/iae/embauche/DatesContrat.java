@@ -1,6 +1,7 @@
 package fr.parcours.iae.embauche;
 
 import fr.parcours.iae.regles.BaseLegale;
+import fr.parcours.iae.shared.MemoireTransaction;
 import fr.parcours.iae.shared.Verdict;
 import java.time.LocalDate;
 import java.util.Optional;
@@ -14,12 +15,15 @@ import org.springframework.stereotype.Repository;
 class DatesContrat {
 
   private final JdbcClient jdbc;
+  private final MemoireTransaction memoire;
 
-  DatesContrat(JdbcClient jdbc) {
+  DatesContrat(JdbcClient jdbc, MemoireTransaction memoire) {
     this.jdbc = jdbc;
+    this.memoire = memoire;
   }
 
   void move(UUID candidatureId, LocalDate debut, @Nullable LocalDate fin) {
+    memoire.forget();
     jdbc.sql("update embauche set debut = :debut, fin = :fin where candidature_id = :id")
         .param("id", candidatureId)
         .param("debut", debut)

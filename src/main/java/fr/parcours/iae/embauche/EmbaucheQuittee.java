@@ -1,6 +1,7 @@
 package fr.parcours.iae.embauche;
 
 import fr.parcours.iae.candidature.CandidatureQuittee;
+import fr.parcours.iae.shared.MemoireTransaction;
 import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -13,13 +14,16 @@ import org.springframework.stereotype.Component;
 class EmbaucheQuittee {
 
   private final JdbcClient jdbc;
+  private final MemoireTransaction memoire;
 
-  EmbaucheQuittee(JdbcClient jdbc) {
+  EmbaucheQuittee(JdbcClient jdbc, MemoireTransaction memoire) {
     this.jdbc = jdbc;
+    this.memoire = memoire;
   }
 
   @EventListener
   void on(CandidatureQuittee quittee) {
+    memoire.forget();
     String sql =
         quittee.transferee()
             ? "delete from embauche where candidature_id = :id and etat <> 'CONCLUE'"

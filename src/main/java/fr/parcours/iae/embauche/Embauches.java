@@ -1,5 +1,6 @@
 package fr.parcours.iae.embauche;
 
+import fr.parcours.iae.shared.MemoireTransaction;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -22,23 +23,32 @@ class Embauches {
       from embauche
       """;
 
+  /** What a gesture reads of a hire several times, kept until something of it is written. */
+  private record Cle(UUID candidatureId) {}
+
   private final JdbcClient jdbc;
+  private final MemoireTransaction memoire;
   private final Clock clock;
 
-  Embauches(JdbcClient jdbc, Clock clock) {
+  Embauches(JdbcClient jdbc, MemoireTransaction memoire, Clock clock) {
     this.jdbc = jdbc;
+    this.memoire = memoire;
     this.clock = clock;
   }
 
   Optional<Embauche> find(UUID candidatureId) {
-    return jdbc.sql(SELECT + " where candidature_id = :id")
-        .param("id", candidatureId)
-        .query(Embauche.class)
-        .optional();
+    return memoire.once(
+        new Cle(candidatureId),
+        () ->
+            jdbc.sql(SELECT + " where candidature_id = :id")
+                .param("id", candidatureId)
+                .query(Embauche.class)
+                .optional());
   }
 
   /** Writes the hire being prepared; a hire given up or cancelled before is taken up again. */
   void prepare(Embauche e) {
+    memoire.forget();
     jdbc.sql(
             """
             insert into embauche (candidature_id, candidat_id, siae_id, debut, fin, poste,
@@ -65,6 +75,7 @@ class Embauches {
   }
 
   void conclude(UUID candidatureId, String modeDelivrance) {
+    memoire.forget();
     jdbc.sql(
             "update embauche set etat = 'CONCLUE', mode_delivrance = :mode where candidature_id = :id")
         .param("id", candidatureId)
@@ -73,6 +84,7 @@ class Embauches {
   }
 
   void attachPass(UUID candidatureId, @Nullable UUID passId) {
+    memoire.forget();
     jdbc.sql("update embauche set pass_id = :pass, fiche_vue_le = null where candidature_id = :id")
         .param("id", candidatureId)
         .param("pass", passId)
@@ -80,6 +92,7 @@ class Embauches {
   }
 
   void setFin(UUID candidatureId, @Nullable LocalDate fin) {
+    memoire.forget();
     jdbc.sql("update embauche set fin = :fin where candidature_id = :id")
         .param("id", candidatureId)
         .param("fin", fin)
@@ -87,6 +100,7 @@ class Embauches {
   }
 
   void setHoraire(UUID candidatureId, BigDecimal heures) {
+    memoire.forget();
     jdbc.sql("update embauche set heures_hebdomadaires = :heures where candidature_id = :id")
         .param("id", candidatureId)
         .param("heures", heures)
@@ -94,6 +108,7 @@ class Embauches {
   }
 
   void setEtat(UUID candidatureId, EtatEmbauche etat) {
+    memoire.forget();
     jdbc.sql("update embauche set etat = :etat where candidature_id = :id")
         .param("id", candidatureId)
         .param("etat", etat.name())

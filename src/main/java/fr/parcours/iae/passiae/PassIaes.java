@@ -1,5 +1,6 @@
 package fr.parcours.iae.passiae;
 
+import fr.parcours.iae.shared.MemoireTransaction;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.Collection;
@@ -21,16 +22,26 @@ class PassIaes {
         select debut, fin from suspension where pass_id = p.id order by debut desc limit 1) s on true
       """;
 
+  /** What a gesture reads of a PASS several times, kept until something of it is written. */
+  private record ParId(UUID id) {}
+
+  private record Dernier(UUID candidatId) {}
+
   private final JdbcClient jdbc;
+  private final MemoireTransaction memoire;
   private final Clock clock;
 
-  PassIaes(JdbcClient jdbc, Clock clock) {
+  PassIaes(JdbcClient jdbc, MemoireTransaction memoire, Clock clock) {
     this.jdbc = jdbc;
+    this.memoire = memoire;
     this.clock = clock;
   }
 
   Optional<PassIae> find(UUID id) {
-    return jdbc.sql(SELECT + " where p.id = :id").param("id", id).query(PassIae.class).optional();
+    return memoire.once(
+        new ParId(id),
+        () ->
+            jdbc.sql(SELECT + " where p.id = :id").param("id", id).query(PassIae.class).optional());
   }
 
   List<PassIae> findAll(Collection<UUID> ids) {
@@ -38,6 +49,7 @@ class PassIaes {
   }
 
   Optional<PassIae> lock(UUID id) {
+    memoire.forget();
     return jdbc.sql(SELECT + " where p.id = :id for update of p")
         .param("id", id)
         .query(PassIae.class)
@@ -46,13 +58,17 @@ class PassIaes {
 
   /** The person's last PASS by end date, over or not. */
   Optional<PassIae> findLatest(UUID candidatId) {
-    return jdbc.sql(SELECT + " where p.candidat_id = :candidat order by p.fin desc limit 1")
-        .param("candidat", candidatId)
-        .query(PassIae.class)
-        .optional();
+    return memoire.once(
+        new Dernier(candidatId),
+        () ->
+            jdbc.sql(SELECT + " where p.candidat_id = :candidat order by p.fin desc limit 1")
+                .param("candidat", candidatId)
+                .query(PassIae.class)
+                .optional());
   }
 
   void insert(PassIae pass) {
+    memoire.forget();
     jdbc.sql(
             """
             insert into pass_iae
@@ -72,6 +88,7 @@ class PassIaes {
   }
 
   void move(PassIae pass) {
+    memoire.forget();
     jdbc.sql("update pass_iae set debut = :debut, fin = :fin where id = :id")
         .param("id", pass.id())
         .param("debut", pass.debut())
@@ -80,6 +97,7 @@ class PassIaes {
   }
 
   void cancel(PassIae pass, UUID par) {
+    memoire.forget();
     jdbc.sql("delete from pass_iae where id = :id").param("id", pass.id()).update();
     jdbc.sql(
             """

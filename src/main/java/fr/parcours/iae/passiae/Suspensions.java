@@ -1,5 +1,6 @@
 package fr.parcours.iae.passiae;
 
+import fr.parcours.iae.shared.MemoireTransaction;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -17,9 +18,11 @@ class Suspensions {
       """;
 
   private final JdbcClient jdbc;
+  private final MemoireTransaction memoire;
 
-  Suspensions(JdbcClient jdbc) {
+  Suspensions(JdbcClient jdbc, MemoireTransaction memoire) {
     this.jdbc = jdbc;
+    this.memoire = memoire;
   }
 
   Optional<Suspension> find(UUID id) {
@@ -34,6 +37,7 @@ class Suspensions {
   }
 
   void insert(Suspension s) {
+    memoire.forget();
     jdbc.sql(
             """
             insert into suspension
@@ -53,6 +57,7 @@ class Suspensions {
   }
 
   void update(Suspension s) {
+    memoire.forget();
     jdbc.sql(
             """
             update suspension set debut = :debut, fin = :fin, motif = :motif,
@@ -67,6 +72,7 @@ class Suspensions {
   }
 
   void delete(UUID id) {
+    memoire.forget();
     jdbc.sql("delete from suspension where id = ?").param(id).update();
   }
 }

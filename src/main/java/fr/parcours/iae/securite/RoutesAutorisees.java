@@ -4,6 +4,7 @@ import static fr.parcours.iae.securite.Role.ADMINISTRATEUR;
 import static fr.parcours.iae.securite.Role.ADMINISTRATEUR_ORGANISATION;
 import static fr.parcours.iae.securite.Role.CANDIDAT;
 import static fr.parcours.iae.securite.Role.INSTITUTION;
+import static fr.parcours.iae.securite.Role.MANAGER;
 import static fr.parcours.iae.securite.Role.PRESCRIPTEUR;
 import static fr.parcours.iae.securite.Role.PRESCRIPTEUR_HABILITE;
 import static fr.parcours.iae.securite.Role.PROFESSIONNEL;
@@ -98,6 +99,7 @@ final class RoutesAutorisees {
           connected(POST, "/demo/horloge"),
           connected(GET, "/demo/courrier/**"),
           // Running the platform
+          roles(GET, "/administration/asp", ADMINISTRATEUR, MANAGER),
           roles(GET, "/administration/**", ADMINISTRATEUR),
           roles(POST, "/administration/**", ADMINISTRATEUR));
 

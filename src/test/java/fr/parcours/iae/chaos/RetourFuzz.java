@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 class RetourFuzz {
 
   private static final int CASES = Integer.getInteger("fuzz.cases", 2_000_000);
+  private static final int SHOWN = 3;
   private static final String NOM = "RIAE_FS_20261124085500_FichierRetour.json";
   private static final String[] MOTS = {
     "{",
@@ -52,7 +53,10 @@ class RetourFuzz {
         read += lecture instanceof LectureRetour.Lu ? 1 : 0;
         refused += lecture instanceof LectureRetour.Illisible ? 1 : 0;
       } catch (RuntimeException | StackOverflowError e) {
-        crashes++;
+        if (crashes++ < SHOWN) {
+          System.out.println("CRASH " + new String(octets, StandardCharsets.ISO_8859_1));
+          e.printStackTrace(System.out);
+        }
       }
     }
     Figures.print("fuzz.cases", CASES);

@@ -145,6 +145,32 @@ class EchangeAspStories {
   }
 
   @Test
+  void anAspThatHangsIsGivenUpAndTheSameFileLeavesLater() throws IOException {
+    UUID fiche = completed();
+    NomLot nom = lots.prepare(Ligne.Mouvement.C).orElseThrow();
+    asp.fail(ServeurAsp.Panne.MUET);
+    pompes.drain(DEPOT);
+    assertThat(etat(fiche)).isEqualTo("COMPLETEE");
+    assertThat(sujet(DEPOT).isIndisponible()).isTrue();
+
+    asp.recover();
+    advance(Duration.ofMinutes(15));
+    pompes.drain(DEPOT);
+    assertThat(etat(fiche)).isEqualTo("ENVOYEE");
+    assertThat(Files.readAllBytes(asp.depot().resolve(nom.valeur()))).isEqualTo(kept(nom));
+    asp.answer();
+    asp.fail(ServeurAsp.Panne.MUET);
+    advance(Duration.ofMinutes(1));
+    passages.fetchNow();
+    pompes.drain(RETRAIT);
+    assertThat(sujet(RETRAIT).isIndisponible()).isTrue();
+    asp.recover();
+    advance(Duration.ofMinutes(15));
+    pompes.drain(RETRAIT);
+    assertThat(etat(fiche)).isEqualTo("INTEGREE");
+  }
+
+  @Test
   void aFileCutAnywhereLeavesAgainWithTheSameNameAndBytes() throws IOException {
     completed();
     NomLot nom = lots.prepare(Ligne.Mouvement.C).orElseThrow();
@@ -270,6 +296,9 @@ class EchangeAspStories {
         .hasValueSatisfying(r -> assertThat(r.code()).isEqualTo("REPONSE_ATTENDUE"));
     advance(Duration.ofHours(25));
     receive(nom, "{}");
+    assertThat(pages.page(monde.anInstitution(), "/administration/asp"))
+        .contains("Sans réponse depuis plus d’un jour")
+        .doesNotContain("Déposer de nouveau", "Retirer les réponses");
     assertThat(pages.page(admin, "/administration/asp"))
         .contains(
             "Sans réponse depuis plus d’un jour",

@@ -4,6 +4,7 @@ import fr.parcours.iae.echangeasp.LotService;
 import fr.parcours.iae.echangeasp.PassageService;
 import fr.parcours.iae.echangeasp.SuiviEchangeService;
 import fr.parcours.iae.securite.ActeurCourant;
+import fr.parcours.iae.securite.Role;
 import fr.parcours.iae.shared.Resultat;
 import java.util.UUID;
 import org.springframework.stereotype.Controller;
@@ -13,7 +14,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** The exchange with the ASP, for administrators. */
+/** The exchange with the ASP: managers watch it, administrators act on it. */
 @Controller
 class EchangeAspController {
 
@@ -35,6 +36,7 @@ class EchangeAspController {
   @GetMapping("/administration/asp")
   String show(Model model) {
     model.addAttribute("etat", suivi.etat());
+    model.addAttribute("administrateur", courant.has(Role.ADMINISTRATEUR));
     return "asp/echange";
   }
 

@@ -153,7 +153,13 @@ public final class LecteurRetour {
       String champ = json.currentName();
       JsonToken valeur = json.nextToken();
       switch (champ) {
-        case "numLigne" -> numero = valeur == JsonToken.VALUE_NUMBER_INT ? json.getIntValue() : 0;
+        case "numLigne" -> {
+          if (valeur == JsonToken.VALUE_NUMBER_INT) {
+            numero = json.getIntValue();
+          } else {
+            json.skipChildren();
+          }
+        }
         case "typeMouvement" -> mouvement = text(json);
         case "codeTraitement" -> code = text(json);
         case "libelleTraitement" -> libelle = CONTROLE.matcher(raw(json)).replaceAll(" ");

@@ -83,6 +83,11 @@ class LecteurRetourPropertyTests {
     assertThat(refusal("{\"x\":" + deep)).isEqualTo("JSON");
     assertThat(refusal("{\"lignesTelechargement\":" + deep)).isEqualTo("FORME");
     assertThat(refusal("{\"lignesTelechargement\":[{\"x\":" + deep)).isEqualTo("JSON");
+    assertThat(
+            refusal("{\"lignesTelechargement\":[{\"numLigne\":[1,\"codeTraitement\":\"0000\"]}]}"))
+        .isEqualTo("JSON");
+    assertThat(refusal("{\"lignesTelechargement\":[{\"numLigne\":{\"x\":1}}]}"))
+        .isEqualTo("NUMERO_DE_LIGNE");
     assertThat(refusal("{\"" + "n".repeat(100_000) + "\":1}")).isEqualTo("JSON");
     assertThat(refusal("{\"x\":" + "9".repeat(100_000) + "}")).isEqualTo("JSON");
   }
