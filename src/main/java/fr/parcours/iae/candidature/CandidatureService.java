@@ -156,12 +156,32 @@ public class CandidatureService {
       if (Transition.RENDER_OBSOLETE.isPossibleDepuis(other.etat())) {
         write(Transition.RENDER_OBSOLETE, other, Reponse.AUCUNE, par, organisationId);
         fermetures.add(other.id());
+        events.publishEvent(new CandidatureQuittee(other.id(), false));
         closed = true;
       }
     }
     if (closed) {
       events.publishEvent(new FermetureRelais.CandidaturesClosed());
     }
+  }
+
+  /**
+   * The hire is given up for want of eligibility: the employer decides again, time starts afresh.
+   */
+  @Transactional(propagation = Propagation.MANDATORY)
+  public void keepUnderStudy(UUID id) {
+    Candidature c = lockWithPerson(id);
+    candidatures.touch(id);
+    candidatures.log(
+        new TransitionFaite(
+            id,
+            "HIRE_ABANDONED",
+            c.etat(),
+            c.etat(),
+            Acteur.systeme().utilisateurId(),
+            null,
+            null,
+            null));
   }
 
   /** Whether the employer has done nothing for as long as the rule and the département say. */

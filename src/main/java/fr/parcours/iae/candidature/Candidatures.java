@@ -176,6 +176,15 @@ class Candidatures {
     memoire.forget();
   }
 
+  /** Somebody just did something of it: silence is counted from now. */
+  void touch(UUID id) {
+    memoire.forget();
+    jdbc.sql("update candidature set modifiee_le = :le where id = :id")
+        .param("le", now())
+        .param("id", id)
+        .update();
+  }
+
   void setArchived(UUID id, boolean archived) {
     jdbc.sql("update candidature set archivee_le = :le where id = :id")
         .param("id", id)

@@ -2,6 +2,7 @@ package fr.parcours.iae.candidature;
 
 import fr.parcours.iae.candidat.CandidatService;
 import fr.parcours.iae.eligibilite.DiagnosticService;
+import fr.parcours.iae.organisation.AccesSiae;
 import fr.parcours.iae.organisation.Organisation;
 import fr.parcours.iae.organisation.Organisations;
 import fr.parcours.iae.passiae.PassIae;
@@ -48,6 +49,7 @@ public class DepotService {
   private final Candidatures candidatures;
   private final CandidatService personnes;
   private final Organisations organisations;
+  private final AccesSiae acces;
   private final PassIaeService passIaes;
   private final DiagnosticService diagnostics;
   private final Decisions decisions;
@@ -58,6 +60,7 @@ public class DepotService {
       Candidatures candidatures,
       CandidatService personnes,
       Organisations organisations,
+      AccesSiae acces,
       PassIaeService passIaes,
       DiagnosticService diagnostics,
       Decisions decisions,
@@ -66,6 +69,7 @@ public class DepotService {
     this.candidatures = candidatures;
     this.personnes = personnes;
     this.organisations = organisations;
+    this.acces = acces;
     this.passIaes = passIaes;
     this.diagnostics = diagnostics;
     this.decisions = decisions;
@@ -114,6 +118,7 @@ public class DepotService {
             .orElseThrow(() -> new IntrouvableException("structure"));
     Optional<Refus> refus =
         ouverte(siae, acteur)
+            .and(() -> acces.candidature(siae.id()))
             .and(() -> doublon(demande, acteur))
             .and(() -> carence(demande.candidatId(), siae, acteur))
             .and(() -> suspension(demande.candidatId(), siae))

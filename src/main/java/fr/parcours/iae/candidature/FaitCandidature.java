@@ -27,6 +27,7 @@ public final class FaitCandidature {
       case "EDIT_ACTION" -> "Action préalable modifiée";
       case "DELETE_ACTION" -> "Action préalable retirée";
       case "MOVE_DATES" -> "Dates du contrat modifiées";
+      case "HIRE_ABANDONED" -> "Éligibilité non reconnue, retour à l’étude";
       case "REMIND" -> "Employeur relancé, sans réponse";
       default -> code;
     };

@@ -2,6 +2,7 @@ package fr.parcours.iae.candidature;
 
 import fr.parcours.iae.shared.Acteur;
 import fr.parcours.iae.shared.Resultat;
+import fr.parcours.iae.tache.Paroles;
 import fr.parcours.iae.tache.SuiteTache;
 import fr.parcours.iae.tache.TacheOuverte;
 import fr.parcours.iae.tache.TraitementEtape;
@@ -12,6 +13,12 @@ import org.springframework.stereotype.Component;
 @Component
 class ReorientPersonneTraitement implements TraitementEtape {
 
+  private final Paroles paroles;
+
+  ReorientPersonneTraitement(Paroles paroles) {
+    this.paroles = paroles;
+  }
+
   @Override
   public String etape() {
     return "UserTask_ReorientPersonne";
@@ -20,6 +27,7 @@ class ReorientPersonneTraitement implements TraitementEtape {
   @Override
   public Resultat<SuiteTache> traiter(
       TacheOuverte tache, Map<String, Object> champs, Acteur acteur) {
+    paroles.say(tache.dossierId(), Paroles.Nature.COMMENTAIRE, champs.get("commentaire"), acteur);
     return Resultat.fait(
         SuiteTache.of(
             switch (String.valueOf(champs.get("suite"))) {

@@ -2,6 +2,7 @@ package fr.parcours.iae.candidature;
 
 import fr.parcours.iae.shared.Acteur;
 import fr.parcours.iae.shared.Resultat;
+import fr.parcours.iae.tache.Paroles;
 import fr.parcours.iae.tache.SuiteTache;
 import fr.parcours.iae.tache.TacheOuverte;
 import fr.parcours.iae.tache.TraitementEtape;
@@ -13,8 +14,10 @@ import org.springframework.stereotype.Component;
 class ResumeCandidatureTraitement implements TraitementEtape {
 
   private final CandidatureService candidatures;
+  private final Paroles paroles;
 
-  ResumeCandidatureTraitement(CandidatureService candidatures) {
+  ResumeCandidatureTraitement(CandidatureService candidatures, Paroles paroles) {
+    this.paroles = paroles;
     this.candidatures = candidatures;
   }
 
@@ -26,6 +29,7 @@ class ResumeCandidatureTraitement implements TraitementEtape {
   @Override
   public Resultat<SuiteTache> traiter(
       TacheOuverte tache, Map<String, Object> champs, Acteur acteur) {
+    paroles.say(tache.dossierId(), Paroles.Nature.COMMENTAIRE, champs.get("commentaire"), acteur);
     return candidatures.resume(tache.dossierId(), acteur).map(c -> SuiteTache.of("Étude reprise"));
   }
 }

@@ -3,6 +3,8 @@ package fr.parcours.iae.dossier;
 import fr.parcours.iae.candidature.FaitCandidature;
 import fr.parcours.iae.candidature.MotifRefus;
 import fr.parcours.iae.candidature.MotifRetrait;
+import fr.parcours.iae.passiae.NatureEvenement;
+import fr.parcours.iae.tache.Paroles;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
@@ -19,8 +21,10 @@ import org.springframework.stereotype.Repository;
 class Chronologie {
 
   private final JdbcClient jdbc;
+  private final Paroles paroles;
 
-  Chronologie(JdbcClient jdbc) {
+  Chronologie(JdbcClient jdbc, Paroles paroles) {
+    this.paroles = paroles;
     this.jdbc = jdbc;
   }
 
@@ -34,6 +38,7 @@ class Chronologie {
   List<Evenement> of(UUID dossierId, boolean motifs, boolean interne, boolean lePass) {
     List<Evenement> all = new ArrayList<>();
     all.addAll(transitions(dossierId, motifs));
+    all.addAll(paroles(dossierId, interne));
     if (lePass) {
       all.addAll(pass(dossierId));
     }
@@ -111,12 +116,38 @@ class Chronologie {
         switch (row.getString("nature")) {
           case "DELIVRE" -> "PASS IAE " + affichage + " délivré";
           case "ANNULE" -> "PASS IAE " + affichage + " annulé avec l’embauche";
-          default -> "Début du PASS IAE " + affichage + " déplacé";
+          default ->
+              NatureEvenement.valueOf(row.getString("nature")).libelle()
+                  + ", PASS IAE "
+                  + affichage;
         },
         row.getString("qui"),
         "Du %1$td/%1$tm/%1$tY au %2$td/%2$tm/%2$tY"
             .formatted(row.getDate("debut"), row.getDate("fin")),
-        "Code du travail, art. L. 5132-3");
+        base(row.getString("nature")));
+  }
+
+  private static String base(String nature) {
+    return switch (nature) {
+      case "DELIVRE", "ANNULE", "DEBUT_DEPLACE" -> "Code du travail, art. L. 5132-3";
+      case "PROLONGE" -> "Code du travail, art. R. 5132-1-8";
+      default -> "Code du travail, art. R. 5132-1-7";
+    };
+  }
+
+  /** What was written for others; what is for professionals is not the person's to read. */
+  private List<Evenement> paroles(UUID dossierId, boolean interne) {
+    return paroles.of(dossierId).stream()
+        .filter(p -> interne || p.nature().isPublique())
+        .map(
+            p ->
+                new Evenement(
+                    p.le(),
+                    p.nature().libelle(),
+                    p.organisation() == null ? p.qui() : p.qui() + ", " + p.organisation(),
+                    "« " + p.texte() + " »",
+                    null))
+        .toList();
   }
 
   private List<Evenement> decisions(UUID dossierId) {

@@ -9,6 +9,7 @@ import fr.parcours.iae.shared.Acteur;
 import fr.parcours.iae.shared.Ecrit;
 import fr.parcours.iae.shared.IntrouvableException;
 import fr.parcours.iae.tache.ContexteTache;
+import fr.parcours.iae.tache.Paroles;
 import fr.parcours.iae.tache.TacheOuverte;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -32,13 +33,16 @@ class ContexteDossier implements ContexteTache {
   private final DiagnosticService diagnostics;
   private final PassIaeService passIaes;
   private final Clock clock;
+  private final Paroles paroles;
 
   ContexteDossier(
       Resumes resumes,
       Candidats candidats,
       DiagnosticService diagnostics,
       PassIaeService passIaes,
-      Clock clock) {
+      Clock clock,
+      Paroles paroles) {
+    this.paroles = paroles;
     this.resumes = resumes;
     this.candidats = candidats;
     this.diagnostics = diagnostics;
@@ -72,6 +76,9 @@ class ContexteDossier implements ContexteTache {
     List<Fait> faits = new ArrayList<>();
     faits.add(new Fait("Orienté par", orienteur(resume)));
     faits.add(new Fait("Message", resume.message()));
+    paroles.of(tache.dossierId()).stream()
+        .map(p -> new Fait(p.nature().libelle(), p.texte()))
+        .forEach(faits::add);
     faits.add(new Fait("Éligibilité", eligibilite(resume)));
     PassIae latest = passIaes.findLatest(resume.candidatId()).orElse(null);
     LocalDate today = LocalDate.now(clock);
@@ -115,6 +122,7 @@ class ContexteDossier implements ContexteTache {
   }
 
   private static String pass(PassIae pass, LocalDate today) {
-    return pass.affichage() + ", " + pass.joursRestants(today) + " jours restants";
+    long jours = pass.joursRestants(today);
+    return pass.affichage() + ", " + jours + (jours > 1 ? " jours restants" : " jour restant");
   }
 }

@@ -66,7 +66,9 @@ class Resumes {
     String side =
         recues
             ? " where c.siae_id = :organisation and"
-            : " where (c.expediteur_organisation_id = :organisation or c.expediteur_id = :moi) and";
+            : acteur.organisationId() != null
+                ? " where c.expediteur_organisation_id = :organisation and"
+                : " where c.expediteur_id = :moi and c.expediteur_organisation_id is null and";
     return scoped(
             SELECT
                 + side

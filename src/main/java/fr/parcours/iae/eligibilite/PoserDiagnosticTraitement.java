@@ -2,6 +2,7 @@ package fr.parcours.iae.eligibilite;
 
 import fr.parcours.iae.shared.Acteur;
 import fr.parcours.iae.shared.Resultat;
+import fr.parcours.iae.tache.Paroles;
 import fr.parcours.iae.tache.SuiteTache;
 import fr.parcours.iae.tache.TacheOuverte;
 import fr.parcours.iae.tache.TraitementEtape;
@@ -14,8 +15,11 @@ class PoserDiagnosticTraitement implements TraitementEtape {
 
   private final DiagnosticService diagnostics;
   private final DossierEligibilite.Source dossiers;
+  private final Paroles paroles;
 
-  PoserDiagnosticTraitement(DiagnosticService diagnostics, DossierEligibilite.Source dossiers) {
+  PoserDiagnosticTraitement(
+      DiagnosticService diagnostics, DossierEligibilite.Source dossiers, Paroles paroles) {
+    this.paroles = paroles;
     this.diagnostics = diagnostics;
     this.dossiers = dossiers;
   }
@@ -29,6 +33,7 @@ class PoserDiagnosticTraitement implements TraitementEtape {
   public Resultat<SuiteTache> traiter(
       TacheOuverte tache, Map<String, Object> champs, Acteur acteur) {
     if (!"ELIGIBLE".equals(champs.get("resultat"))) {
+      paroles.say(tache.dossierId(), Paroles.Nature.AVIS_DEFAVORABLE, champs.get("motif"), acteur);
       return Resultat.fait(SuiteTache.of("diagnosticRefused", true, "Éligibilité non reconnue"));
     }
     return diagnostics

@@ -6,6 +6,7 @@ import fr.parcours.iae.shared.Acteur;
 import fr.parcours.iae.shared.Categorie;
 import fr.parcours.iae.shared.Refus;
 import fr.parcours.iae.shared.Resultat;
+import fr.parcours.iae.tache.Paroles;
 import fr.parcours.iae.tache.SuiteTache;
 import fr.parcours.iae.tache.TacheOuverte;
 import fr.parcours.iae.tache.TraitementEtape;
@@ -19,8 +20,10 @@ class RequestAvisTraitement implements TraitementEtape {
 
   private final Avis avis;
   private final Organisations organisations;
+  private final Paroles paroles;
 
-  RequestAvisTraitement(Avis avis, Organisations organisations) {
+  RequestAvisTraitement(Avis avis, Organisations organisations, Paroles paroles) {
+    this.paroles = paroles;
     this.avis = avis;
     this.organisations = organisations;
   }
@@ -55,6 +58,7 @@ class RequestAvisTraitement implements TraitementEtape {
     }
     avis.request(
         tache.dossierId(), prescripteur, (String) champs.get("message"), acteur.utilisateurId());
+    paroles.say(tache.dossierId(), Paroles.Nature.AVIS_DEMANDE, champs.get("message"), acteur);
     return Resultat.fait(SuiteTache.of("avisRequested", true, "Avis demandé à un prescripteur"));
   }
 }

@@ -9,6 +9,7 @@ import fr.parcours.iae.eligibilite.DiagnosticService;
 import fr.parcours.iae.eligibilite.DossierEligibilite;
 import fr.parcours.iae.eligibilite.FaitsEligibilite;
 import fr.parcours.iae.eligibilite.PoserDiagnostic;
+import fr.parcours.iae.organisation.AccesSiae;
 import fr.parcours.iae.passiae.PassIae;
 import fr.parcours.iae.passiae.PassIaeService;
 import fr.parcours.iae.regles.BesoinDiagnosticRule;
@@ -46,6 +47,7 @@ class AcceptationEmbauche implements Acceptation {
   private final DatesContrat dates;
   private final HoraireEmbauche horaires;
   private final Decisions decisions;
+  private final AccesSiae acces;
   private final Clock clock;
 
   AcceptationEmbauche(
@@ -60,6 +62,7 @@ class AcceptationEmbauche implements Acceptation {
       DatesContrat dates,
       HoraireEmbauche horaires,
       Decisions decisions,
+      AccesSiae acces,
       Clock clock) {
     this.candidatures = candidatures;
     this.candidats = candidats;
@@ -72,6 +75,7 @@ class AcceptationEmbauche implements Acceptation {
     this.dates = dates;
     this.horaires = horaires;
     this.decisions = decisions;
+    this.acces = acces;
     this.clock = clock;
   }
 
@@ -102,6 +106,7 @@ class AcceptationEmbauche implements Acceptation {
     Verdict verdict =
         candidatures
             .canAccept(candidature, dossier.kind(), debut, acteur)
+            .and(() -> acces.embauche(candidature.siaeId()))
             .and(
                 () ->
                     DatesEmbaucheRule.verdict(

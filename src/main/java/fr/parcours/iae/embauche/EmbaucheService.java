@@ -95,11 +95,30 @@ public class EmbaucheService {
     return pass;
   }
 
+  /** The person got a PASS while the support was asked: the hire rests on it. */
+  @Transactional(propagation = Propagation.MANDATORY)
+  public Optional<PassIae> reuseByHand(UUID candidatureId, Acteur support) {
+    Embauche embauche = required(candidatureId);
+    personnes.lockForUpdate(embauche.candidatId());
+    Optional<PassIae> pass =
+        passIaes
+            .findValid(embauche.candidatId())
+            .map(p -> passIaes.reuse(p, embauche.debut(), support.utilisateurId()));
+    pass.ifPresent(
+        p -> {
+          attach(embauche, p);
+          events.publishEvent(
+              Annonce.of(NatureAnnonce.PASS_DELIVRE, candidatureId, support.utilisateurId()));
+        });
+    return pass;
+  }
+
   /** The support does not deliver the number: whoever accepted the hire is told why. */
   @Transactional(propagation = Propagation.MANDATORY)
-  public void refuseByHand(UUID candidatureId, Acteur support) {
+  public void refuseByHand(UUID candidatureId, String motif, Acteur support) {
     events.publishEvent(
-        Annonce.of(NatureAnnonce.DELIVRANCE_REFUSEE, candidatureId, support.utilisateurId()));
+        new Annonce(
+            NatureAnnonce.DELIVRANCE_REFUSEE, candidatureId, support.utilisateurId(), null, motif));
   }
 
   /**
@@ -108,6 +127,7 @@ public class EmbaucheService {
   @Transactional(propagation = Propagation.MANDATORY)
   public void abandon(UUID candidatureId) {
     embauches.setEtat(candidatureId, EtatEmbauche.RENONCEE);
+    candidatures.keepUnderStudy(candidatureId);
   }
 
   /** The contract gets another last day, or none, in the caller's transaction. */

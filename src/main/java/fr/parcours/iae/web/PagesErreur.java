@@ -5,6 +5,7 @@ import fr.parcours.iae.shared.IntrouvableException;
 import java.util.Map;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
+import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.web.ErrorResponse;
@@ -29,6 +30,17 @@ class PagesErreur {
   ModelAndView conflit(ConflitException conflit) {
     return new ModelAndView(
         "error/409", Map.of("explication", conflit.getMessage()), HttpStatus.CONFLICT);
+  }
+
+  /** Two gestures on one case met in the database: one of them is to be done again, knowingly. */
+  @ExceptionHandler(ConcurrencyFailureException.class)
+  ModelAndView rencontre() {
+    return new ModelAndView(
+        "error/409",
+        Map.of(
+            "explication",
+            "Quelqu’un agissait sur ce dossier au même moment. Rouvrez-le pour voir où il en est."),
+        HttpStatus.CONFLICT);
   }
 
   @ExceptionHandler({

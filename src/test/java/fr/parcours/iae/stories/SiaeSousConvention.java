@@ -33,7 +33,9 @@ public class SiaeSousConvention {
         .param("asp", asp)
         .param("siret", String.format("%014d", asp))
         .update();
-    jdbc.sql("insert into convention (id, asp_id, kind, siret_signature) values (?, ?, 'ACI', ?)")
+    jdbc.sql(
+            "insert into convention (id, asp_id, kind, siret_signature, valide_jusqu_au)"
+                + " values (?, ?, 'ACI', ?, '2030-12-31')")
         .params(convention, asp, String.format("%014d", asp))
         .update();
     jdbc.sql("update organisation set convention_id = ? where id = ?")

@@ -78,6 +78,7 @@ class SourceCandidature implements Source {
         "motif",
         "motifPartage",
         "autreOrganisation",
+        "refusDelivrance",
         "poste",
         "debut",
         "fin",
@@ -103,6 +104,9 @@ class SourceCandidature implements Source {
             .mot("messagePrescripteur", c.messagePrescripteur())
             .mot("motif", motif)
             .mot("motifPartage", c.motifPartage() ? motif : null)
+            .mot(
+                "refusDelivrance",
+                n.nature() == NatureAnnonce.DELIVRANCE_REFUSEE ? n.detail() : null)
             .mot("autreOrganisation", personnes.nom(n.autreOrganisationId()));
     hire(dossier, embauche);
     return roles(dossier, n, c, embauche);

@@ -5,6 +5,7 @@ public final class BaseLegale {
 
   public static final String ELIGIBILITE = "Code du travail, article L. 5132-3";
   public static final String STRUCTURES = "Code du travail, article L. 5132-4";
+  public static final String CONVENTION = "Code du travail, article L. 5132-2";
   public static final String PARCOURS =
       "Code du travail, article L. 5132-3 ; décret n° 2021-1128 du 30 août 2021";
   public static final String CRITERES =

@@ -8,6 +8,8 @@ import java.time.LocalDate;
 /** Who may deliver a PASS by hand, for which hire, and with which dates. */
 public final class DelivranceManuelleRule {
 
+  private static final int MOIS_APRES = 6;
+
   private DelivranceManuelleRule() {}
 
   /** The request looked at by the support. */
@@ -25,6 +27,16 @@ public final class DelivranceManuelleRule {
       return refuse("PASS_VALIDE_EXISTANT", "Cette personne a déjà un PASS IAE valide.");
     }
     return Verdict.accorde();
+  }
+
+  /** From the first day of the contract on, six months at most after it. */
+  public static Verdict debut(LocalDate debut, LocalDate debutEmbauche) {
+    return debut.isBefore(debutEmbauche) || debut.isAfter(debutEmbauche.plusMonths(MOIS_APRES))
+        ? refuse(
+            "DEBUT_PASS_MANUEL",
+            "Le PASS IAE commence entre le début du contrat, le %1$td/%1$tm/%1$tY, et six mois après."
+                .formatted(debutEmbauche))
+        : Verdict.accorde();
   }
 
   public static PeriodePass proposition(LocalDate debutEmbauche) {
