@@ -10,6 +10,7 @@ import fr.parcours.iae.shared.Uuids;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -69,6 +70,47 @@ public class CandidatService {
                     .or(() -> recherche.dejaConnu(command, nir.orElse(null), acteur))
                     .<Resultat<UUID>>map(Resultat::refuse)
                     .orElseGet(() -> Resultat.fait(ouvrir(command, nir.orElse(null), acteur))));
+  }
+
+  /** A file that may be the one of the person being typed. */
+  public record Homonyme(UUID id, boolean nirConnu, LocalDate ouvertLe) {}
+
+  /** Those of the same name and birth date, when one of the two has no number. */
+  @Transactional(readOnly = true)
+  public List<Homonyme> homonymes(CreateCandidat command) {
+    return recherche.possibles(command.etatCivil(), typed(command)).stream()
+        .map(id -> new Homonyme(id, candidats.identiteOf(id).nirPresent(), candidats.openedOn(id)))
+        .toList();
+  }
+
+  /**
+   * The person is one of those: their file is used, and completed with what it did not say by
+   * whoever may write in it.
+   *
+   * @throws IntrouvableException when the file is not of that name and birth date
+   */
+  @Transactional
+  public Resultat<UUID> recognise(UUID id, CreateCandidat command, Acteur acteur) {
+    lockForUpdate(id);
+    if (!recherche.possibles(command.etatCivil(), typed(command)).contains(id)) {
+      throw new IntrouvableException("Ce dossier n'existe pas.");
+    }
+    Identite connue = candidats.identiteOf(id);
+    if (!VisibiliteCandidat.isPleine(acteur, id, connue.creePar())) {
+      return Resultat.fait(id);
+    }
+    CompleteIdentite saisie =
+        new CompleteIdentite(
+            command.etatCivil().civilite(),
+            command.etatCivil().dateNaissance(),
+            command.identifiants());
+    return update(id, FusionIdentite.de(connue, saisie), acteur);
+  }
+
+  private static @Nullable Nir typed(CreateCandidat command) {
+    return nir(command.identifiants()).refus().isPresent()
+        ? null
+        : nir(command.identifiants()).orElseThrow().orElse(null);
   }
 
   /** Replaces what the file says. */

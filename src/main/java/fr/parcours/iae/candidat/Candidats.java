@@ -46,6 +46,14 @@ public class Candidats {
     return pour(identiteOf(id), acteur);
   }
 
+  /** The day the file was opened. */
+  LocalDate openedOn(UUID id) {
+    return jdbc.sql("select (cree_le at time zone 'Europe/Paris')::date from candidat where id = ?")
+        .param(id)
+        .query(LocalDate.class)
+        .single();
+  }
+
   /** Several people at once, for lists. */
   public Map<UUID, Identite> identitesOf(Collection<UUID> ids, Acteur acteur) {
     if (ids.isEmpty()) {

@@ -30,7 +30,7 @@ class RechercheCandidat {
     }
     return command.homonymeConfirme() || command.etatCivil().dateNaissance() == null
         ? Optional.empty()
-        : homonyme(candidats.findHomonymes(command.etatCivil()), nir);
+        : homonyme(command.etatCivil(), nir);
   }
 
   Optional<Refus> prisParUnAutre(Nir nir, UUID id) {
@@ -49,11 +49,17 @@ class RechercheCandidat {
         : dejaUtilise();
   }
 
-  /** Two people of the same name who both have a NIR are two people. */
-  private Optional<Refus> homonyme(List<UUID> homonymes, @Nullable Nir nir) {
-    boolean possible =
-        homonymes.stream().anyMatch(id -> nir == null || !candidats.identiteOf(id).nirPresent());
-    return possible
+  /** Files that may be this person's: two people who both have a NIR are two people. */
+  List<UUID> possibles(EtatCivil etatCivil, @Nullable Nir nir) {
+    return etatCivil.dateNaissance() == null
+        ? List.of()
+        : candidats.findHomonymes(etatCivil).stream()
+            .filter(id -> nir == null || !candidats.identiteOf(id).nirPresent())
+            .toList();
+  }
+
+  private Optional<Refus> homonyme(EtatCivil etatCivil, @Nullable Nir nir) {
+    return !possibles(etatCivil, nir).isEmpty()
         ? Optional.of(
             Refus.saisie(
                 "HOMONYME",

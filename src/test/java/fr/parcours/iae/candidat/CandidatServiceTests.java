@@ -103,6 +103,30 @@ class CandidatServiceTests {
   }
 
   @Test
+  void a_person_recognised_keeps_one_file_which_learns_the_number() {
+    String nom = "Homonyme" + SUITE.incrementAndGet();
+    UUID id = service.create(sansNir(nom, false), siae()).orElseThrow();
+    String nir = nir();
+    CreateCandidat typed =
+        new CreateCandidat(
+            sansNir(nom, false).etatCivil(),
+            Coordonnees.inconnues(),
+            new Identifiants(nir, null, null, null),
+            false);
+    assertThat(service.create(typed, siae()).refus().orElseThrow().code()).isEqualTo("HOMONYME");
+    assertThat(service.homonymes(typed))
+        .singleElement()
+        .satisfies(h -> assertThat(h.id()).isEqualTo(id))
+        .matches(h -> !h.nirConnu());
+
+    assertThat(service.recognise(id, typed, siae()).orElseThrow()).isEqualTo(id);
+    assertThat(service.findByNir(lu(nir))).contains(id);
+    assertThatThrownBy(() -> service.recognise(ouvert(nir()), typed, siae()))
+        .as("a file of another name is not theirs to choose")
+        .isInstanceOf(IntrouvableException.class);
+  }
+
+  @Test
   void an_envelope_moved_to_another_row_cannot_be_read() {
     UUID une = ouvert(nir());
     UUID autre = ouvert(nir());

@@ -1,6 +1,7 @@
 package fr.parcours.iae.candidat.web;
 
 import fr.parcours.iae.candidat.CandidatService;
+import fr.parcours.iae.candidat.CreateCandidat;
 import fr.parcours.iae.candidat.Nir;
 import fr.parcours.iae.formulaire.Formulaire;
 import fr.parcours.iae.formulaire.FormulaireService;
@@ -60,6 +61,7 @@ class CandidatController {
   Object create(
       @RequestParam(name = "_siae", required = false) @Nullable UUID siae,
       @RequestParam(name = "_homonyme", defaultValue = "false") boolean homonyme,
+      @RequestParam(name = "_personne", required = false) @Nullable UUID personne,
       HttpServletRequest request,
       RedirectAttributes flash) {
     Formulaire formulaire = formulaires.page(FORMULAIRE);
@@ -75,10 +77,17 @@ class CandidatController {
       flash.addFlashAttribute("confirmation", "Cette personne a déjà un dossier : le voici.");
       return next(known.get(), siae);
     }
+    CreateCandidat command = ChampsCandidat.command(champs, homonyme);
     Resultat<UUID> resultat =
-        candidats.create(ChampsCandidat.command(champs, homonyme), acteurCourant.get());
+        personne == null
+            ? candidats.create(command, acteurCourant.get())
+            : candidats.recognise(personne, command, acteurCourant.get());
     if (resultat.refus().isPresent()) {
-      return again(formulaire.rafraichir(soumis, faits), resultat.refus().get(), siae);
+      ModelAndView page = again(formulaire.rafraichir(soumis, faits), resultat.refus().get(), siae);
+      if ("HOMONYME".equals(resultat.refus().get().code())) {
+        page.addObject("homonymes", candidats.homonymes(command));
+      }
+      return page;
     }
     return next(resultat.orElseThrow(), siae);
   }
