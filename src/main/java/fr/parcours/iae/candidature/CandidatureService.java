@@ -70,6 +70,15 @@ public class CandidatureService {
     return required(candidatures.lock(id));
   }
 
+  /** The same, for whoever only needs what it reads to stay true. */
+  @Transactional(propagation = Propagation.MANDATORY)
+  public void hold(UUID id) {
+    if (!candidatures.isHeld(id)) {
+      personnes.lockForUpdate(dossiers.of(id).candidatId());
+      required(candidatures.lock(id));
+    }
+  }
+
   /** Whether this actor may accept a candidature in this state. */
   public Verdict canAccept(
       Candidature candidature, KindSiae kind, @Nullable LocalDate debut, Acteur acteur) {
@@ -150,6 +159,10 @@ public class CandidatureService {
   @Transactional(propagation = Propagation.MANDATORY)
   public void conclude(UUID id, UUID par, @Nullable UUID organisationId) {
     Candidature candidature = lockWithPerson(id);
+    if (candidature.etat() == EtatCandidature.EMBAUCHE_AILLEURS) {
+      // Its process was about to be ended for a hire elsewhere: it goes on after all.
+      fermetures.done(id);
+    }
     write(Transition.ACCEPT, candidature, Reponse.AUCUNE, par, organisationId);
     boolean closed = false;
     for (Candidature other : candidatures.lockOthers(candidature.candidatId(), id)) {

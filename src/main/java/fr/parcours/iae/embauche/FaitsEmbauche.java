@@ -2,6 +2,7 @@ package fr.parcours.iae.embauche;
 
 import fr.parcours.iae.candidat.Candidats;
 import fr.parcours.iae.candidat.Identite;
+import fr.parcours.iae.candidature.CandidatureService;
 import fr.parcours.iae.eligibilite.DiagnosticService;
 import fr.parcours.iae.eligibilite.DossierEligibilite;
 import fr.parcours.iae.organisation.Organisations;
@@ -18,6 +19,7 @@ import org.springframework.stereotype.Component;
 public class FaitsEmbauche {
 
   private final DossierEligibilite.Source dossiers;
+  private final CandidatureService candidatures;
   private final Candidats candidats;
   private final PassIaeService passIaes;
   private final DiagnosticService diagnostics;
@@ -25,19 +27,25 @@ public class FaitsEmbauche {
 
   FaitsEmbauche(
       DossierEligibilite.Source dossiers,
+      CandidatureService candidatures,
       Candidats candidats,
       PassIaeService passIaes,
       DiagnosticService diagnostics,
       Organisations organisations) {
     this.dossiers = dossiers;
+    this.candidatures = candidatures;
     this.candidats = candidats;
     this.passIaes = passIaes;
     this.diagnostics = diagnostics;
     this.organisations = organisations;
   }
 
-  /** Inputs of {@code mode-delivrance}. */
+  /**
+   * Inputs of {@code mode-delivrance}, read once the person is held: two SIAE that conclude at the
+   * same moment do not both find the person without a PASS.
+   */
   public Map<String, Object> modeDelivrance(UUID dossierId) {
+    candidatures.hold(dossierId);
     DossierEligibilite dossier = dossiers.of(dossierId);
     Identite identite = candidats.identiteOf(dossier.candidatId());
     return Map.of(

@@ -41,7 +41,7 @@ import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 @ParcoursTest
-@Import(Parcours.class)
+@Import({Parcours.class, PersonnesEmbauchees.class, SiaeSousConvention.class, Lecteur.class})
 class CandidatureStories {
 
   private static final String REVIEW = "UserTask_ReviewCandidature";

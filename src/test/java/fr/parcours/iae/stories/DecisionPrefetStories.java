@@ -33,7 +33,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What a SIAE asks the prefect to decide, from the request to the end of the decision. */
 @ParcoursTest
-@Import({Parcours.class, PersonnesEmbauchees.class})
+@Import({Parcours.class, PersonnesEmbauchees.class, SiaeSousConvention.class, Lecteur.class})
 class DecisionPrefetStories {
 
   private static final LocalDate DEBUT = LocalDate.of(2026, 12, 1);

@@ -26,7 +26,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** A PASS begun in the Pas-de-Calais goes on in the Bas-Rhin, with the delays of the Bas-Rhin. */
 @ParcoursTest
-@Import({Parcours.class, PersonnesEmbauchees.class})
+@Import({Parcours.class, PersonnesEmbauchees.class, SiaeSousConvention.class, Lecteur.class})
 class DepartementsStories {
 
   private static final String LENT = "Essai des histoires entre départements";

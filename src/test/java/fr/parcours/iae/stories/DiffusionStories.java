@@ -33,7 +33,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /** Subscribers learn of the dates of each PASS, signed, in order, whatever breaks on the way. */
 @ParcoursTest
-@Import({Parcours.class, PersonnesEmbauchees.class, Lecteur.class})
+@Import({Parcours.class, PersonnesEmbauchees.class, SiaeSousConvention.class, Lecteur.class})
 class DiffusionStories {
 
   private static final String TOPIC = "webhook.send";

@@ -39,7 +39,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /** From a hire to the line the ASP is paid on, and what its answers make of it. */
 @ParcoursTest
-@Import({Parcours.class, PersonnesEmbauchees.class, SiaeSousConvention.class})
+@Import({Parcours.class, PersonnesEmbauchees.class, SiaeSousConvention.class, Lecteur.class})
 class FicheSalarieStories {
 
   private static final String COMPLETER = "UserTask_CompleterFiche";

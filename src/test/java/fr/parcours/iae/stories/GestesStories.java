@@ -43,7 +43,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What people do with a case beside its tasks. */
 @ParcoursTest
-@Import(Parcours.class)
+@Import({Parcours.class, PersonnesEmbauchees.class, SiaeSousConvention.class, Lecteur.class})
 class GestesStories {
 
   private static final String REVIEW = "UserTask_ReviewCandidature";

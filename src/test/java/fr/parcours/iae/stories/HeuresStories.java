@@ -45,7 +45,7 @@ import org.springframework.test.web.servlet.MockMvc;
 
 /** Hours of each month, the limit in enterprises, the hours of a week. */
 @ParcoursTest
-@Import({Parcours.class, PersonnesEmbauchees.class})
+@Import({Parcours.class, PersonnesEmbauchees.class, SiaeSousConvention.class, Lecteur.class})
 class HeuresStories {
 
   private static final LocalDate DEBUT = LocalDate.of(2026, 12, 1);

@@ -43,7 +43,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /** People are told once of what happened, and of nothing else, whatever breaks on the way. */
 @ParcoursTest
-@Import(Parcours.class)
+@Import({Parcours.class, PersonnesEmbauchees.class, SiaeSousConvention.class, Lecteur.class})
 class NotificationStories {
 
   private static final String REVIEW = "UserTask_ReviewCandidature";

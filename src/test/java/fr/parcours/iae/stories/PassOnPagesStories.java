@@ -28,7 +28,7 @@ import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilde
 
 /** A PASS is read where people look for it: after the click, in the case, in one's own path. */
 @ParcoursTest
-@Import(Parcours.class)
+@Import({Parcours.class, PersonnesEmbauchees.class, SiaeSousConvention.class, Lecteur.class})
 class PassOnPagesStories {
 
   @Autowired Monde monde;

@@ -25,7 +25,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Before a person leaves: a period with another employer, and what the prefect may agree to. */
 @ParcoursTest
-@Import({Parcours.class, PersonnesEmbauchees.class})
+@Import({Parcours.class, PersonnesEmbauchees.class, SiaeSousConvention.class, Lecteur.class})
 class PmsmpStories {
 
   private static final LocalDate DEBUT = LocalDate.of(2026, 12, 1);

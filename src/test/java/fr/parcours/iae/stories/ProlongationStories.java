@@ -57,7 +57,7 @@ import org.springframework.test.web.servlet.MockMvc;
 
 /** More time on a PASS: at once for some reasons, decided by a prescriber for the others. */
 @ParcoursTest
-@Import({Parcours.class, PersonnesEmbauchees.class})
+@Import({Parcours.class, PersonnesEmbauchees.class, SiaeSousConvention.class, Lecteur.class})
 class ProlongationStories {
 
   private static final String INSTRUIRE = "UserTask_InstruireProlongation";

@@ -22,7 +22,7 @@ import org.springframework.context.annotation.Import;
 
 /** Candidatures that are over: put away, brought back, reopened. */
 @ParcoursTest
-@Import(Parcours.class)
+@Import({Parcours.class, PersonnesEmbauchees.class, SiaeSousConvention.class, Lecteur.class})
 class RangementStories {
 
   private static final String REVIEW = "UserTask_ReviewCandidature";

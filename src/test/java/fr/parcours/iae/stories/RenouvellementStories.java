@@ -27,7 +27,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** A contract nears its end: its SIAE is asked in time, and renews within the law. */
 @ParcoursTest
-@Import({Parcours.class, PersonnesEmbauchees.class})
+@Import({Parcours.class, PersonnesEmbauchees.class, SiaeSousConvention.class, Lecteur.class})
 class RenouvellementStories {
 
   private static final String DECIDER = "UserTask_DeciderSuite";

@@ -18,7 +18,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** An employer who does not answer: reminded, then refused for them. */
 @ParcoursTest
-@Import(Parcours.class)
+@Import({Parcours.class, PersonnesEmbauchees.class, SiaeSousConvention.class, Lecteur.class})
 class SilenceStories {
 
   private static final String REVIEW = "UserTask_ReviewCandidature";

@@ -36,7 +36,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** A person leaves a SIAE: the exit has a class, is followed, and can be undone in time. */
 @ParcoursTest
-@Import({Parcours.class, PersonnesEmbauchees.class})
+@Import({Parcours.class, PersonnesEmbauchees.class, SiaeSousConvention.class, Lecteur.class})
 class SortieStories {
 
   private static final String TROIS_MOIS = "UserTask_SuivreSortie3Mois";

@@ -36,7 +36,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** A PASS stops running and runs again; each change says first where the end goes. */
 @ParcoursTest
-@Import({Parcours.class, PersonnesEmbauchees.class})
+@Import({Parcours.class, PersonnesEmbauchees.class, SiaeSousConvention.class, Lecteur.class})
 class SuspensionStories {
 
   private static final LocalDate DEBUT = LocalDate.of(2026, 12, 1);

@@ -43,7 +43,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /** A PASS is followed from its delivery to its end, whoever employs the person. */
 @ParcoursTest
-@Import({Parcours.class, PersonnesEmbauchees.class})
+@Import({Parcours.class, PersonnesEmbauchees.class, SiaeSousConvention.class, Lecteur.class})
 class VieDuPassStories {
 
   private static final String BILAN = "UserTask_FaireBilan";

@@ -31,7 +31,7 @@ public final class BaseDeTest {
               .setServerConfig("fsync", "on")
               .setServerConfig("synchronous_commit", "on")
               .setServerConfig("full_page_writes", "on")
-              .setServerConfig("max_connections", "200")
+              .setServerConfig("max_connections", "300")
               .start();
       SpringApplication.getShutdownHandlers().add(() -> close(postgres));
       return postgres;
