@@ -4,6 +4,7 @@ import jakarta.mail.MessagingException;
 import jakarta.mail.internet.MimeMessage;
 import java.io.BufferedReader;
 import java.io.ByteArrayInputStream;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.OutputStream;
@@ -234,9 +235,13 @@ public final class FauxSmtp {
     }
   }
 
+  /** A line cut before the final dot leaves nothing: RFC 5321 makes a mail of a whole DATA only. */
   private static MimeMessage mail(BufferedReader in) throws IOException, MessagingException {
     StringBuilder data = new StringBuilder();
-    for (String line = in.readLine(); line != null && !".".equals(line); line = in.readLine()) {
+    for (String line = in.readLine(); !".".equals(line); line = in.readLine()) {
+      if (line == null) {
+        throw new EOFException("the line was cut within a mail");
+      }
       data.append(line.startsWith("..") ? line.substring(1) : line).append("\r\n");
     }
     return new MimeMessage(
