@@ -60,9 +60,18 @@ public class CandidatService {
     return coffre.find(id);
   }
 
-  /** Opens a file, unless the person already has one. */
+  /** Opens a file, unless the person already has one; the same form sent again finds the first. */
   @Transactional
   public Resultat<UUID> create(CreateCandidat command, Acteur acteur) {
+    ecriture.serialiser(command.etatCivil());
+    UUID cle = command.cleDepot();
+    return Optional.ofNullable(cle)
+        .flatMap(c -> ecriture.ouvertPar(c, acteur.utilisateurId()))
+        .map(Resultat::fait)
+        .orElseGet(() -> open(command, acteur));
+  }
+
+  private Resultat<UUID> open(CreateCandidat command, Acteur acteur) {
     return nir(command.identifiants())
         .flatMap(
             nir ->
@@ -169,7 +178,8 @@ public class CandidatService {
         id,
         new Fiche(command.etatCivil(), command.coordonnees(), command.identifiants(), nir != null),
         acteur,
-        maintenant());
+        maintenant(),
+        command.cleDepot());
     if (nir != null) {
       deposer(id, nir);
     }

@@ -3,6 +3,7 @@ package fr.parcours.iae.candidat;
 import fr.parcours.iae.shared.Acteur;
 import fr.parcours.iae.shared.MemoireTransaction;
 import java.time.OffsetDateTime;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -11,6 +12,9 @@ import org.springframework.stereotype.Repository;
 /** Writes of the table {@code candidat}. */
 @Repository
 class EcritureCandidat {
+
+  /** Tells these locks from those taken for other reasons. */
+  private static final long OUVERTURE = 0x6361_6e64L;
 
   private final JdbcClient jdbc;
   private final MemoireTransaction memoire;
@@ -31,24 +35,45 @@ class EcritureCandidat {
         .isPresent();
   }
 
-  void inserer(UUID id, Fiche fiche, Acteur acteur, OffsetDateTime maintenant) {
+  /** Two files of one first name and birth date are opened one after the other. */
+  void serialiser(EtatCivil etatCivil) {
+    jdbc.sql("select pg_advisory_xact_lock(hashtextextended(lower(:qui), :famille))")
+        .param("qui", etatCivil.prenom() + "|" + etatCivil.dateNaissance())
+        .param("famille", OUVERTURE)
+        .query((row, n) -> 0)
+        .single();
+  }
+
+  /** The file this form opened already. */
+  Optional<UUID> ouvertPar(UUID cleDepot, UUID auteur) {
+    return jdbc.sql("select id from candidat where cle_depot = :cle and cree_par = :auteur")
+        .param("cle", cleDepot)
+        .param("auteur", auteur)
+        .query(UUID.class)
+        .optional();
+  }
+
+  void inserer(
+      UUID id, Fiche fiche, Acteur acteur, OffsetDateTime maintenant, @Nullable UUID cleDepot) {
     lier(
             jdbc.sql(
                 """
                 insert into candidat (id, civilite, prenom, nom_usage, nom_naissance,
                     date_naissance, commune_naissance_code, pays_naissance_code, identifiant_ft,
                     motif_absence_ft, nir_present, motif_absence_nir, email, telephone, adresse,
-                    code_postal, commune_code, cree_par, cree_par_organisation, cree_le, modifie_le)
+                    code_postal, commune_code, cree_par, cree_par_organisation, cree_le, modifie_le,
+                    cle_depot)
                 values (:id, :civilite, :prenom, :nomUsage, :nomNaissance, :dateNaissance,
                     :communeNaissance, :paysNaissance, :identifiantFt, :motifFt, :nirPresent,
                     :motifNir, :email, :telephone, :adresse, :codePostal, :commune, :creePar,
-                    :organisation, :maintenant, :maintenant)
+                    :organisation, :maintenant, :maintenant, :cle)
                 """),
             id,
             fiche,
             maintenant)
         .param("creePar", acteur.utilisateurId())
         .param("organisation", acteur.organisationId())
+        .param("cle", cleDepot)
         .update();
   }
 

@@ -17,6 +17,9 @@ class Resumes {
 
   private static final int JOURS_DE_VISIBILITE = 730;
 
+  /** The validity of a prescriber's diagnosis. */
+  private static final int MOIS_APRES_AVIS = 6;
+
   private static final String SELECT =
       """
       select c.id, c.candidat_id, c.siae_id, s.nom as siae, s.kind as siae_kind, c.etat, c.expediteur,
@@ -31,8 +34,10 @@ class Resumes {
 
   /**
    * Received by my SIAE (two years, or hired), sent by us, sent without an organisation, my own,
-   * asked for our opinion. What a person sent for one organisation does not follow them into
-   * another: an institution, which sends nothing, sees no case.
+   * asked for our opinion, till six months after we gave it, as long as it may be questioned; no
+   * longer once the employer asked somebody else or gave up. What a person sent for one
+   * organisation does not follow them into another: an institution, which sends nothing, sees no
+   * case.
    */
   private static final String SCOPE =
       """
@@ -42,8 +47,10 @@ class Resumes {
         or (c.expediteur_id = :moi and c.expediteur_organisation_id is null
           and cast(:organisation as uuid) is null)
         or c.candidat_id = :candidat
-        or exists (select 1 from avis_demande a
-          where a.dossier_id = c.id and a.prescripteur_id = :organisation))
+        or exists (select 1 from tache t
+          where t.dossier_id = c.id and t.organisation_id = :organisation
+            and t.etape = 'UserTask_PoserDiagnostic'
+            and (t.statut = 'OUVERTE' or t.statut = 'FAITE' and t.faite_le >= :repondu)))
       """;
 
   private final JdbcClient jdbc;
@@ -95,6 +102,7 @@ class Resumes {
         .param("organisation", acteur.organisationId())
         .param("moi", acteur.utilisateurId())
         .param("candidat", acteur.candidatId())
+        .param("repondu", OffsetDateTime.now(clock).minusMonths(MOIS_APRES_AVIS))
         .param("depuis", OffsetDateTime.now(clock).minusDays(JOURS_DE_VISIBILITE));
   }
 }

@@ -1,6 +1,7 @@
 package fr.parcours.iae.eligibilite;
 
 import fr.parcours.iae.regles.AuteurDiagnostic;
+import fr.parcours.iae.regles.AutoPrescriptionRule;
 import fr.parcours.iae.regles.CritereIae;
 import fr.parcours.iae.regles.CriteresMinimum;
 import fr.parcours.iae.regles.DiagnosticRule;
@@ -34,11 +35,17 @@ import org.springframework.transaction.annotation.Transactional;
 public class DiagnosticService {
 
   private final Diagnostics diagnostics;
+  private final RetraitsAutoPrescription retraits;
   private final Decisions decisions;
   private final Clock clock;
 
-  DiagnosticService(Diagnostics diagnostics, Decisions decisions, Clock clock) {
+  DiagnosticService(
+      Diagnostics diagnostics,
+      RetraitsAutoPrescription retraits,
+      Decisions decisions,
+      Clock clock) {
     this.diagnostics = diagnostics;
+    this.retraits = retraits;
     this.decisions = decisions;
     this.clock = clock;
   }
@@ -55,10 +62,17 @@ public class DiagnosticService {
     return diagnostics.hasValidPrescripteur(candidatId, today());
   }
 
-  /** The SIAE validates eligibility itself, on enough criteria for its kind. */
+  /** The SIAE validates eligibility itself, on enough criteria for its kind, if it still may. */
   @Transactional
   public Resultat<Diagnostic> poserByEmployeur(PoserDiagnostic demande, Acteur acteur) {
     DossierEligibilite dossier = demande.dossier();
+    Verdict droit =
+        AutoPrescriptionRule.verdict(
+            AutoPrescriptionRule.Demande.nouveauDiagnostic(
+                today(), retraits.since(dossier.siaeId(), today()).orElse(null)));
+    if (droit.refus().isPresent()) {
+      return Resultat.refuse(droit.refus().get());
+    }
     Set<CritereIae> criteres = parse(demande.criteres());
     ContexteDecision contexte =
         new ContexteDecision(dossier.dossierId(), dossier.departement(), today());

@@ -15,10 +15,15 @@ public class FaitsEligibilite {
 
   private final DossierEligibilite.Source dossiers;
   private final DiagnosticService diagnostics;
+  private final AutoPrescriptionService autoPrescriptions;
   private final PassIaeService passIaes;
 
   FaitsEligibilite(
-      DossierEligibilite.Source dossiers, DiagnosticService diagnostics, PassIaeService passIaes) {
+      DossierEligibilite.Source dossiers,
+      DiagnosticService diagnostics,
+      AutoPrescriptionService autoPrescriptions,
+      PassIaeService passIaes) {
+    this.autoPrescriptions = autoPrescriptions;
     this.dossiers = dossiers;
     this.diagnostics = diagnostics;
     this.passIaes = passIaes;
@@ -52,5 +57,10 @@ public class FaitsEligibilite {
         "kind", dossier.kind().name(),
         "nbNiveau1", DiagnosticRule.nombre(criteres, 1),
         "nbNiveau2", DiagnosticRule.nombre(criteres, 2));
+  }
+
+  /** Whether the SIAE of a case must leave eligibility to a prescriber. */
+  public boolean isAutoPrescriptionRetiree(UUID dossierId) {
+    return autoPrescriptions.isWithdrawn(dossiers.of(dossierId).siaeId());
   }
 }

@@ -20,9 +20,18 @@ class RequestAvisTraitement implements TraitementEtape {
 
   private final Avis avis;
   private final Organisations organisations;
+  private final AutoPrescriptionService autoPrescriptions;
+  private final DossierEligibilite.Source dossiers;
   private final Paroles paroles;
 
-  RequestAvisTraitement(Avis avis, Organisations organisations, Paroles paroles) {
+  RequestAvisTraitement(
+      Avis avis,
+      Organisations organisations,
+      AutoPrescriptionService autoPrescriptions,
+      DossierEligibilite.Source dossiers,
+      Paroles paroles) {
+    this.autoPrescriptions = autoPrescriptions;
+    this.dossiers = dossiers;
     this.paroles = paroles;
     this.avis = avis;
     this.organisations = organisations;
@@ -36,6 +45,8 @@ class RequestAvisTraitement implements TraitementEtape {
   @Override
   public Map<String, Object> faits(TacheOuverte tache, Acteur acteur) {
     return Map.of(
+        "retraitAutoprescription",
+        autoPrescriptions.isWithdrawn(dossiers.of(tache.dossierId()).siaeId()),
         "prescripteurs",
         organisations.inDepartement(tache.departement(), Categorie.PRESCRIPTEUR).stream()
             .filter(Organisation::isPrescripteurHabilite)

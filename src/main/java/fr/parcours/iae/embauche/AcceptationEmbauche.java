@@ -5,6 +5,7 @@ import fr.parcours.iae.candidat.Identite;
 import fr.parcours.iae.candidature.Acceptation;
 import fr.parcours.iae.candidature.Candidature;
 import fr.parcours.iae.candidature.CandidatureService;
+import fr.parcours.iae.eligibilite.AutoPrescriptionService;
 import fr.parcours.iae.eligibilite.DiagnosticService;
 import fr.parcours.iae.eligibilite.DossierEligibilite;
 import fr.parcours.iae.eligibilite.FaitsEligibilite;
@@ -14,7 +15,6 @@ import fr.parcours.iae.passiae.PassIae;
 import fr.parcours.iae.passiae.PassIaeService;
 import fr.parcours.iae.regles.BesoinDiagnosticRule;
 import fr.parcours.iae.regles.CarenceRule;
-import fr.parcours.iae.regles.DatesEmbaucheRule;
 import fr.parcours.iae.regles.Emetteur;
 import fr.parcours.iae.shared.Acteur;
 import fr.parcours.iae.shared.Resultat;
@@ -27,7 +27,6 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -40,12 +39,12 @@ class AcceptationEmbauche implements Acceptation {
   private final Candidats candidats;
   private final CompletionIdentite identites;
   private final DiagnosticService diagnostics;
+  private final AutoPrescriptionService autoPrescriptions;
   private final FaitsEligibilite faitsEligibilite;
   private final DossierEligibilite.Source dossiers;
   private final PassIaeService passIaes;
   private final Embauches embauches;
-  private final DatesContrat dates;
-  private final HoraireEmbauche horaires;
+  private final ControleContrat contrats;
   private final Decisions decisions;
   private final AccesSiae acces;
   private final Clock clock;
@@ -55,12 +54,12 @@ class AcceptationEmbauche implements Acceptation {
       Candidats candidats,
       CompletionIdentite identites,
       DiagnosticService diagnostics,
+      AutoPrescriptionService autoPrescriptions,
       FaitsEligibilite faitsEligibilite,
       DossierEligibilite.Source dossiers,
       PassIaeService passIaes,
       Embauches embauches,
-      DatesContrat dates,
-      HoraireEmbauche horaires,
+      ControleContrat contrats,
       Decisions decisions,
       AccesSiae acces,
       Clock clock) {
@@ -68,12 +67,12 @@ class AcceptationEmbauche implements Acceptation {
     this.candidats = candidats;
     this.identites = identites;
     this.diagnostics = diagnostics;
+    this.autoPrescriptions = autoPrescriptions;
     this.faitsEligibilite = faitsEligibilite;
     this.dossiers = dossiers;
     this.passIaes = passIaes;
     this.embauches = embauches;
-    this.dates = dates;
-    this.horaires = horaires;
+    this.contrats = contrats;
     this.decisions = decisions;
     this.acces = acces;
     this.clock = clock;
@@ -89,7 +88,10 @@ class AcceptationEmbauche implements Acceptation {
         decisions.preview(
             BesoinDiagnosticRule.DECISION, contexte, faitsEligibilite.besoinDiagnostic(dossier));
     Map<String, Object> faits = new HashMap<>();
-    faits.put("diagnosticNecessaire", Boolean.TRUE.equals(besoin.get("diagnosticNeeded")));
+    boolean needed = Boolean.TRUE.equals(besoin.get("diagnosticNeeded"));
+    boolean withdrawn = needed && autoPrescriptions.isWithdrawn(dossier.siaeId());
+    faits.put("diagnosticNecessaire", needed && !withdrawn);
+    faits.put("avisNecessaire", withdrawn);
     faits.putAll(CompletionIdentite.faits(identite));
     return faits;
   }
@@ -100,25 +102,23 @@ class AcceptationEmbauche implements Acceptation {
     DossierEligibilite dossier = dossiers.of(candidatureId);
     LocalDate debut = (LocalDate) champs.get("dateDebut");
     LocalDate fin = (LocalDate) champs.get("dateFin");
-    LocalDate today = LocalDate.now(clock);
-    Optional<PassIae> dernier = passIaes.findLatest(candidature.candidatId());
-    Optional<PassIae> pass = dernier.filter(p -> p.isValid(today));
+    ControleContrat.Contrat contrat =
+        new ControleContrat.Contrat(
+            candidatureId,
+            candidature.candidatId(),
+            candidature.siaeId(),
+            dossier.kind(),
+            debut,
+            fin,
+            heures(champs),
+            ControleContrat.Contrat.amenagement(champs));
     Verdict verdict =
         candidatures
             .canAccept(candidature, dossier.kind(), debut, acteur)
             .and(() -> acces.embauche(candidature.siaeId()))
-            .and(
-                () ->
-                    DatesEmbaucheRule.verdict(
-                        new DatesEmbaucheRule.Demande(
-                            today,
-                            dossier.kind(),
-                            debut,
-                            fin,
-                            pass.map(PassIae::fin).orElse(null))))
-            .and(() -> carence(candidature, dossier, dernier.map(PassIae::fin).orElse(null)))
-            .and(() -> free(candidature, debut))
-            .and(() -> horaire(candidature, debut, heures(champs)))
+            .and(() -> contrats.dates(contrat))
+            .and(() -> carence(candidature, dossier))
+            .and(() -> contrats.contenu(contrat))
             .and(() -> identites.complete(candidature.candidatId(), champs, acteur));
     if (verdict.refus().isPresent() || debut == null) {
       return Resultat.refuse(verdict.refus().orElseThrow());
@@ -148,25 +148,11 @@ class AcceptationEmbauche implements Acceptation {
     return Resultat.fait(candidatureId);
   }
 
-  private Verdict free(Candidature candidature, @Nullable LocalDate debut) {
-    return debut == null
-        ? Verdict.accorde()
-        : dates.free(candidature.id(), candidature.candidatId(), candidature.siaeId(), debut);
-  }
-
-  private Verdict horaire(
-      Candidature candidature, @Nullable LocalDate debut, @Nullable BigDecimal heures) {
-    return debut == null || heures == null
-        ? Verdict.accorde()
-        : horaires.verdict(candidature.id(), candidature.siaeId(), debut, heures);
-  }
-
-  private Verdict carence(
-      Candidature candidature, DossierEligibilite dossier, @Nullable LocalDate finDernierPass) {
+  private Verdict carence(Candidature candidature, DossierEligibilite dossier) {
     return CarenceRule.verdict(
         new CarenceRule.Demande(
             LocalDate.now(clock),
-            finDernierPass,
+            passIaes.findLatest(candidature.candidatId()).map(PassIae::fin).orElse(null),
             dossier.kind(),
             candidature.expediteur() == Emetteur.PRESCRIPTEUR_HABILITE,
             diagnostics.hasValidPrescripteur(candidature.candidatId())));

@@ -4,9 +4,11 @@ import fr.parcours.iae.candidature.Acceptation;
 import fr.parcours.iae.candidature.Candidature;
 import fr.parcours.iae.candidature.DepotService;
 import fr.parcours.iae.candidature.SubmitCandidature;
+import fr.parcours.iae.eligibilite.AutoPrescriptionService;
 import fr.parcours.iae.engine.Processus;
 import fr.parcours.iae.shared.Acteur;
 import fr.parcours.iae.shared.Resultat;
+import fr.parcours.iae.shared.Verdict;
 import fr.parcours.iae.version.VersionService;
 import java.util.Map;
 import java.util.UUID;
@@ -24,13 +26,19 @@ public class DeclarationService {
 
   private final DepotService depots;
   private final Acceptation acceptation;
+  private final AutoPrescriptionService autoPrescriptions;
   private final VersionService versions;
   private final Processus processus;
 
   DeclarationService(
-      DepotService depots, Acceptation acceptation, VersionService versions, Processus processus) {
+      DepotService depots,
+      Acceptation acceptation,
+      AutoPrescriptionService autoPrescriptions,
+      VersionService versions,
+      Processus processus) {
     this.depots = depots;
     this.acceptation = acceptation;
+    this.autoPrescriptions = autoPrescriptions;
     this.versions = versions;
     this.processus = processus;
   }
@@ -57,6 +65,10 @@ public class DeclarationService {
     Candidature candidature = depot.candidature();
     if (!depot.nouveau()) {
       return Resultat.fait(candidature.id());
+    }
+    Verdict droit = autoPrescriptions.directHire(candidature.candidatId(), candidature.siaeId());
+    if (droit.refus().isPresent()) {
+      return Resultat.refuse(droit.refus().get());
     }
     return acceptation
         .accept(candidature.id(), champs, acteur)

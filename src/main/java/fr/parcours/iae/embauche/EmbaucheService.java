@@ -29,6 +29,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class EmbaucheService {
 
   private final Embauches embauches;
+  private final DatesContrat dates;
   private final CandidatureService candidatures;
   private final CandidatService personnes;
   private final PassIaeService passIaes;
@@ -37,12 +38,14 @@ public class EmbaucheService {
 
   EmbaucheService(
       Embauches embauches,
+      DatesContrat dates,
       CandidatureService candidatures,
       CandidatService personnes,
       PassIaeService passIaes,
       DiagnosticService diagnostics,
       ApplicationEventPublisher events) {
     this.embauches = embauches;
+    this.dates = dates;
     this.candidatures = candidatures;
     this.personnes = personnes;
     this.passIaes = passIaes;
@@ -54,6 +57,12 @@ public class EmbaucheService {
   @Transactional(readOnly = true)
   public Optional<Embauche> find(UUID candidatureId) {
     return embauches.find(candidatureId);
+  }
+
+  /** The hire being prepared gets other dates, in the caller's transaction. */
+  @Transactional(propagation = Propagation.MANDATORY)
+  public void setDates(UUID candidatureId, LocalDate debut, @Nullable LocalDate fin) {
+    dates.move(candidatureId, debut, fin);
   }
 
   /** The candidature becomes accepted, the person's other ones are closed. */

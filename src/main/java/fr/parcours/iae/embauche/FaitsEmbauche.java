@@ -3,12 +3,15 @@ package fr.parcours.iae.embauche;
 import fr.parcours.iae.candidat.Candidats;
 import fr.parcours.iae.candidat.Identite;
 import fr.parcours.iae.candidature.CandidatureService;
+import fr.parcours.iae.eligibilite.AutoPrescriptionService;
 import fr.parcours.iae.eligibilite.DiagnosticService;
 import fr.parcours.iae.eligibilite.DossierEligibilite;
 import fr.parcours.iae.organisation.Organisations;
 import fr.parcours.iae.passiae.PassIaeService;
 import fr.parcours.iae.shared.IntrouvableException;
 import fr.parcours.iae.shared.KindSiae;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
@@ -23,7 +26,10 @@ public class FaitsEmbauche {
   private final Candidats candidats;
   private final PassIaeService passIaes;
   private final DiagnosticService diagnostics;
+  private final AutoPrescriptionService autoPrescriptions;
   private final Organisations organisations;
+  private final Embauches embauches;
+  private final Clock clock;
 
   FaitsEmbauche(
       DossierEligibilite.Source dossiers,
@@ -31,13 +37,19 @@ public class FaitsEmbauche {
       Candidats candidats,
       PassIaeService passIaes,
       DiagnosticService diagnostics,
-      Organisations organisations) {
+      AutoPrescriptionService autoPrescriptions,
+      Organisations organisations,
+      Embauches embauches,
+      Clock clock) {
     this.dossiers = dossiers;
     this.candidatures = candidatures;
     this.candidats = candidats;
     this.passIaes = passIaes;
     this.diagnostics = diagnostics;
+    this.autoPrescriptions = autoPrescriptions;
     this.organisations = organisations;
+    this.embauches = embauches;
+    this.clock = clock;
   }
 
   /**
@@ -56,14 +68,25 @@ public class FaitsEmbauche {
         "motifFt", identite.motifAbsenceFt() == null ? "" : identite.motifAbsenceFt().name());
   }
 
+  /** Whether the hire was to begin before today; a GEIQ may write past ones. */
+  public boolean isDebutPasse(UUID dossierId) {
+    return dossiers.of(dossierId).kind() != KindSiae.GEIQ
+        && embauches
+            .find(dossierId)
+            .filter(e -> e.debut().isBefore(LocalDate.now(clock)))
+            .isPresent();
+  }
+
   /** Facts for the direct hire's form: what is known, whether the SIAE must make a diagnosis. */
   public Map<String, Object> declaration(UUID candidatId, UUID siaeId) {
     Map<String, Object> faits =
         new HashMap<>(CompletionIdentite.faits(candidats.identiteOf(candidatId)));
+    boolean retire = !autoPrescriptions.directHire(candidatId, siaeId).isAccorde();
     boolean eligible =
         passIaes.findValid(candidatId).isPresent()
             || diagnostics.findValid(candidatId, siaeId).isPresent();
-    faits.put("diagnosticNecessaire", !eligible && kindOf(siaeId).isSiae());
+    faits.put("diagnosticNecessaire", !retire && !eligible && kindOf(siaeId).isSiae());
+    faits.put("avisNecessaire", retire);
     return faits;
   }
 

@@ -7,8 +7,10 @@ import fr.parcours.iae.regles.PeriodePass;
 import fr.parcours.iae.shared.Acteur;
 import fr.parcours.iae.shared.Refus;
 import fr.parcours.iae.shared.Resultat;
+import fr.parcours.iae.shared.Verdict;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -36,6 +38,7 @@ class ModificationDatesService {
 
   private final Embauches embauches;
   private final DatesContrat dates;
+  private final LimitesEmbauche limites;
   private final PassIaeService passIaes;
   private final ApplicationEventPublisher events;
   private final Clock clock;
@@ -43,11 +46,13 @@ class ModificationDatesService {
   ModificationDatesService(
       Embauches embauches,
       DatesContrat dates,
+      LimitesEmbauche limites,
       PassIaeService passIaes,
       ApplicationEventPublisher events,
       Clock clock) {
     this.embauches = embauches;
     this.dates = dates;
+    this.limites = limites;
     this.passIaes = passIaes;
     this.events = events;
     this.clock = clock;
@@ -64,6 +69,7 @@ class ModificationDatesService {
         ModificationDatesRule.verdict(
                 new ModificationDatesRule.Demande(today, embauche.debut(), debut, fin, avant))
             .and(() -> dates.free(candidatureId, embauche.candidatId(), embauche.siaeId(), debut))
+            .and(() -> duree(embauche, debut, fin))
             .refus();
     if (refus.isPresent()) {
       return Resultat.refuse(refus.get());
@@ -96,6 +102,20 @@ class ModificationDatesService {
       }
     }
     return effet;
+  }
+
+  /** A contract that keeps its length was checked when it was accepted. */
+  private Verdict duree(Embauche embauche, LocalDate debut, @Nullable LocalDate fin) {
+    LocalDate avant = embauche.fin();
+    boolean same =
+        avant != null
+            && fin != null
+            && ChronoUnit.DAYS.between(embauche.debut(), avant)
+                == ChronoUnit.DAYS.between(debut, fin);
+    return fin == null || same
+        ? Verdict.accorde()
+        : limites.duree(
+            embauche.candidatureId(), embauche.siaeId(), debut, fin, /* amenagementPeine= */ false);
   }
 
   /** A PASS begins with the first of the hires that rest on it. */

@@ -32,7 +32,8 @@ public record ExpressionFeel(String texte, Set<String> variables) {
           "string length",
           "upper case",
           "lower case",
-          "date");
+          "date",
+          "duration");
   private static final Pattern JETON =
       Pattern.compile(
           "\\s+|(?<chaine>\"[^\"\\\\\\p{Cntrl}]{0,200}\")|(?<nombre>\\d{1,15}(?:\\.\\d{1,6})?)"

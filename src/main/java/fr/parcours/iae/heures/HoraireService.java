@@ -2,7 +2,7 @@ package fr.parcours.iae.heures;
 
 import fr.parcours.iae.embauche.Embauche;
 import fr.parcours.iae.embauche.EmbaucheService;
-import fr.parcours.iae.embauche.HoraireEmbauche;
+import fr.parcours.iae.embauche.LimitesEmbauche;
 import fr.parcours.iae.organisation.Organisation;
 import fr.parcours.iae.organisation.Organisations;
 import fr.parcours.iae.prefet.DemandePrefet;
@@ -47,7 +47,7 @@ import org.springframework.transaction.annotation.Transactional;
  * <p>Articles L. 5132-5, L. 5132-11-1 and L. 5132-15-1 of the Code du travail.
  */
 @Service
-public class HoraireService implements HoraireEmbauche {
+public class HoraireService implements LimitesEmbauche {
 
   /**
    * Weekly hours from a day on.
@@ -134,7 +134,7 @@ public class HoraireService implements HoraireEmbauche {
 
   @Override
   @Transactional(propagation = Propagation.MANDATORY)
-  public Verdict verdict(UUID candidatureId, UUID siaeId, LocalDate debut, BigDecimal heures) {
+  public Verdict heures(UUID candidatureId, UUID siaeId, LocalDate debut, BigDecimal heures) {
     Organisation siae = organisations.find(siaeId).orElseThrow();
     DecisionTable table = table(siae, candidatureId);
     List<LimitesContrat> permis = permis(siae, table).toList();
@@ -145,6 +145,23 @@ public class HoraireService implements HoraireEmbauche {
     return legal || autorite(siae, table) == Autorite.CONTRAT
         ? Verdict.accorde()
         : byDecision(permis.get(0), siaeId, candidatureId, debut, heures);
+  }
+
+  @Override
+  @Transactional(propagation = Propagation.MANDATORY)
+  public Verdict duree(
+      UUID candidatureId, UUID siaeId, LocalDate debut, LocalDate fin, boolean amenagementPeine) {
+    Organisation siae = organisations.find(siaeId).orElseThrow();
+    DecisionTable table = table(siae, candidatureId);
+    Verdict first = null;
+    for (LimitesContrat limites : (Iterable<LimitesContrat>) permis(siae, table)::iterator) {
+      Verdict verdict = limites.duree(debut, fin, amenagementPeine);
+      if (verdict.isAccorde()) {
+        return verdict;
+      }
+      first = first == null ? verdict : first;
+    }
+    return first == null ? Verdict.accorde() : first;
   }
 
   private Resultat<Horaire> allowed(Embauche embauche, Horaire voulu, @Nullable UUID dossierId) {

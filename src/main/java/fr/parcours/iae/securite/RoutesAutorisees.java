@@ -92,6 +92,8 @@ final class RoutesAutorisees {
           roles(GET, "/decisions-prefet/nouvelle", SIAE),
           roles(POST, "/decisions-prefet/**", SIAE),
           roles(GET, "/decisions-prefet/**", SIAE, INSTITUTION, SUPPORT),
+          roles(GET, "/employeurs/{id}/autoprescription", SIAE, INSTITUTION, SUPPORT),
+          roles(POST, "/employeurs/{id}/autoprescription/**", INSTITUTION),
           roles(GET, "/mon-parcours/**", CANDIDAT),
           roles(POST, "/mon-parcours/**", CANDIDAT),
           // The demonstration only: no other profile has these pages

@@ -103,6 +103,38 @@ class CandidatServiceTests {
   }
 
   @Test
+  void a_double_click_without_a_number_opens_one_file_and_two_people_at_once_are_asked_about() {
+    Acteur auteur = siae();
+    CreateCandidat typed = sansNir("Double" + SUITE.incrementAndGet(), false);
+    CreateCandidat cliquee =
+        new CreateCandidat(
+            typed.etatCivil(), typed.coordonnees(), typed.identifiants(), false, UUID.randomUUID());
+
+    assertThat(atOnce(() -> service.create(cliquee, auteur).orElseThrow().toString()))
+        .hasSize(6)
+        .containsOnly(service.create(cliquee, auteur).orElseThrow().toString());
+    assertThat(service.create(cliquee, siae()).refus().map(r -> r.code()))
+        .as("the key of a form is its author's")
+        .contains("HOMONYME");
+
+    CreateCandidat ailleurs = sansNir("Double" + SUITE.incrementAndGet(), false);
+    assertThat(
+            atOnce(
+                () -> service.create(ailleurs, siae()).refus().map(r -> r.code()).orElse("FAIT")))
+        .containsOnly("FAIT", "HOMONYME")
+        .containsOnlyOnce("FAIT");
+  }
+
+  private static List<String> atOnce(java.util.function.Supplier<String> gesture) {
+    return IntStream.range(0, 6)
+        .mapToObj(i -> CompletableFuture.supplyAsync(gesture))
+        .toList()
+        .stream()
+        .map(CompletableFuture::join)
+        .toList();
+  }
+
+  @Test
   void a_person_recognised_keeps_one_file_which_learns_the_number() {
     String nom = "Homonyme" + SUITE.incrementAndGet();
     UUID id = service.create(sansNir(nom, false), siae()).orElseThrow();

@@ -79,6 +79,7 @@ class FixtureRoutesReelles implements FixtureRoutes {
     variables.put("topic", "notification.send");
     variables.put("jeton", UUID.randomUUID().toString());
     variables.put("geste", "retrait");
+    variables.put("retrait", UUID.randomUUID().toString());
     parametres.put("_vu", "0");
     for (String nom : List.of("organisationId", "siae", "candidat", "_siae", "_candidat", "_cle")) {
       parametres.put(nom, UUID.randomUUID().toString());
@@ -104,7 +105,11 @@ class FixtureRoutesReelles implements FixtureRoutes {
     parametres.put("candidat", candidat.toString());
     parametres.put("_candidat", candidat.toString());
     Acteur acteur = acteurs.get(personne);
-    if (route.startsWith("/employeurs")) {
+    if (acteur != null && route.startsWith("/employeurs/{id}/autoprescription")) {
+      UUID retiree = acteur.isSiae() ? organisation(acteur) : siae;
+      variables.put("id", retiree.toString());
+      variables.put("retrait", aWithdrawal(retiree));
+    } else if (route.startsWith("/employeurs")) {
       variables.put("id", siae.toString());
     } else if (route.startsWith("/candidats/{id}")) {
       variables.put("id", candidat.toString());
@@ -129,6 +134,11 @@ class FixtureRoutesReelles implements FixtureRoutes {
     }
     if (route.startsWith("/decisions-prefet/{id}") && !"support".equals(personne)) {
       variables.put("id", demandePrefet(monde.aSiaeMember(KindSiae.AI, "67482")).toString());
+    }
+    if (route.startsWith("/employeurs/{id}/autoprescription") && !"support".equals(personne)) {
+      UUID ailleurs = organisation(monde.aSiaeMember(KindSiae.AI, "67482"));
+      variables.put("id", ailleurs.toString());
+      variables.put("retrait", aWithdrawal(ailleurs));
     }
     if (route.startsWith("/pass/{id}") && !"support".equals(personne)) {
       UUID candidat = monde.aCandidat(prescripteur);
@@ -298,6 +308,20 @@ class FixtureRoutesReelles implements FixtureRoutes {
         .filter(TacheOuverte::isOuverte)
         .findFirst()
         .orElseThrow();
+  }
+
+  private String aWithdrawal(UUID siae) {
+    UUID id = UUID.randomUUID();
+    jdbc.sql(
+            """
+            insert into retrait_autoprescription (id, siae_id, debut, motif, decide_par,
+              decide_organisation_id, decide_le)
+            values (:id, :siae, '2027-01-01', 'Essai', :id, :siae, now())
+            """)
+        .param("id", id)
+        .param("siae", siae)
+        .update();
+    return id.toString();
   }
 
   private String anImport() {

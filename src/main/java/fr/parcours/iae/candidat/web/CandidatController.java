@@ -54,12 +54,14 @@ class CandidatController {
   String form(@RequestParam(required = false) @Nullable UUID siae, Model model) {
     model.addAttribute("vue", formulaires.page(FORMULAIRE).ouvrir(faits()));
     model.addAttribute("siae", siae);
+    model.addAttribute("cle", UUID.randomUUID());
     return "candidats/nouveau";
   }
 
   @PostMapping("/candidats/nouveau")
   Object create(
       @RequestParam(name = "_siae", required = false) @Nullable UUID siae,
+      @RequestParam(name = "_cle", required = false) @Nullable UUID cle,
       @RequestParam(name = "_homonyme", defaultValue = "false") boolean homonyme,
       @RequestParam(name = "_personne", required = false) @Nullable UUID personne,
       HttpServletRequest request,
@@ -69,7 +71,7 @@ class CandidatController {
     Map<String, Object> faits = faits();
     Saisie saisie = formulaire.validate(soumis, faits);
     if (saisie instanceof Saisie.Invalide invalide) {
-      return again(formulaire.corriger(soumis, faits, invalide.erreurs()), null, siae);
+      return again(formulaire.corriger(soumis, faits, invalide.erreurs()), null, siae, cle);
     }
     Map<String, Object> champs = ((Saisie.Valide) saisie).champs();
     Optional<UUID> known = byNir(champs);
@@ -77,13 +79,14 @@ class CandidatController {
       flash.addFlashAttribute("confirmation", "Cette personne a déjà un dossier : le voici.");
       return next(known.get(), siae);
     }
-    CreateCandidat command = ChampsCandidat.command(champs, homonyme);
+    CreateCandidat command = ChampsCandidat.command(champs, homonyme, cle);
     Resultat<UUID> resultat =
         personne == null
             ? candidats.create(command, acteurCourant.get())
             : candidats.recognise(personne, command, acteurCourant.get());
     if (resultat.refus().isPresent()) {
-      ModelAndView page = again(formulaire.rafraichir(soumis, faits), resultat.refus().get(), siae);
+      ModelAndView page =
+          again(formulaire.rafraichir(soumis, faits), resultat.refus().get(), siae, cle);
       if ("HOMONYME".equals(resultat.refus().get().code())) {
         page.addObject("homonymes", candidats.homonymes(command));
       }
@@ -119,10 +122,12 @@ class CandidatController {
         : "redirect:/candidatures/nouvelle?siae=" + siae + "&candidat=" + candidat;
   }
 
-  private static ModelAndView again(VueFormulaire vue, @Nullable Refus refus, @Nullable UUID siae) {
+  private static ModelAndView again(
+      VueFormulaire vue, @Nullable Refus refus, @Nullable UUID siae, @Nullable UUID cle) {
     Map<String, Object> values = new HashMap<>();
     values.put("vue", vue);
     values.put("siae", siae);
+    values.put("cle", cle == null ? UUID.randomUUID() : cle);
     values.put("refus", refus);
     values.put("homonyme", refus != null && "HOMONYME".equals(refus.code()));
     return new ModelAndView("candidats/nouveau", values, HttpStatus.UNPROCESSABLE_ENTITY);

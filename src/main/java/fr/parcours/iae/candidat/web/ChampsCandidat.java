@@ -9,6 +9,7 @@ import fr.parcours.iae.regles.MotifAbsenceFt;
 import fr.parcours.iae.regles.MotifAbsenceNir;
 import java.time.LocalDate;
 import java.util.Map;
+import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -17,7 +18,8 @@ final class ChampsCandidat {
 
   private ChampsCandidat() {}
 
-  static CreateCandidat command(Map<String, Object> champs, boolean homonymeConfirme) {
+  static CreateCandidat command(
+      Map<String, Object> champs, boolean homonymeConfirme, @Nullable UUID cleDepot) {
     return new CreateCandidat(
         new EtatCivil(
             code(champs, "civilite", Civilite::valueOf),
@@ -38,7 +40,8 @@ final class ChampsCandidat {
             code(champs, "motifAbsenceNir", MotifAbsenceNir::valueOf),
             text(champs, "identifiantFt"),
             code(champs, "motifAbsenceFt", MotifAbsenceFt::valueOf)),
-        homonymeConfirme);
+        homonymeConfirme,
+        cleDepot);
   }
 
   /** The name of use, which is the name of birth unless another is given. */

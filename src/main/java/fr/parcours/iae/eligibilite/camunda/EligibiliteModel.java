@@ -36,6 +36,7 @@ public final class EligibiliteModel {
 
     public static final String BESOIN_DIAGNOSTIC_FACTS = "besoinDiagnosticFacts";
     public static final String CRITERES_FACTS = "criteresFacts";
+    public static final String AUTO_PRESCRIPTION_FACTS = "autoPrescriptionFacts";
 
     private Delegates() {}
   }
@@ -47,9 +48,15 @@ public final class EligibiliteModel {
     public static final String CRITERES_MET = "criteresMet";
     public static final String AVIS_REQUESTED = "avisRequested";
     public static final String DIAGNOSTIC_REFUSED = "diagnosticRefused";
+    public static final String AUTO_PRESCRIPTION_WITHDRAWN = "autoPrescriptionWithdrawn";
 
     public static final Set<String> ALL =
-        Set.of(DIAGNOSTIC_NEEDED, CRITERES_MET, AVIS_REQUESTED, DIAGNOSTIC_REFUSED);
+        Set.of(
+            DIAGNOSTIC_NEEDED,
+            CRITERES_MET,
+            AVIS_REQUESTED,
+            DIAGNOSTIC_REFUSED,
+            AUTO_PRESCRIPTION_WITHDRAWN);
 
     private Vars() {}
   }

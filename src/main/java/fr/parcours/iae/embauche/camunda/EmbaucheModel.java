@@ -17,6 +17,7 @@ public final class EmbaucheModel {
     public static final String MODE_DELIVRANCE = "RuleTask_ModeDelivrance";
     public static final String CONCLUDE_HIRE = "ServiceTask_ConcludeHire";
     public static final String ISSUE_PASS = "ServiceTask_IssuePass";
+    public static final String CONFIRM_HIRE = "UserTask_ConfirmHire";
     public static final String DELIVER_PASS = "UserTask_DeliverPass";
 
     private Tasks() {}
@@ -38,6 +39,7 @@ public final class EmbaucheModel {
   public static final class Delegates {
 
     public static final String ABANDON_HIRE = "abandonHire";
+    public static final String HIRE_START_FACTS = "hireStartFacts";
     public static final String MODE_DELIVRANCE_FACTS = "modeDelivranceFacts";
     public static final String CONCLUDE_HIRE = "concludeHire";
     public static final String ISSUE_PASS = "issuePass";
@@ -52,9 +54,11 @@ public final class EmbaucheModel {
     public static final String MODE_DELIVRANCE = "modeDelivrance";
     public static final String HIRED = "hired";
     public static final String PASS_GRANTED = "passGranted";
+    public static final String START_PASSED = "startPassed";
+    public static final String HIRE_KEPT = "hireKept";
 
     public static final Set<String> ALL =
-        Set.of(DIAGNOSTIC_REFUSED, MODE_DELIVRANCE, HIRED, PASS_GRANTED);
+        Set.of(DIAGNOSTIC_REFUSED, MODE_DELIVRANCE, HIRED, PASS_GRANTED, START_PASSED, HIRE_KEPT);
 
     private Vars() {}
   }

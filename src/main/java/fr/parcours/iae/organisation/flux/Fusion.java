@@ -23,9 +23,9 @@ abstract class Fusion {
   /** Brings the good lines of the flow of that date into our tables. */
   abstract Changements merge(LocalDate date);
 
-  /** Marks the good lines that match a condition on {@code t}. */
-  final void reject(CauseRefus cause, String condition) {
-    jdbc.sql("update flux_ligne t set cause = :cause where cause is null and " + condition)
+  /** Marks the good lines that match a condition on {@code t}; how many there were. */
+  final int reject(CauseRefus cause, String condition) {
+    return jdbc.sql("update flux_ligne t set cause = :cause where cause is null and " + condition)
         .param("cause", cause.name())
         .update();
   }

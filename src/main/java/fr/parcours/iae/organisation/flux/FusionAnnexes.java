@@ -16,6 +16,14 @@ class FusionAnnexes extends Fusion {
   private static final String SAME_NUMERO =
       "a.numero = t.numero_af and a.renouvellement = t.renouvellement and a.modification = t.modification";
 
+  /** Held by an annexe that no good line of the flow gives another number. */
+  private static final String TAKEN =
+      "exists (select 1 from annexe_financiere a where "
+          + SAME_NUMERO
+          + " and a.asp_af_id <> t.asp_af_id and not exists (select 1 from flux_ligne m"
+          + " where m.asp_af_id = a.asp_af_id and m.cause is null and (m.numero_af, m.renouvellement,"
+          + " m.modification) is distinct from (a.numero, a.renouvellement, a.modification)))";
+
   private static final String CONVENTIONS =
       """
       insert into convention as c (id, asp_id, kind, siret_signature)
@@ -109,17 +117,16 @@ class FusionAnnexes extends Fusion {
     reject(
         CauseRefus.STRUCTURE_INCONNUE,
         "not exists (select 1 from structure_asp s where s.asp_id = t.asp_id)");
-    reject(
-        CauseRefus.NUMERO_DEJA_PRIS,
-        "exists (select 1 from annexe_financiere a where "
-            + SAME_NUMERO
-            + " and a.asp_af_id <> t.asp_af_id and not exists (select 1 from flux_ligne m"
-            + " where m.asp_af_id = a.asp_af_id and m.cause is null and (m.numero_af, m.renouvellement,"
-            + " m.modification) is distinct from (a.numero, a.renouvellement, a.modification)))");
+    reject(CauseRefus.NUMERO_DEJA_PRIS, TAKEN);
     reject(
         CauseRefus.NUMERO_DEJA_PRIS,
         "exists (select 1 from flux_ligne a where a.numero_af = t.numero_af"
             + " and a.renouvellement = t.renouvellement and a.modification = t.modification"
             + " and a.cause is null and a.numero < t.numero)");
+    // A line refused keeps its annexe's former number, which another line may have counted on.
+    int refused;
+    do {
+      refused = reject(CauseRefus.NUMERO_DEJA_PRIS, TAKEN);
+    } while (refused > 0);
   }
 }

@@ -4,6 +4,9 @@ import fr.parcours.iae.organisation.Convention;
 import fr.parcours.iae.organisation.EtatConvention;
 import fr.parcours.iae.organisation.Organisation;
 import fr.parcours.iae.organisation.Organisations;
+import fr.parcours.iae.securite.ActeurCourant;
+import fr.parcours.iae.shared.Acteur;
+import fr.parcours.iae.shared.Categorie;
 import fr.parcours.iae.shared.IntrouvableException;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -19,9 +22,11 @@ import org.springframework.web.bind.annotation.PathVariable;
 class EmployeurController {
 
   private final Organisations organisations;
+  private final ActeurCourant acteurs;
   private final Clock clock;
 
-  EmployeurController(Organisations organisations, Clock clock) {
+  EmployeurController(Organisations organisations, ActeurCourant acteurs, Clock clock) {
+    this.acteurs = acteurs;
     this.organisations = organisations;
     this.clock = clock;
   }
@@ -39,7 +44,16 @@ class EmployeurController {
     model.addAttribute("siae", siae);
     model.addAttribute("etat", etat.orElse(null));
     model.addAttribute("candidater", active && siae.ouverteAuxCandidatures());
+    model.addAttribute(
+        "autoprescription", acteurs.find().filter(a -> seesRight(a, siae)).isPresent());
     model.addAttribute("fiches", organisations.fichesPosteOf(id));
     return "recherche/employeur";
+  }
+
+  /** Its own members, and the State's service that may withdraw the right. */
+  private static boolean seesRight(Acteur acteur, Organisation siae) {
+    return acteur.isMembreOf(siae.id())
+        || acteur.organisationCategorie() == Categorie.INSTITUTION
+            && siae.departement().equals(acteur.departement());
   }
 }

@@ -13,6 +13,7 @@ public record Etapes(String id, String libelle) {
           new Etapes("UserTask_RealiserDiagnostic", "Réaliser le diagnostic"),
           new Etapes("UserTask_RequestAvis", "Demander l’avis d’un prescripteur habilité"),
           new Etapes("UserTask_PoserDiagnostic", "Poser le diagnostic"),
+          new Etapes("UserTask_ConfirmHire", "Confirmer l’embauche"),
           new Etapes("UserTask_DeliverPass", "Délivrer le PASS à la main"),
           new Etapes("UserTask_FaireBilan", "Faire le bilan de fin de parcours"),
           new Etapes("UserTask_InstruireProlongation", "Instruire la demande de prolongation"),

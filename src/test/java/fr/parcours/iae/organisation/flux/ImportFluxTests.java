@@ -173,6 +173,47 @@ class ImportFluxTests {
     assertThat(swapped.changements()).isZero();
   }
 
+  @Test
+  void numberGivenUpByALineThatIsItselfRefusedStaysTakenAndTheImportGoesOn() {
+    importText(structures("01/10/2026", structure(800_001, "UN", "62300", "LENS")));
+    importText(annexes("01/10/2026", held(800_001), held(800_002), held(800_003)));
+
+    RapportImport chain =
+        importText(
+            annexes(
+                "02/10/2026",
+                numbered(800_004, 800_001),
+                numbered(800_001, 800_002),
+                numbered(800_002, 800_003)));
+
+    assertThat(chain.etat()).isEqualTo(Etat.IMPORTE);
+    assertThat(journal.refus(chain.id(), 9))
+        .extracting(RefusLigne::cause)
+        .containsOnly("NUMERO_DEJA_PRIS")
+        .hasSize(3);
+  }
+
+  @Test
+  void twoAnnexesMayExchangeTheirNumbers() {
+    importText(structures("01/10/2026", structure(800_001, "UN", "62300", "LENS")));
+    importText(annexes("01/10/2026", held(800_001), held(800_002)));
+
+    RapportImport exchanged =
+        importText(annexes("02/10/2026", numbered(800_001, 800_002), numbered(800_002, 800_001)));
+
+    assertThat(exchanged.etat()).isEqualTo(Etat.IMPORTE);
+    assertThat(exchanged.changements()).isEqualTo(2);
+  }
+
+  private static String held(int id) {
+    return annexe(id, 800_001, "ACI_DC", "01/01/2026", "31/12/2026", "VALIDE");
+  }
+
+  /** This annexe under the number of another one. */
+  private static String numbered(int id, int other) {
+    return held(other).replaceFirst(String.valueOf(other), String.valueOf(id));
+  }
+
   private RapportImport importText(String text) {
     return imports.importFlux("essai.csv", stream(text), new ProgressionImport("essai.csv", null));
   }

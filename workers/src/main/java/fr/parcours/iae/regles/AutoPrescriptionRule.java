@@ -22,7 +22,14 @@ public final class AutoPrescriptionRule {
       boolean embaucheDirecte,
       boolean passValide,
       boolean diagnosticPrescripteur,
-      boolean diagnosticEmployeurAnterieur) {}
+      boolean diagnosticEmployeurAnterieur) {
+
+    /** The SIAE would find the person eligible itself, today. */
+    public static Demande nouveauDiagnostic(
+        LocalDate aujourdhui, @Nullable LocalDate retraitDepuis) {
+      return new Demande(aujourdhui, retraitDepuis, false, false, false, false);
+    }
+  }
 
   public static boolean isRetiree(@Nullable LocalDate retraitDepuis, LocalDate aujourdhui) {
     return retraitDepuis != null && !aujourdhui.isBefore(retraitDepuis);

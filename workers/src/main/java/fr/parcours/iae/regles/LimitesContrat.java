@@ -38,15 +38,32 @@ public record LimitesContrat(
 
   /** A first contract: its kind, its least and its longest duration, inside the PASS. */
   public Verdict contrat(Periode demande, PeriodePass pass) {
+    return duree(demande.debut(), demande.fin(), /* amenagementPeine= */ false)
+        .and(() -> dansLePass(demande.fin(), pass));
+  }
+
+  /**
+   * How long a first contract may last.
+   *
+   * @param amenagementPeine a person who serves a sentence by this contract has no least duration
+   *     (L. 5132-5, L. 5132-11-1, L. 5132-15-1)
+   */
+  public Verdict duree(LocalDate debut, LocalDate fin, boolean amenagementPeine) {
     return permis()
         .and(
             () ->
-                demande.fin().plusDays(1).isBefore(demande.debut().plusMonths(moisMin))
+                contrat == ContratIae.CDI_INCLUSION
+                    ? refuse("CONTRAT_SANS_FIN", "Un CDI d'inclusion n'a pas de date de fin.")
+                    : Verdict.accorde())
+        .and(
+            () ->
+                !amenagementPeine && fin.plusDays(1).isBefore(debut.plusMonths(moisMin))
                     ? refuse(
                         "CONTRAT_TROP_COURT",
-                        "Ce contrat dure %d mois au moins.".formatted(moisMin))
+                        "Ce contrat dure %d mois au moins, sauf aménagement de peine."
+                            .formatted(moisMin))
                     : Verdict.accorde())
-        .and(() -> jusquAu(demande.debut(), demande.fin(), pass));
+        .and(() -> pasTropLong(debut, fin));
   }
 
   /**
@@ -64,7 +81,8 @@ public record LimitesContrat(
                         "RENOUVELLEMENTS_EPUISES",
                         "Ce contrat a déjà été renouvelé %d fois.".formatted(renouvellementsFaits))
                     : Verdict.accorde())
-        .and(() -> jusquAu(premierJour, nouvelleFin, pass));
+        .and(() -> pasTropLong(premierJour, nouvelleFin))
+        .and(() -> dansLePass(nouvelleFin, pass));
   }
 
   private Verdict permis() {
@@ -73,12 +91,15 @@ public record LimitesContrat(
         : refuse("CONTRAT_NON_PERMIS", "Ce contrat n'est pas permis à votre structure.");
   }
 
-  private Verdict jusquAu(LocalDate premierJour, LocalDate fin, PeriodePass pass) {
-    if (moisMax != null && fin.isAfter(premierJour.plusMonths(moisMax).minusDays(1))) {
-      return refuse(
-          "CONTRAT_TROP_LONG",
-          "Les contrats ne peuvent dépasser %d mois, renouvellements compris.".formatted(moisMax));
-    }
+  private Verdict pasTropLong(LocalDate premierJour, LocalDate fin) {
+    return moisMax != null && fin.isAfter(premierJour.plusMonths(moisMax).minusDays(1))
+        ? refuse(
+            "CONTRAT_TROP_LONG",
+            "Les contrats ne peuvent dépasser %d mois, renouvellements compris.".formatted(moisMax))
+        : Verdict.accorde();
+  }
+
+  private Verdict dansLePass(LocalDate fin, PeriodePass pass) {
     return fin.isAfter(pass.fin()) && contrat != ContratIae.CDI_INCLUSION
         ? refuse(
             "CONTRAT_APRES_PASS", "Le contrat finirait après le PASS IAE : prolongez-le d'abord.")
