@@ -11,10 +11,13 @@ import org.springframework.transaction.annotation.Transactional;
 class FermetureService {
 
   private final Fermetures fermetures;
+  private final CandidatureService candidatures;
   private final CandidatureProcess process;
 
-  FermetureService(Fermetures fermetures, CandidatureProcess process) {
+  FermetureService(
+      Fermetures fermetures, CandidatureService candidatures, CandidatureProcess process) {
     this.fermetures = fermetures;
+    this.candidatures = candidatures;
     this.process = process;
   }
 
@@ -24,6 +27,8 @@ class FermetureService {
     List<UUID> next = fermetures.take();
     next.forEach(
         id -> {
+          // The person before the task, as whoever is answering it right now (ADR 0022).
+          candidatures.hold(id);
           process.close(id);
           fermetures.done(id);
         });

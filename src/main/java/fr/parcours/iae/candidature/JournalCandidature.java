@@ -4,6 +4,7 @@ import fr.parcours.iae.tache.JournalDossier;
 import fr.parcours.iae.tache.Sujet;
 import java.time.OffsetDateTime;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -23,6 +24,11 @@ class JournalCandidature implements JournalDossier {
   @Override
   public Sujet sujet() {
     return Sujet.CANDIDATURE;
+  }
+
+  @Override
+  public Set<String> processus() {
+    return Set.of("orientation", "embauche", "eligibilite");
   }
 
   @Override

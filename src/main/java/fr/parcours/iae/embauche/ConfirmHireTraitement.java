@@ -35,7 +35,7 @@ class ConfirmHireTraitement implements TraitementEtape {
   @Override
   public Resultat<SuiteTache> traiter(
       TacheOuverte tache, Map<String, Object> champs, Acteur acteur) {
-    if (!"CONFIRMER".equals(champs.get("choix"))) {
+    if (!"CONFIRMER".equals(champs.get("suiteEmbauche"))) {
       return Resultat.fait(SuiteTache.of("hireKept", false, "Embauche abandonnée"));
     }
     Candidature candidature = embauches.lock(tache.dossierId());

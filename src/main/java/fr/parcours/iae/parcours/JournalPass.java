@@ -6,6 +6,7 @@ import fr.parcours.iae.tache.Sujet;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -27,6 +28,11 @@ class JournalPass implements JournalDossier {
   @Override
   public Sujet sujet() {
     return Sujet.PASS;
+  }
+
+  @Override
+  public Set<String> processus() {
+    return Set.of("parcours");
   }
 
   @Override

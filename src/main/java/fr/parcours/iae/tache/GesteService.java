@@ -19,6 +19,9 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.springframework.dao.ConcurrencyFailureException;
+import org.springframework.retry.annotation.Backoff;
+import org.springframework.retry.annotation.Retryable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.interceptor.TransactionAspectSupport;
@@ -102,6 +105,10 @@ public class GesteService {
    * @param confirme whether the effect was read and agreed to
    * @throws ConflitException when somebody acted since, saying who and when
    */
+  @Retryable(
+      retryFor = ConcurrencyFailureException.class,
+      maxAttempts = ReprendreConfiguration.ESSAIS,
+      backoff = @Backoff(delay = 50, maxDelay = 250, random = true))
   @Transactional
   public IssueGeste faire(
       Sujet sujet,

@@ -3,6 +3,7 @@ package fr.parcours.iae.tache;
 import fr.parcours.iae.shared.Acteur;
 import java.time.OffsetDateTime;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 /** What people did to a case, in order; implemented by the owner of the cases. */
@@ -13,6 +14,11 @@ public interface JournalDossier {
 
   /** What the cases of this journal are. */
   Sujet sujet();
+
+  /** The processes whose business key is a case of this journal. */
+  default Set<String> processus() {
+    return Set.of();
+  }
 
   /** Locks the person, then the case. */
   void lock(UUID dossierId);

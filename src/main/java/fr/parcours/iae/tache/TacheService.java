@@ -17,6 +17,9 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.springframework.dao.ConcurrencyFailureException;
+import org.springframework.retry.annotation.Backoff;
+import org.springframework.retry.annotation.Retryable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.interceptor.TransactionAspectSupport;
@@ -33,6 +36,7 @@ public class TacheService {
   private final FormulaireService lecteur;
   private final Processus processus;
   private final DejaTraitee dejaTraitee;
+  private final OrdreVerrous ordre;
   private final Map<String, TraitementEtape> traitements;
 
   TacheService(
@@ -41,12 +45,14 @@ public class TacheService {
       FormulaireService lecteur,
       Processus processus,
       DejaTraitee dejaTraitee,
+      OrdreVerrous ordre,
       List<TraitementEtape> traitements) {
     this.taches = taches;
     this.formulaires = formulaires;
     this.lecteur = lecteur;
     this.processus = processus;
     this.dejaTraitee = dejaTraitee;
+    this.ordre = ordre;
     this.traitements =
         traitements.stream().collect(Collectors.toMap(TraitementEtape::etape, Function.identity()));
   }
@@ -88,12 +94,13 @@ public class TacheService {
   }
 
   /** Takes or gives back a task. */
+  @Retryable(
+      retryFor = ConcurrencyFailureException.class,
+      maxAttempts = ReprendreConfiguration.ESSAIS,
+      backoff = @Backoff(delay = 50, maxDelay = 250, random = true))
   @Transactional
   public void assign(String id, boolean toMe, Acteur acteur) {
-    TacheOuverte tache = visible(taches.lock(id), acteur);
-    if (!tache.isOuverte()) {
-      throw dejaTraitee.by(tache);
-    }
+    TacheOuverte tache = open(id, acteur);
     taches.assign(id, toMe ? acteur.utilisateurId() : null);
     if (toMe) {
       traitement(tache).prise(tache, acteur);
@@ -105,12 +112,13 @@ public class TacheService {
    *
    * @throws ConflitException when somebody already did, saying who and when
    */
+  @Retryable(
+      retryFor = ConcurrencyFailureException.class,
+      maxAttempts = ReprendreConfiguration.ESSAIS,
+      backoff = @Backoff(delay = 50, maxDelay = 250, random = true))
   @Transactional
   public IssueTache complete(String id, Map<String, String[]> soumis, Acteur acteur) {
-    TacheOuverte tache = visible(taches.lock(id), acteur);
-    if (!tache.isOuverte()) {
-      throw dejaTraitee.by(tache);
-    }
+    TacheOuverte tache = open(id, acteur);
     Formulaire formulaire = form(tache);
     Map<String, Object> faits = faits(tache, acteur);
     Saisie saisie = formulaire.validate(soumis, faits);
@@ -129,6 +137,18 @@ public class TacheService {
     taches.done(id, acteur.utilisateurId(), suite.resultat());
     processus.complete(id, suite.variables());
     return new IssueTache.Faite(tache, suite.resultat());
+  }
+
+  private TacheOuverte open(String id, Acteur acteur) {
+    TacheOuverte vue = visible(taches.find(id), acteur);
+    if (vue.isOuverte()) {
+      ordre.before(vue);
+    }
+    TacheOuverte tache = visible(taches.lock(id), acteur);
+    if (!tache.isOuverte()) {
+      throw dejaTraitee.by(tache);
+    }
+    return tache;
   }
 
   private Formulaire form(TacheOuverte tache) {

@@ -197,7 +197,7 @@ class EligibiliteStories {
     parcours.letDaysPassUntil(dossier, LocalDate.of(2026, 12, 7));
     parcours.answered(ml, dossier, POSER, champs("resultat", "ELIGIBLE"));
 
-    parcours.answered(siae, dossier, CONFIRM, champs("choix", "RENONCER"));
+    parcours.answered(siae, dossier, CONFIRM, champs("suiteEmbauche", "RENONCER"));
 
     assertThat(parcours.steps(dossier)).containsExactly(REVIEW);
     assertThat(passIaes.findLatest(lea)).isEmpty();
@@ -275,7 +275,7 @@ class EligibiliteStories {
 
   private IssueTache confirm(
       UUID dossier, String debut, @org.jspecify.annotations.Nullable String fin) {
-    Map<String, String[]> champs = champs("choix", "CONFIRMER", "dateDebut", debut);
+    Map<String, String[]> champs = champs("suiteEmbauche", "CONFIRMER", "dateDebut", debut);
     if (fin != null) {
       champs.put("dateFin", new String[] {fin});
     }
