@@ -175,7 +175,7 @@ class MesTachesStories {
     assertThat(found(siae, dossier.toString())).containsExactly(own);
     assertThat(found(siae, pass)).containsExactly(own);
     assertThat(found(siae, Objects.requireNonNull(firstLine().siae()))).hasSize(3);
-    assertThat(found(siae, "é%_'\\")).isEmpty();
+    assertThat(found(siae, "%_'\\zz")).isEmpty();
     assertThat(found(siae, "--")).isEmpty();
     assertThat(found(first, own)).isEmpty();
     assertThat(found(first, dossier.toString())).isEmpty();
@@ -302,7 +302,7 @@ class MesTachesStories {
   void refusedTogether() {
     List<String> all = brought(3);
     UUID hired = parcours.brings(ml, monde.aCandidat(ml), siae);
-    parcours.answered(siae, hired, REVIEW, champs("decision", "ATTENTE"));
+    parcours.answered(siae, hired, REVIEW, champs("decision", "VIVIER"));
     List<String> several = new ArrayList<>(all.subList(0, 2));
     several.add(
         liste.page(siae, FiltreTaches.first(9)).lignes().stream()
@@ -468,7 +468,9 @@ class MesTachesStories {
   }
 
   private static MockHttpServletRequestBuilder lot(String acte, List<String> ids) {
-    return post("/taches/lot").param("acte", acte).param("selection", ids.toArray(String[]::new));
+    MockHttpServletRequestBuilder request = post("/taches/lot").param("acte", acte);
+    ids.forEach(id -> request.param("selection", id));
+    return request;
   }
 
   private String told(MockHttpServletRequestBuilder request) throws Exception {
