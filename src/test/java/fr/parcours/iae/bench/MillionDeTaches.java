@@ -100,24 +100,24 @@ final class MillionDeTaches {
             insert into tache (id, dossier_id, processus, definition_id, etape, libelle, acteur,
               organisation_id, departement, creee_le, echeance, assignee, candidat_id, siae_id,
               corbeille, echeance_tri, a_revoir_le)
-            select 'bench-' || n, md5('dossier' || n)::uuid, e.processus, d.id_, e.etape, e.libelle,
-              'siae', o.id, o.departement, now() - make_interval(mins => abs(hashint4(n)) % 90000),
+            select 'bench-' || i, md5('dossier' || i)::uuid, e.processus, d.id_, e.etape, e.libelle,
+              'siae', o.id, o.departement, now() - make_interval(mins => abs(hashint4(i)) % 90000),
               x.echeance,
-              case when n % 3 = 0 then case when o.id = :mienne and n % 2 = 0 then :moi
-                else md5('collegue' || n % 5000)::uuid end end,
-              md5('gens' || n % :gens)::uuid, o.id, o.id, coalesce(x.echeance, '9999-12-31'),
-              case when n % 40 = 0 then current_date + 10 end
-            from generate_series(1, :n) n
-              cross join lateral (select case when n % 10 = 0 then null
-                else current_date - 20 + abs(hashint4(n + 7)) % 60 end as echeance) x
-              join bench_organisation o on o.n = case when n <= :grande then :organisations - 1
-                else n % (:organisations - 1) end
+              case when i % 3 = 0 then case when o.id = :mienne and i % 2 = 0 then :moi
+                else md5('collegue' || i % 5000)::uuid end end,
+              md5('gens' || i % :gens)::uuid, o.id, o.id, coalesce(x.echeance, '9999-12-31'),
+              case when i % 40 = 0 then current_date + 10 end
+            from generate_series(1, :n) i
+              cross join lateral (select case when i % 10 = 0 then null
+                else current_date - 20 + abs(hashint4(i + 7)) % 60 end as echeance) x
+              join bench_organisation o on o.n = case when i <= :grande then :organisations - 1
+                else i % (:organisations - 1) end
               join (values (0, 'orientation', 'UserTask_ReviewCandidature', 'Étudier la candidature'),
                 (1, 'orientation', 'UserTask_ResumeCandidature', 'Reprendre la candidature'),
                 (2, 'eligibilite', 'UserTask_RealiserDiagnostic', 'Réaliser le diagnostic'),
                 (3, 'renouvellement', 'UserTask_DeciderSuite', 'Décider de la suite du contrat'),
                 (4, 'sortie', 'UserTask_SuivreSortie3Mois', 'Faire le point à 3 mois'))
-                e (n, processus, etape, libelle) on e.n = abs(hashint4(n + 3)) % 5
+                e (n, processus, etape, libelle) on e.n = abs(hashint4(i + 3)) % 5
               join (select distinct on (key_) key_, id_ from act_re_procdef order by key_, version_ desc)
                 d on d.key_ = e.processus
             """)
