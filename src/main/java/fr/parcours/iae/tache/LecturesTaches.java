@@ -24,7 +24,7 @@ import org.springframework.stereotype.Repository;
 @Repository
 class LecturesTaches {
 
-  private static final Pattern PASS = Pattern.compile("[0-9]{12}");
+  private static final Pattern PASS = Pattern.compile("[0-9A-Za-z]{5}[0-9]{7}");
   private static final Pattern DOSSIER =
       Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
   private static final int MOTS = 6;
@@ -171,12 +171,14 @@ class LecturesTaches {
 
   /** The number of a PASS, the number of a case, or words that begin those of a name. */
   private static String search(String texte, PorteeNoms portee, Map<String, Object> params) {
-    String serre = texte.replaceAll("\\s", "").toLowerCase(Locale.ROOT);
+    String serre = texte.replaceAll("[\\s\\h]", "");
     if (PASS.matcher(serre).matches()) {
       params.put("numero", serre);
-      return "t.candidat_id in (select candidat_id from pass_iae where numero = :numero)";
+      params.put("majuscules", serre.toUpperCase(Locale.ROOT));
+      return "t.candidat_id in"
+          + " (select candidat_id from pass_iae where numero in (:numero, :majuscules))";
     }
-    if (DOSSIER.matcher(serre).matches()) {
+    if (DOSSIER.matcher(serre.toLowerCase(Locale.ROOT)).matches()) {
       params.put("dossier", UUID.fromString(serre));
       return "t.dossier_id = :dossier";
     }
