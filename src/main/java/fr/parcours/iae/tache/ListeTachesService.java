@@ -36,6 +36,15 @@ public class ListeTachesService {
     this.clock = clock;
   }
 
+  /** All that the page of the list shows, read in one transaction. */
+  public record Ouverte(PageTaches page, CompteTaches comptes, List<MembreTaches> membres) {}
+
+  /** The list as it is opened. */
+  @Transactional(readOnly = true)
+  public Ouverte open(Acteur acteur, FiltreTaches filtre) {
+    return new Ouverte(page(acteur, filtre), counts(acteur), members(acteur));
+  }
+
   /** A page; whoever has no organisation and is not the support has an empty list. */
   @Transactional(readOnly = true)
   public PageTaches page(Acteur acteur, FiltreTaches filtre) {

@@ -11,13 +11,14 @@ import java.util.concurrent.Future;
 /** How long one act took, in milliseconds, over many of them. */
 record Latences(double p50, double p95, double p99) {
 
-  /** So many users do it so many times each, without a pause. */
-  static Latences run(int users, int each, Callable<?> act) throws Exception {
+  /** So many users do it without a pause, so many times each or for so many seconds at most. */
+  static Latences run(int users, int each, int seconds, Callable<?> act) throws Exception {
     ExecutorService pool = Executors.newFixedThreadPool(users);
     try {
       List<Callable<List<Long>>> loops = new ArrayList<>();
+      long end = System.nanoTime() + seconds * 1_000_000_000L;
       for (int i = 0; i < users; i++) {
-        loops.add(() -> loop(each, act));
+        loops.add(() -> loop(each, end, act));
       }
       List<Long> all = new ArrayList<>();
       for (Future<List<Long>> one : pool.invokeAll(loops)) {
@@ -30,9 +31,9 @@ record Latences(double p50, double p95, double p99) {
     }
   }
 
-  private static List<Long> loop(int each, Callable<?> act) throws Exception {
+  private static List<Long> loop(int each, long end, Callable<?> act) throws Exception {
     List<Long> times = new ArrayList<>(each);
-    for (int i = 0; i < each; i++) {
+    for (int i = 0; i < each && System.nanoTime() < end; i++) {
       long before = System.nanoTime();
       act.call();
       times.add(System.nanoTime() - before);

@@ -161,6 +161,25 @@ final class MillionDeTaches {
         .update();
   }
 
+  /** The person who works for this organisation. */
+  UUID memberOf(int n) {
+    return jdbc.sql(
+            """
+            select m.utilisateur_id from bench_organisation o
+              join membre m on m.organisation_id = o.id where o.n = :n
+            """)
+        .param("n", n)
+        .query(UUID.class)
+        .single();
+  }
+
+  /** The organisation with twenty thousand tasks. */
+  ListeTravailBench.Lieu large() {
+    return jdbc.sql("select id, departement from bench_organisation order by n desc limit 1")
+        .query(ListeTravailBench.Lieu.class)
+        .single();
+  }
+
   /** Somebody of this organisation's list, for searches that find. */
   String nameIn(UUID organisation) {
     return jdbc.sql(

@@ -64,11 +64,13 @@ class TacheController {
     Acteur acteur = acteurCourant.get();
     MemoireListe memoire = new MemoireListe(session, acteur);
     memoire.seen(adresse);
-    model.addAttribute("page", liste.page(acteur, adresse.filtre(memoire.texte(), TAILLE)));
-    model.addAttribute("comptes", liste.counts(acteur));
+    ListeTachesService.Ouverte ouverte =
+        liste.open(acteur, adresse.filtre(memoire.texte(), TAILLE));
+    model.addAttribute("page", ouverte.page());
+    model.addAttribute("comptes", ouverte.comptes());
     model.addAttribute("adresse", adresse);
     model.addAttribute("recherche", memoire.texte());
-    model.addAttribute("membres", liste.members(acteur));
+    model.addAttribute("membres", ouverte.membres());
     model.addAttribute("motifs", taches.reasons(ETUDE, acteur));
     model.addAttribute("moi", acteur.utilisateurId());
     return "taches/liste";
