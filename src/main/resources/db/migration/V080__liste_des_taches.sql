@@ -55,3 +55,4 @@ create function texte_cherche(texte text) returns text
 $$;
 create index candidat_nom_cherche on candidat
   using gin (texte_cherche(prenom || ' ' || nom_usage) gin_trgm_ops);
+create index organisation_nom_cherche on organisation using gin (texte_cherche(nom) gin_trgm_ops);
