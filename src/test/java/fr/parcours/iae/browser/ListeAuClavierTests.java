@@ -74,11 +74,6 @@ class ListeAuClavierTests {
       assertThat(page.locator("tbody tr.courante").count()).isEqualTo(1);
 
       Navigateur.keep(page, "taches-clavier-1280");
-      page.setViewportSize(320, 800);
-      assertThat(page.evaluate("document.documentElement.scrollWidth <= innerWidth"))
-          .isEqualTo(true);
-      Navigateur.keep(page, "taches-320");
-      page.setViewportSize(1280, 900);
       page.keyboard().press("Enter");
       page.waitForURL("**/taches/*-*");
       assertThat(page.locator("h1").innerText()).contains("Étudier la candidature");
