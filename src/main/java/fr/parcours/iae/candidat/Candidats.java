@@ -69,6 +69,11 @@ public class Candidats {
         .collect(Collectors.toMap(Identite::id, Function.identity()));
   }
 
+  /** Whose names this viewer may look for: those they may read. */
+  public PorteeNoms porteeOf(Acteur acteur) {
+    return VisibiliteCandidat.portee(acteur);
+  }
+
   /** People of this name (of use or of birth), first name and birth date. */
   public List<UUID> findHomonymes(EtatCivil etatCivil) {
     return jdbc.sql(

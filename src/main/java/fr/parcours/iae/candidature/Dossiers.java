@@ -65,7 +65,7 @@ class Dossiers implements DossierEligibilite.Source, Responsables, DossierDepart
                   : cle.expediteurOrganisationId();
           default -> null;
         };
-    return new Responsable(organisation, cle.departement());
+    return new Responsable(organisation, cle.departement(), cle.candidatId(), cle.siaeId());
   }
 
   @Override

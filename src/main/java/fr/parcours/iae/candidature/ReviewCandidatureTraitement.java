@@ -1,10 +1,13 @@
 package fr.parcours.iae.candidature;
 
 import fr.parcours.iae.shared.Acteur;
+import fr.parcours.iae.shared.KindSiae;
 import fr.parcours.iae.shared.Resultat;
+import fr.parcours.iae.tache.ChoixRefus;
 import fr.parcours.iae.tache.SuiteTache;
 import fr.parcours.iae.tache.TacheOuverte;
 import fr.parcours.iae.tache.TraitementEtape;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -35,6 +38,23 @@ class ReviewCandidatureTraitement implements TraitementEtape {
   @Override
   public void prise(TacheOuverte tache, Acteur acteur) {
     candidatures.process(tache.dossierId(), acteur);
+  }
+
+  /** Every reason that explains itself; "autre motif" is to be written for each person. */
+  @Override
+  public List<ChoixRefus> motifsDeRefus(Acteur acteur) {
+    String kind = acteur.organisationKind();
+    return kind == null || !acteur.isSiae()
+        ? List.of()
+        : MotifRefus.proposes(KindSiae.valueOf(kind)).stream()
+            .filter(motif -> motif != MotifRefus.OTHER)
+            .map(motif -> new ChoixRefus(motif.name(), motif.libelle()))
+            .toList();
+  }
+
+  @Override
+  public Map<String, String[]> refusAvec(String motif) {
+    return Map.of("decision", new String[] {"REFUSER"}, "motifRefus", new String[] {motif});
   }
 
   @Override

@@ -61,16 +61,6 @@ class ContexteDossier implements ContexteTache {
   }
 
   @Override
-  public ContexteTache.Ligne ligne(TacheOuverte tache, Acteur acteur) {
-    Resume resume = required(tache, acteur);
-    return new ContexteTache.Ligne(
-        tache,
-        candidats.identiteOf(resume.candidatId(), acteur).nomComplet(),
-        resume.siae(),
-        acteur.utilisateurId().equals(tache.assignee()));
-  }
-
-  @Override
   public Contexte pour(TacheOuverte tache, Acteur acteur) {
     Resume resume = required(tache, acteur);
     List<Fait> faits = new ArrayList<>();

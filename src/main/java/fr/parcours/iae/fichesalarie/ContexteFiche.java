@@ -52,16 +52,6 @@ class ContexteFiche implements ContexteTache {
   }
 
   @Override
-  public Ligne ligne(TacheOuverte tache, Acteur acteur) {
-    FicheSalarie fiche = fiche(tache.dossierId());
-    return new Ligne(
-        tache,
-        personne(fiche, acteur),
-        siae(fiche),
-        acteur.utilisateurId().equals(tache.assignee()));
-  }
-
-  @Override
   public Contexte pour(TacheOuverte tache, Acteur acteur) {
     FicheSalarie fiche = fiche(tache.dossierId());
     return new Contexte(

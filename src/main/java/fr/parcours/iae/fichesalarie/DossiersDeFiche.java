@@ -15,7 +15,7 @@ import org.springframework.stereotype.Component;
 @Order(70)
 class DossiersDeFiche implements Responsables, DossierDepartement {
 
-  private record Cle(@Nullable UUID siaeId, String departement) {}
+  private record Cle(@Nullable UUID siaeId, String departement, UUID candidatId) {}
 
   private final JdbcClient jdbc;
   private final Organisations organisations;
@@ -36,7 +36,9 @@ class DossiersDeFiche implements Responsables, DossierDepartement {
                       case "ddets" -> organisations.institutionOf(cle.departement()).orElse(null);
                       default -> null;
                     },
-                    cle.departement()));
+                    cle.departement(),
+                    cle.candidatId(),
+                    cle.siaeId()));
   }
 
   @Override
@@ -47,9 +49,9 @@ class DossiersDeFiche implements Responsables, DossierDepartement {
   private Optional<Cle> find(UUID dossierId) {
     return jdbc.sql(
             """
-            select siae_id, departement from fiche_salarie where id = :id
+            select siae_id, departement, candidat_id from fiche_salarie where id = :id
             union all
-            select f.siae_id, f.departement from mouvement_fiche m
+            select f.siae_id, f.departement, f.candidat_id from mouvement_fiche m
               join fiche_salarie f on f.id = m.fiche_id
             where m.id = :id
             """)

@@ -51,16 +51,6 @@ class ContexteParcours implements ContexteTache {
   }
 
   @Override
-  public Ligne ligne(TacheOuverte tache, Acteur acteur) {
-    SuiviParcours suivi = suivi(tache.dossierId());
-    return new Ligne(
-        tache,
-        personne(suivi, acteur),
-        siae(suivi),
-        acteur.utilisateurId().equals(tache.assignee()));
-  }
-
-  @Override
   public Contexte pour(TacheOuverte tache, Acteur acteur) {
     SuiviParcours suivi = suivi(tache.dossierId());
     PassIae pass = passIaes.find(tache.dossierId()).orElseThrow();

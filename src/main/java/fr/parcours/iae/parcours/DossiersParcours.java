@@ -25,7 +25,10 @@ class DossiersParcours implements Responsables, DossierDepartement {
         .map(
             suivi ->
                 new Responsable(
-                    "siae".equals(acteur) ? suivi.siaeId() : null, suivi.departement()));
+                    "siae".equals(acteur) ? suivi.siaeId() : null,
+                    suivi.departement(),
+                    suivi.candidatId(),
+                    suivi.siaeId()));
   }
 
   @Override

@@ -49,16 +49,6 @@ class ContextePrefet implements ContexteTache {
   }
 
   @Override
-  public Ligne ligne(TacheOuverte tache, Acteur acteur) {
-    DemandePrefet demande = demande(tache.dossierId());
-    return new Ligne(
-        tache,
-        objet(demande, acteur),
-        siae(demande),
-        acteur.utilisateurId().equals(tache.assignee()));
-  }
-
-  @Override
   public Contexte pour(TacheOuverte tache, Acteur acteur) {
     DemandePrefet demande = demande(tache.dossierId());
     return new Contexte(page(tache), objet(demande, acteur), siae(demande), faits(demande, acteur));

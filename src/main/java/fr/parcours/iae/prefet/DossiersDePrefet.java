@@ -29,6 +29,7 @@ class DossiersDePrefet implements Responsables, DossierDepartement, EcheanceDoss
   /** The keys of a request. */
   record Cle(
       UUID siaeId,
+      @Nullable UUID candidatId,
       String departement,
       @Nullable LocalDate decisionFin,
       @Nullable OffsetDateTime termeAnnonceLe) {}
@@ -55,7 +56,9 @@ class DossiersDePrefet implements Responsables, DossierDepartement, EcheanceDoss
                     "ddets".equals(acteur)
                         ? organisations.institutionOf(cle.departement()).orElse(null)
                         : cle.siaeId(),
-                    cle.departement()));
+                    cle.departement(),
+                    cle.candidatId(),
+                    cle.siaeId()));
   }
 
   @Override
@@ -83,8 +86,8 @@ class DossiersDePrefet implements Responsables, DossierDepartement, EcheanceDoss
   private Optional<Cle> find(UUID demandeId) {
     return jdbc.sql(
             """
-            select siae_id, departement, decision_fin, terme_annonce_le from demande_prefet
-            where id = ?
+            select d.siae_id, p.candidat_id, d.departement, d.decision_fin, d.terme_annonce_le
+            from demande_prefet d left join pass_iae p on p.id = d.pass_id where d.id = ?
             """)
         .param(demandeId)
         .query(Cle.class)

@@ -54,16 +54,6 @@ class ContexteProlongation implements ContexteTache {
   }
 
   @Override
-  public Ligne ligne(TacheOuverte tache, Acteur acteur) {
-    DemandeProlongation demande = demande(tache.dossierId());
-    return new Ligne(
-        tache,
-        personne(pass(demande), acteur),
-        nom(demande.siaeId()),
-        acteur.utilisateurId().equals(tache.assignee()));
-  }
-
-  @Override
   public Contexte pour(TacheOuverte tache, Acteur acteur) {
     DemandeProlongation demande = demande(tache.dossierId());
     return new Contexte(

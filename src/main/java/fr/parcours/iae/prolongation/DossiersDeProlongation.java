@@ -5,6 +5,7 @@ import fr.parcours.iae.tache.Responsables;
 import fr.parcours.iae.version.DossierDepartement;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.core.annotation.Order;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -18,7 +19,7 @@ import org.springframework.stereotype.Component;
 class DossiersDeProlongation implements Responsables, DossierDepartement {
 
   /** The keys of a request. */
-  record Cle(UUID prescripteurId, String departement) {}
+  record Cle(UUID prescripteurId, String departement, @Nullable UUID candidatId, UUID siaeId) {}
 
   private final JdbcClient jdbc;
   private final Organisations organisations;
@@ -37,7 +38,9 @@ class DossiersDeProlongation implements Responsables, DossierDepartement {
                     "ddets".equals(acteur)
                         ? organisations.institutionOf(cle.departement()).orElse(null)
                         : cle.prescripteurId(),
-                    cle.departement()));
+                    cle.departement(),
+                    cle.candidatId(),
+                    cle.siaeId()));
   }
 
   @Override
@@ -48,8 +51,10 @@ class DossiersDeProlongation implements Responsables, DossierDepartement {
   private Optional<Cle> find(UUID demandeId) {
     return jdbc.sql(
             """
-            select d.prescripteur_id, o.departement from demande_prolongation d
-            join organisation o on o.id = d.siae_id where d.id = ?
+            select d.prescripteur_id, o.departement, p.candidat_id, d.siae_id
+            from demande_prolongation d join organisation o on o.id = d.siae_id
+              left join pass_iae p on p.id = d.pass_id
+            where d.id = ?
             """)
         .param(demandeId)
         .query(Cle.class)

@@ -51,16 +51,6 @@ class ContexteSuite implements ContexteTache {
   }
 
   @Override
-  public Ligne ligne(TacheOuverte tache, Acteur acteur) {
-    SuiteContrat suite = suite(tache.dossierId());
-    return new Ligne(
-        tache,
-        personne(suite, acteur),
-        siae(suite),
-        acteur.utilisateurId().equals(tache.assignee()));
-  }
-
-  @Override
   public Contexte pour(TacheOuverte tache, Acteur acteur) {
     SuiteContrat suite = suite(tache.dossierId());
     PassIae pass = passIaes.find(suite.passId()).orElseThrow();

@@ -20,7 +20,9 @@ class DossiersDeSuite implements Responsables, DossierDepartement {
 
   @Override
   public Optional<Responsable> responsableOf(UUID suiteId, String etape, String acteur) {
-    return suites.find(suiteId).map(s -> new Responsable(s.siaeId(), s.departement()));
+    return suites
+        .find(suiteId)
+        .map(s -> new Responsable(s.siaeId(), s.departement(), suites.candidatOf(s), s.siaeId()));
   }
 
   @Override

@@ -49,6 +49,14 @@ class SuitesContrat {
         .list();
   }
 
+  /** Whose contract it was. */
+  UUID candidatOf(SuiteContrat s) {
+    return jdbc.sql("select candidat_id from candidature where id = ?")
+        .param(s.candidatureId())
+        .query(UUID.class)
+        .single();
+  }
+
   void insert(SuiteContrat s) {
     jdbc.sql(
             """

@@ -43,16 +43,6 @@ class ContexteSortie implements ContexteTache {
   }
 
   @Override
-  public Ligne ligne(TacheOuverte tache, Acteur acteur) {
-    Sortie sortie = sortie(tache.dossierId());
-    return new Ligne(
-        tache,
-        personne(sortie, acteur),
-        siae(sortie),
-        acteur.utilisateurId().equals(tache.assignee()));
-  }
-
-  @Override
   public Contexte pour(TacheOuverte tache, Acteur acteur) {
     Sortie sortie = sortie(tache.dossierId());
     return new Contexte(

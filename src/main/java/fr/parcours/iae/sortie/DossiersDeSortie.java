@@ -28,7 +28,9 @@ class DossiersDeSortie implements Responsables, DossierDepartement, EcheanceDoss
 
   @Override
   public Optional<Responsable> responsableOf(UUID sortieId, String etape, String acteur) {
-    return sorties.find(sortieId).map(s -> new Responsable(s.siaeId(), s.departement()));
+    return sorties
+        .find(sortieId)
+        .map(s -> new Responsable(s.siaeId(), s.departement(), sorties.candidatOf(s), s.siaeId()));
   }
 
   @Override

@@ -65,6 +65,14 @@ class Sorties {
         .list();
   }
 
+  /** Whose contract it was. */
+  UUID candidatOf(Sortie s) {
+    return jdbc.sql("select candidat_id from candidature where id = ?")
+        .param(s.candidatureId())
+        .query(UUID.class)
+        .single();
+  }
+
   void insert(Sortie s) {
     jdbc.sql(
             """

@@ -9,13 +9,6 @@ import org.jspecify.annotations.Nullable;
 public interface ContexteTache {
 
   /**
-   * One row of the work list.
-   *
-   * @param personne name as this viewer may see it
-   */
-  record Ligne(TacheOuverte tache, String personne, @Nullable String siae, boolean aMoi) {}
-
-  /**
    * One fact worth knowing before deciding.
    *
    * @param lien address where it is to be read whole; none most of the time
@@ -36,8 +29,6 @@ public interface ContexteTache {
 
   /** Keys of the processes whose tasks are about these cases. */
   Set<String> processus();
-
-  Ligne ligne(TacheOuverte tache, Acteur acteur);
 
   Contexte pour(TacheOuverte tache, Acteur acteur);
 

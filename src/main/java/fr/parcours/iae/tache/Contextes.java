@@ -19,10 +19,6 @@ public class Contextes {
             .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
   }
 
-  public List<ContexteTache.Ligne> lignes(List<TacheOuverte> taches, Acteur acteur) {
-    return taches.stream().map(tache -> of(tache).ligne(tache, acteur)).toList();
-  }
-
   public ContexteTache.Contexte pour(TacheOuverte tache, Acteur acteur) {
     return of(tache).pour(tache, acteur);
   }

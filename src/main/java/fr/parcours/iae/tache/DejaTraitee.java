@@ -40,7 +40,8 @@ class DejaTraitee {
             .formatted(trace.fait(), nom(trace.par()), moment(trace.le())));
   }
 
-  private String nom(UUID utilisateurId) {
+  /** The name colleagues know the person by. */
+  String nom(UUID utilisateurId) {
     return utilisateurs
         .connecte(utilisateurId)
         .map(UtilisateurConnecte::nomAffiche)

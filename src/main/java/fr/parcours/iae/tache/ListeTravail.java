@@ -50,7 +50,9 @@ class ListeTravail implements TacheObserver {
             null,
             "OUVERTE",
             null,
-            null));
+            null),
+        responsable.candidatId(),
+        responsable.siaeId());
     events.publishEvent(
         new TacheAttend(
             t.dossierId(),
@@ -68,7 +70,7 @@ class ListeTravail implements TacheObserver {
             tache -> {
               Responsables.Responsable responsable =
                   responsableOf(dossierId, tache.etape(), tache.acteur());
-              taches.move(tache.id(), responsable.organisationId(), responsable.departement());
+              taches.move(tache.id(), responsable);
             });
   }
 

@@ -12,8 +12,14 @@ public interface Responsables {
    *
    * @param organisationId the organisation; none when the platform's support acts
    * @param departement the case's current département code
+   * @param candidatId whom the case is about; none when it is about a whole SIAE
+   * @param siaeId the SIAE of the case
    */
-  record Responsable(@Nullable UUID organisationId, String departement) {}
+  record Responsable(
+      @Nullable UUID organisationId,
+      String departement,
+      @Nullable UUID candidatId,
+      @Nullable UUID siaeId) {}
 
   /**
    * Whom the step waits for; empty when the case is not of this module.

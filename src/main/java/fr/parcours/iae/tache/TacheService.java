@@ -5,11 +5,15 @@ import fr.parcours.iae.engine.Processus;
 import fr.parcours.iae.formulaire.Formulaire;
 import fr.parcours.iae.formulaire.FormulaireService;
 import fr.parcours.iae.formulaire.Saisie;
+import fr.parcours.iae.formulaire.VueFormulaire;
+import fr.parcours.iae.organisation.Organisations;
 import fr.parcours.iae.shared.Acteur;
 import fr.parcours.iae.shared.ConflitException;
 import fr.parcours.iae.shared.IntrouvableException;
 import fr.parcours.iae.shared.Refus;
 import fr.parcours.iae.shared.Resultat;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -37,6 +41,8 @@ public class TacheService {
   private final Processus processus;
   private final DejaTraitee dejaTraitee;
   private final OrdreVerrous ordre;
+  private final Organisations organisations;
+  private final Clock clock;
   private final Map<String, TraitementEtape> traitements;
 
   TacheService(
@@ -46,6 +52,8 @@ public class TacheService {
       Processus processus,
       DejaTraitee dejaTraitee,
       OrdreVerrous ordre,
+      Organisations organisations,
+      Clock clock,
       List<TraitementEtape> traitements) {
     this.taches = taches;
     this.formulaires = formulaires;
@@ -53,21 +61,10 @@ public class TacheService {
     this.processus = processus;
     this.dejaTraitee = dejaTraitee;
     this.ordre = ordre;
+    this.organisations = organisations;
+    this.clock = clock;
     this.traitements =
         traitements.stream().collect(Collectors.toMap(TraitementEtape::etape, Function.identity()));
-  }
-
-  /** The work list of the current organisation, or of the support. */
-  @Transactional(readOnly = true)
-  public List<TacheOuverte> list(Acteur acteur, FiltreTaches filtre) {
-    return mayList(acteur) ? taches.open(acteur.organisationId(), filtre) : List.of();
-  }
-
-  @Transactional(readOnly = true)
-  public CompteTaches counts(Acteur acteur, FiltreTaches filtre) {
-    return mayList(acteur)
-        ? taches.counts(acteur.organisationId(), filtre)
-        : new CompteTaches(0, 0, 0);
   }
 
   /** Every task of a case, done or not, oldest first; the caller checks who may see the case. */
@@ -108,6 +105,142 @@ public class TacheService {
   }
 
   /**
+   * Takes a task nobody else has.
+   *
+   * @throws ConflitException when somebody already did the task
+   */
+  @Retryable(
+      retryFor = ConcurrencyFailureException.class,
+      maxAttempts = ReprendreConfiguration.ESSAIS,
+      backoff = @Backoff(delay = 50, maxDelay = 250, random = true))
+  @Transactional
+  public Resultat<String> take(String id, Acteur acteur) {
+    TacheOuverte tache = open(id, acteur);
+    return heldByAnother(tache, acteur)
+        .<Resultat<String>>map(Resultat::refuse)
+        .orElseGet(
+            () -> {
+              taches.assign(id, acteur.utilisateurId());
+              traitement(tache).prise(tache, acteur);
+              return Resultat.fait(id);
+            });
+  }
+
+  /**
+   * Gives back a task of one's own; one that nobody has stays free.
+   *
+   * @throws ConflitException when somebody already did the task
+   */
+  @Retryable(
+      retryFor = ConcurrencyFailureException.class,
+      maxAttempts = ReprendreConfiguration.ESSAIS,
+      backoff = @Backoff(delay = 50, maxDelay = 250, random = true))
+  @Transactional
+  public Resultat<String> giveBack(String id, Acteur acteur) {
+    return heldByAnother(open(id, acteur), acteur)
+        .<Resultat<String>>map(Resultat::refuse)
+        .orElseGet(
+            () -> {
+              taches.assign(id, null);
+              return Resultat.fait(id);
+            });
+  }
+
+  /**
+   * Hands a task to a member of the organisation it waits for.
+   *
+   * @throws ConflitException when somebody already did the task
+   */
+  @Retryable(
+      retryFor = ConcurrencyFailureException.class,
+      maxAttempts = ReprendreConfiguration.ESSAIS,
+      backoff = @Backoff(delay = 50, maxDelay = 250, random = true))
+  @Transactional
+  public Resultat<UUID> handTo(String id, UUID membre, Acteur acteur) {
+    TacheOuverte tache = open(id, acteur);
+    UUID organisation = tache.organisationId();
+    boolean possible =
+        organisation == null
+            ? membre.equals(acteur.utilisateurId())
+            : organisations.membersOf(organisation).stream()
+                .anyMatch(m -> m.utilisateurId().equals(membre));
+    if (!possible) {
+      return Resultat.refuse(
+          Refus.saisie(
+              "PAS_MEMBRE", "Choisissez un membre de l’organisation que la tâche attend."));
+    }
+    taches.assign(id, membre);
+    if (membre.equals(acteur.utilisateurId())) {
+      traitement(tache).prise(tache, acteur);
+    }
+    return Resultat.fait(membre);
+  }
+
+  /**
+   * Puts a task aside until a day, out of the default view; its due date does not move.
+   *
+   * @param jour tomorrow at the earliest, in a year at the latest; none to bring it back now
+   * @throws ConflitException when somebody already did the task
+   */
+  @Retryable(
+      retryFor = ConcurrencyFailureException.class,
+      maxAttempts = ReprendreConfiguration.ESSAIS,
+      backoff = @Backoff(delay = 50, maxDelay = 250, random = true))
+  @Transactional
+  public Resultat<String> postpone(String id, @Nullable LocalDate jour, Acteur acteur) {
+    open(id, acteur);
+    LocalDate today = LocalDate.now(clock);
+    if (jour != null && (!jour.isAfter(today) || jour.isAfter(today.plusYears(1)))) {
+      return Resultat.refuse(
+          Refus.saisie(
+              "A_REVOIR_LE", "La date de rappel doit être après aujourd’hui, dans l’année."));
+    }
+    taches.postpone(id, jour);
+    return Resultat.fait(id);
+  }
+
+  /** The reasons with which several tasks of this step may be refused at once; none most often. */
+  public List<ChoixRefus> reasons(String etape, Acteur acteur) {
+    TraitementEtape traitement = traitements.get(etape);
+    return traitement == null ? List.of() : traitement.motifsDeRefus(acteur);
+  }
+
+  /**
+   * Refuses with one of the {@link #reasons}, as if the form had been filled in.
+   *
+   * @throws ConflitException when somebody already did the task
+   */
+  @Retryable(
+      retryFor = ConcurrencyFailureException.class,
+      maxAttempts = ReprendreConfiguration.ESSAIS,
+      backoff = @Backoff(delay = 50, maxDelay = 250, random = true))
+  @Transactional
+  public Resultat<String> refuse(String id, String motif, Acteur acteur) {
+    TacheOuverte tache = open(id, acteur);
+    List<ChoixRefus> motifs = traitement(tache).motifsDeRefus(acteur);
+    if (motifs.isEmpty()) {
+      return Resultat.refuse(
+          Refus.saisie("PAS_UNE_CANDIDATURE", "Seule une candidature à étudier se refuse ainsi."));
+    }
+    if (motifs.stream().noneMatch(m -> m.code().equals(motif))) {
+      return Resultat.refuse(Refus.saisie("MOTIF", "Choisissez le motif du refus."));
+    }
+    IssueTache issue = complete(id, traitement(tache).refusAvec(motif), acteur);
+    if (issue instanceof IssueTache.Corriger corriger) {
+      Refus refus = corriger.refus();
+      return Resultat.refuse(
+          refus != null
+              ? refus
+              : Refus.saisie(
+                  "FORMULAIRE",
+                  corriger.vue().erreurs().stream()
+                      .map(VueFormulaire.Erreur::message)
+                      .collect(Collectors.joining(" "))));
+    }
+    return Resultat.fait(((IssueTache.Faite) issue).resultat());
+  }
+
+  /**
    * Answers a task.
    *
    * @throws ConflitException when somebody already did, saying who and when
@@ -137,6 +270,17 @@ public class TacheService {
     taches.done(id, acteur.utilisateurId(), suite.resultat());
     processus.complete(id, suite.variables());
     return new IssueTache.Faite(tache, suite.resultat());
+  }
+
+  private Optional<Refus> heldByAnother(TacheOuverte tache, Acteur acteur) {
+    UUID assignee = tache.assignee();
+    return assignee == null || assignee.equals(acteur.utilisateurId())
+        ? Optional.empty()
+        : Optional.of(
+            Refus.saisie(
+                "DEJA_PRISE",
+                "%s l’a prise : pour la reprendre, confiez-la-vous."
+                    .formatted(dejaTraitee.nom(assignee))));
   }
 
   private TacheOuverte open(String id, Acteur acteur) {
@@ -169,10 +313,6 @@ public class TacheService {
       throw new IllegalStateException("Étape sans traitement : " + tache.etape());
     }
     return traitement;
-  }
-
-  private static boolean mayList(Acteur acteur) {
-    return acteur.organisationId() != null || acteur.isSupport();
   }
 
   private static TacheOuverte visible(Optional<TacheOuverte> found, Acteur acteur) {

@@ -1,6 +1,7 @@
 package fr.parcours.iae.tache;
 
 import java.time.Clock;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
@@ -28,13 +29,14 @@ class Taches {
     this.clock = clock;
   }
 
-  void insert(TacheOuverte t) {
+  void insert(TacheOuverte t, @Nullable UUID candidatId, @Nullable UUID siaeId) {
     jdbc.sql(
             """
             insert into tache (id, dossier_id, processus, definition_id, etape, libelle, acteur,
-              organisation_id, departement, creee_le, echeance)
+              organisation_id, departement, creee_le, echeance, candidat_id, siae_id, corbeille,
+              echeance_tri)
             values (:id, :dossier, :processus, :definition, :etape, :libelle, :acteur, :organisation,
-              :departement, :le, :echeance)
+              :departement, :le, :echeance, :candidat, :siae, :corbeille, :tri)
             """)
         .param("id", t.id())
         .param("dossier", t.dossierId())
@@ -47,6 +49,10 @@ class Taches {
         .param("departement", t.departement())
         .param("le", t.creeeLe())
         .param("echeance", t.echeance())
+        .param("candidat", candidatId)
+        .param("siae", siaeId)
+        .param("corbeille", Corbeille.of(t.organisationId()))
+        .param("tri", Corbeille.tri(t.echeance()))
         .update();
   }
 
@@ -71,48 +77,6 @@ class Taches {
         .list();
   }
 
-  /** Open tasks of an organisation, due soonest first; of the platform's support without one. */
-  List<TacheOuverte> open(@Nullable UUID organisationId, FiltreTaches filtre) {
-    return jdbc.sql(
-            SELECT
-                + """
-                 where statut = 'OUVERTE'
-                  and (organisation_id = :organisation
-                    or (cast(:organisation as uuid) is null and organisation_id is null))
-                  and (cast(:etape as text) is null or etape = :etape)
-                  and (not :enRetard or echeance < :today)
-                  and (not :aMoi or assignee = :moi)
-                order by echeance, creee_le, id
-                limit :taille offset :debut
-                """)
-        .param("organisation", organisationId)
-        .param("etape", filtre.etape())
-        .param("enRetard", filtre.enRetard())
-        .param("today", filtre.today())
-        .param("aMoi", filtre.aMoi())
-        .param("moi", filtre.moi())
-        .param("taille", filtre.taille() + 1)
-        .param("debut", filtre.page() * filtre.taille())
-        .query(TacheOuverte.class)
-        .list();
-  }
-
-  CompteTaches counts(@Nullable UUID organisationId, FiltreTaches filtre) {
-    return jdbc.sql(
-            """
-            select count(*) as ouvertes, count(*) filter (where echeance < :today) as en_retard,
-              count(*) filter (where assignee = :moi) as a_moi
-            from tache
-            where statut = 'OUVERTE' and (organisation_id = :organisation
-              or (cast(:organisation as uuid) is null and organisation_id is null))
-            """)
-        .param("organisation", organisationId)
-        .param("today", filtre.today())
-        .param("moi", filtre.moi())
-        .query(CompteTaches.class)
-        .single();
-  }
-
   void assign(String id, @Nullable UUID assignee) {
     jdbc.sql("update tache set assignee = :assignee where id = :id and statut = 'OUVERTE'")
         .param("id", id)
@@ -120,17 +84,28 @@ class Taches {
         .update();
   }
 
+  /** Puts it aside until a day; the due date of the law stays. */
+  void postpone(String id, @Nullable LocalDate jour) {
+    jdbc.sql("update tache set a_revoir_le = :jour where id = :id and statut = 'OUVERTE'")
+        .param("id", id)
+        .param("jour", jour)
+        .update();
+  }
+
   /** Hands an open task to another organisation; who had taken it no longer has it. */
-  void move(String id, @Nullable UUID organisationId, String departement) {
+  void move(String id, Responsables.Responsable responsable) {
     jdbc.sql(
             """
-            update tache set organisation_id = :organisation, departement = :departement, assignee = null
+            update tache set organisation_id = :organisation, departement = :departement,
+              corbeille = :corbeille, siae_id = :siae, assignee = null, a_revoir_le = null
             where id = :id and statut = 'OUVERTE'
               and (organisation_id, departement) is distinct from (:organisation, :departement)
             """)
         .param("id", id)
-        .param("organisation", organisationId)
-        .param("departement", departement)
+        .param("organisation", responsable.organisationId())
+        .param("departement", responsable.departement())
+        .param("corbeille", Corbeille.of(responsable.organisationId()))
+        .param("siae", responsable.siaeId())
         .update();
   }
 

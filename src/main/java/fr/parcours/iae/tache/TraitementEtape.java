@@ -2,6 +2,7 @@ package fr.parcours.iae.tache;
 
 import fr.parcours.iae.shared.Acteur;
 import fr.parcours.iae.shared.Resultat;
+import java.util.List;
 import java.util.Map;
 
 /** What one human task does to the case; one bean per user task, called by the one door. */
@@ -19,6 +20,16 @@ public interface TraitementEtape {
 
   /** Somebody takes the task to do it: the case may say so. */
   default void prise(TacheOuverte tache, Acteur acteur) {}
+
+  /** The reasons with which this viewer may refuse several at once; none when it is not offered. */
+  default List<ChoixRefus> motifsDeRefus(Acteur acteur) {
+    return List.of();
+  }
+
+  /** The form filled in to refuse with one of the {@link #motifsDeRefus}. */
+  default Map<String, String[]> refusAvec(String motif) {
+    throw new IllegalStateException("Étape sans refus groupé : " + etape());
+  }
 
   /**
    * Applies the validated answer inside the door's transaction.

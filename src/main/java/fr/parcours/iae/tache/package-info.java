@@ -2,7 +2,15 @@
 @NullMarked
 @ApplicationModule(
     displayName = "Tâches",
-    allowedDependencies = {"shared", "engine", "formulaire", "securite", "organisation", "version"})
+    allowedDependencies = {
+      "shared",
+      "engine",
+      "formulaire",
+      "securite",
+      "organisation",
+      "candidat",
+      "version"
+    })
 package fr.parcours.iae.tache;
 
 import org.jspecify.annotations.NullMarked;

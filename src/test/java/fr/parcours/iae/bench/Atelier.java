@@ -8,6 +8,7 @@ import fr.parcours.iae.shared.KindSiae;
 import fr.parcours.iae.support.Monde;
 import fr.parcours.iae.tache.FiltreTaches;
 import fr.parcours.iae.tache.IssueTache;
+import fr.parcours.iae.tache.ListeTachesService;
 import fr.parcours.iae.tache.TacheService;
 import java.time.LocalDate;
 import java.util.List;
@@ -25,6 +26,7 @@ final class Atelier {
 
   private final DepotService depots;
   private final TacheService taches;
+  private final ListeTachesService liste;
   private final DossierService dossiers;
   private final JdbcClient jdbc;
   private final Acteur missionLocale;
@@ -35,6 +37,7 @@ final class Atelier {
   Atelier(ApplicationContext app, int employeurs) {
     depots = app.getBean(DepotService.class);
     taches = app.getBean(TacheService.class);
+    liste = app.getBean(ListeTachesService.class);
     dossiers = app.getBean(DossierService.class);
     jdbc = app.getBean(JdbcClient.class);
     Monde monde = app.getBean(Monde.class);
@@ -90,10 +93,8 @@ final class Atelier {
   /** The employer opens the work list and the task. */
   String openTask(UUID dossier, int employeur) {
     Acteur acteur = siae.get(employeur);
-    FiltreTaches first =
-        new FiltreTaches(null, false, false, acteur.utilisateurId(), LocalDate.now(), 0, PAGE);
     String id =
-        taches.list(acteur, first).stream()
+        liste.page(acteur, FiltreTaches.first(PAGE)).lignes().stream()
             .filter(tache -> tache.dossierId().equals(dossier))
             .findFirst()
             .orElseThrow()

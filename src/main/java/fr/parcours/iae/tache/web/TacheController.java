@@ -3,15 +3,22 @@ package fr.parcours.iae.tache.web;
 import fr.parcours.iae.securite.ActeurCourant;
 import fr.parcours.iae.shared.Acteur;
 import fr.parcours.iae.tache.Contextes;
-import fr.parcours.iae.tache.FiltreTaches;
 import fr.parcours.iae.tache.IssueTache;
+import fr.parcours.iae.tache.LigneTache;
+import fr.parcours.iae.tache.ListeTachesService;
+import fr.parcours.iae.tache.LotTaches;
 import fr.parcours.iae.tache.PageTache;
-import fr.parcours.iae.tache.TacheOuverte;
 import fr.parcours.iae.tache.TacheService;
 import jakarta.servlet.http.HttpServletRequest;
-import java.time.Clock;
+import jakarta.servlet.http.HttpSession;
+import java.io.Serializable;
 import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -27,45 +34,97 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class TacheController {
 
   private static final int TAILLE = 20;
+  private static final String ETUDE = "UserTask_ReviewCandidature";
+
+  /** One line of what became of several tasks. */
+  public record Resultat(String personne, String libelle, boolean faite, String message)
+      implements Serializable {}
 
   private final TacheService taches;
+  private final ListeTachesService liste;
+  private final LotTaches lots;
   private final Contextes contextes;
   private final ActeurCourant acteurCourant;
-  private final Clock clock;
 
   TacheController(
-      TacheService taches, Contextes contextes, ActeurCourant acteurCourant, Clock clock) {
+      TacheService taches,
+      ListeTachesService liste,
+      LotTaches lots,
+      Contextes contextes,
+      ActeurCourant acteurCourant) {
     this.taches = taches;
+    this.liste = liste;
+    this.lots = lots;
     this.contextes = contextes;
     this.acteurCourant = acteurCourant;
-    this.clock = clock;
   }
 
   @GetMapping("/taches")
-  String list(
-      @RequestParam(defaultValue = "toutes") String vue,
-      @RequestParam(required = false) @Nullable String etape,
-      @RequestParam(defaultValue = "0") int page,
-      Model model) {
+  String list(AdresseListe adresse, HttpSession session, Model model) {
     Acteur acteur = acteurCourant.get();
-    FiltreTaches filtre =
-        new FiltreTaches(
-            etape == null || etape.isBlank() ? null : etape,
-            "retard".equals(vue),
-            "moi".equals(vue),
-            acteur.utilisateurId(),
-            LocalDate.now(clock),
-            Math.min(Math.max(page, 0), 1000),
-            TAILLE);
-    List<TacheOuverte> found = taches.list(acteur, filtre);
-    List<TacheOuverte> shown = found.subList(0, Math.min(TAILLE, found.size()));
-    model.addAttribute("lignes", contextes.lignes(shown, acteur));
-    model.addAttribute("suite", found.size() > TAILLE);
-    model.addAttribute("comptes", taches.counts(acteur, filtre));
-    model.addAttribute("vue", vue);
-    model.addAttribute("etape", etape);
-    model.addAttribute("page", filtre.page());
+    MemoireListe memoire = new MemoireListe(session, acteur);
+    memoire.seen(adresse);
+    ListeTachesService.Ouverte ouverte =
+        liste.open(acteur, adresse.filtre(memoire.texte(), TAILLE));
+    model.addAttribute("page", ouverte.page());
+    model.addAttribute("comptes", ouverte.comptes());
+    model.addAttribute("adresse", adresse);
+    model.addAttribute("recherche", memoire.texte());
+    model.addAttribute("membres", ouverte.membres());
+    model.addAttribute("motifs", taches.reasons(ETUDE, acteur));
+    model.addAttribute("moi", acteur.utilisateurId());
     return "taches/liste";
+  }
+
+  /** The words stay in the session: they may name a person. */
+  @PostMapping("/taches/recherche")
+  String search(@RequestParam(defaultValue = "") String texte, HttpSession session) {
+    MemoireListe memoire = new MemoireListe(session, acteurCourant.get());
+    String mots = texte.strip();
+    memoire.search(mots.isEmpty() ? null : mots.substring(0, Math.min(mots.length(), 100)));
+    return "redirect:" + memoire.adresse().lien("vue", memoire.adresse().vue());
+  }
+
+  /** The same act on each task ticked, or on the one of the button pressed. */
+  @PostMapping("/taches/lot")
+  String several(
+      @RequestParam(defaultValue = "") List<String> selection,
+      @RequestParam(defaultValue = "") String prendre,
+      @RequestParam(defaultValue = "") String acte,
+      @RequestParam(defaultValue = "") String membre,
+      @RequestParam(defaultValue = "") String jour,
+      @RequestParam(defaultValue = "") String motif,
+      HttpSession session,
+      RedirectAttributes flash) {
+    Acteur acteur = acteurCourant.get();
+    String retour = "redirect:" + new MemoireListe(session, acteur).adresse().ici();
+    List<String> ids = prendre.isEmpty() ? selection : List.of(prendre);
+    LotTaches.Acte voulu =
+        prendre.isEmpty() ? acte(acte, membre, jour, motif) : new LotTaches.Acte.Prendre();
+    String manque = ids.isEmpty() ? "Cochez au moins une tâche." : missing(acte, voulu);
+    if (manque != null || voulu == null) {
+      flash.addFlashAttribute("manque", manque);
+      return retour;
+    }
+    Map<String, LigneTache> lignes = liste.ofIds(acteur, ids);
+    flash.addFlashAttribute(
+        "resultats", lots.act(ids, voulu, acteur).stream().map(l -> resultat(l, lignes)).toList());
+    return retour;
+  }
+
+  /** The next task of the view one works in, or the list when nothing is left. */
+  @GetMapping("/taches/suivante")
+  String next(HttpSession session, RedirectAttributes flash) {
+    Acteur acteur = acteurCourant.get();
+    MemoireListe memoire = new MemoireListe(session, acteur);
+    return liste
+        .next(acteur, memoire.adresse().filtre(memoire.texte(), TAILLE), memoire.faite())
+        .map(id -> "redirect:/taches/" + id)
+        .orElseGet(
+            () -> {
+              flash.addFlashAttribute("confirmation", "Plus rien n’attend dans cette vue.");
+              return "redirect:" + memoire.adresse().lien("vue", memoire.adresse().vue());
+            });
   }
 
   @GetMapping("/taches/{id}")
@@ -82,14 +141,20 @@ class TacheController {
 
   @PostMapping("/taches/{id}")
   Object complete(
-      @PathVariable String id, HttpServletRequest request, Model model, RedirectAttributes flash) {
+      @PathVariable String id,
+      HttpServletRequest request,
+      HttpSession session,
+      Model model,
+      RedirectAttributes flash) {
     Acteur acteur = acteurCourant.get();
     if (request.getParameter("_refresh") != null) {
       return page(taches.refresh(id, request.getParameterMap(), acteur), acteur, model);
     }
     IssueTache issue = taches.complete(id, request.getParameterMap(), acteur);
     if (issue instanceof IssueTache.Faite faite) {
+      new MemoireListe(session, acteur).done(id);
       flash.addFlashAttribute("confirmation", faite.resultat());
+      flash.addFlashAttribute("suivante", true);
       return "redirect:" + contextes.page(faite.tache());
     }
     IssueTache.Corriger corriger = (IssueTache.Corriger) issue;
@@ -104,6 +169,49 @@ class TacheController {
     model.addAttribute("vue", page.vue());
     model.addAttribute("contexte", contextes.pour(page.tache(), acteur));
     model.addAttribute("moi", acteur.utilisateurId());
+    model.addAttribute("membres", liste.members(acteur));
     return "taches/tache";
+  }
+
+  private static LotTaches.@Nullable Acte acte(
+      String acte, String membre, String jour, String motif) {
+    return switch (acte) {
+      case "prendre" -> new LotTaches.Acte.Prendre();
+      case "rendre" -> new LotTaches.Acte.Rendre();
+      case "reprendre" -> new LotTaches.Acte.Reporter(null);
+      case "confier" ->
+          read(membre, UUID::fromString).map(LotTaches.Acte.Confier::new).orElse(null);
+      case "reporter" ->
+          read(jour, LocalDate::parse).map(LotTaches.Acte.Reporter::new).orElse(null);
+      case "refuser" -> motif.isEmpty() ? null : new LotTaches.Acte.Refuser(motif);
+      default -> null;
+    };
+  }
+
+  private static @Nullable String missing(String acte, LotTaches.@Nullable Acte voulu) {
+    if (voulu != null) {
+      return null;
+    }
+    return switch (acte) {
+      case "confier" -> "Choisissez à qui confier ces tâches.";
+      case "reporter" -> "Donnez le jour où revoir ces tâches.";
+      case "refuser" -> "Choisissez le motif du refus.";
+      default -> "Choisissez ce qu’il faut faire des tâches cochées.";
+    };
+  }
+
+  private static <T> Optional<T> read(String texte, Function<String, T> lecture) {
+    try {
+      return texte.isEmpty() ? Optional.empty() : Optional.of(lecture.apply(texte));
+    } catch (IllegalArgumentException | DateTimeParseException e) {
+      return Optional.empty();
+    }
+  }
+
+  private static Resultat resultat(LotTaches.Ligne l, Map<String, LigneTache> lignes) {
+    LigneTache ligne = lignes.get(l.tacheId());
+    return ligne == null
+        ? new Resultat("Une tâche", "", l.faite(), l.message())
+        : new Resultat(ligne.personne(), ligne.libelle(), l.faite(), l.message());
   }
 }

@@ -1,0 +1,151 @@
+package fr.parcours.iae.tache.web;
+
+import fr.parcours.iae.tache.EcheanceTaches;
+import fr.parcours.iae.tache.FiltreTaches;
+import fr.parcours.iae.tache.TriTaches;
+import fr.parcours.iae.tache.VueTaches;
+import java.io.Serializable;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.util.UriComponentsBuilder;
+
+/**
+ * The address of the work list: every filter, and nothing of a person. What is not understood is
+ * ignored.
+ *
+ * @param assigne id of a member, or {@code personne} for what nobody took
+ * @param sens {@code desc} for the order turned round
+ * @param apres id of the task the page follows
+ * @param avant id of the task the page comes before
+ */
+public record AdresseListe(
+    @Nullable String vue,
+    @Nullable String processus,
+    @Nullable String etape,
+    @Nullable String assigne,
+    @Nullable String echeance,
+    @Nullable String tri,
+    @Nullable String sens,
+    @Nullable String apres,
+    @Nullable String avant)
+    implements Serializable {
+
+  public static final String PERSONNE = "personne";
+
+  static final AdresseListe PREMIERE =
+      new AdresseListe(null, null, null, null, null, null, null, null, null);
+
+  /** The same list, from its first page, with one filter changed; none takes it away. */
+  public String lien(String cle, @Nullable String valeur) {
+    Map<String, @Nullable String> filtres = filtres();
+    filtres.put(cle, valeur);
+    return address(filtres);
+  }
+
+  /** The order by a column; the same column again turns it round. */
+  public String lienTri(String colonne) {
+    Map<String, @Nullable String> filtres = filtres();
+    filtres.put("tri", colonne);
+    filtres.put("sens", colonne.equals(order().cle()) && !isDescendant() ? "desc" : null);
+    return address(filtres);
+  }
+
+  /** For {@code aria-sort}; none when the list is not in the order of this column. */
+  public @Nullable String ariaSort(String colonne) {
+    if (!colonne.equals(order().cle())) {
+      return null;
+    }
+    return isDescendant() ? "descending" : "ascending";
+  }
+
+  /** This very page. */
+  public String ici() {
+    Map<String, @Nullable String> tout = filtres();
+    tout.put("apres", apres);
+    tout.put("avant", avant);
+    return address(tout);
+  }
+
+  public VueTaches vueChoisie() {
+    return named(VueTaches.values(), VueTaches::cle, vue).orElse(VueTaches.A_TRAITER);
+  }
+
+  public boolean isFiltree() {
+    return blank(processus) != null
+        || blank(etape) != null
+        || blank(assigne) != null
+        || echeanceChoisie().isPresent();
+  }
+
+  FiltreTaches filtre(@Nullable String texte, int taille) {
+    return new FiltreTaches(
+        vueChoisie(),
+        blank(processus),
+        blank(etape),
+        membre(),
+        PERSONNE.equals(assigne),
+        echeanceChoisie().orElse(null),
+        order(),
+        isDescendant(),
+        texte,
+        blank(avant) != null ? blank(avant) : blank(apres),
+        blank(avant) != null,
+        taille);
+  }
+
+  private Optional<EcheanceTaches> echeanceChoisie() {
+    return named(EcheanceTaches.values(), EcheanceTaches::cle, echeance);
+  }
+
+  private TriTaches order() {
+    return named(TriTaches.values(), TriTaches::cle, tri).orElse(TriTaches.ECHEANCE);
+  }
+
+  private boolean isDescendant() {
+    return "desc".equals(sens);
+  }
+
+  private @Nullable UUID membre() {
+    try {
+      return blank(assigne) == null || PERSONNE.equals(assigne) ? null : UUID.fromString(assigne);
+    } catch (IllegalArgumentException e) {
+      return null;
+    }
+  }
+
+  private Map<String, @Nullable String> filtres() {
+    Map<String, @Nullable String> filtres = new LinkedHashMap<>();
+    filtres.put("vue", vue);
+    filtres.put("processus", processus);
+    filtres.put("etape", etape);
+    filtres.put("assigne", assigne);
+    filtres.put("echeance", echeance);
+    filtres.put("tri", tri);
+    filtres.put("sens", sens);
+    return filtres;
+  }
+
+  private static String address(Map<String, @Nullable String> parametres) {
+    UriComponentsBuilder uri = UriComponentsBuilder.fromPath("/taches");
+    parametres.forEach(
+        (cle, valeur) -> {
+          if (blank(valeur) != null) {
+            uri.queryParam(cle, "{" + cle + "}");
+          }
+        });
+    return uri.encode().buildAndExpand(parametres).toUriString();
+  }
+
+  private static <E> Optional<E> named(E[] valeurs, Function<E, String> cle, @Nullable String nom) {
+    return Arrays.stream(valeurs).filter(v -> cle.apply(v).equals(nom)).findFirst();
+  }
+
+  private static @Nullable String blank(@Nullable String valeur) {
+    return valeur == null || valeur.isBlank() ? null : valeur;
+  }
+}

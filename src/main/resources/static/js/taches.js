@@ -1,0 +1,85 @@
+// The work list by keyboard: what the mouse does, done by clicking the same controls.
+(() => {
+  "use strict";
+
+  const table = document.getElementById("taches");
+  const aide = document.getElementById("raccourcis");
+  if (aide) aide.hidden = false;
+  const rows = table ? [...table.tBodies[0].rows] : [];
+  const place = "taches.ligne";
+  let at = -1;
+
+  const open = (row) => row.querySelector("a[href*='/taches/']");
+  const go = (index) => {
+    if (rows.length === 0) return;
+    rows[at]?.classList.remove("courante");
+    at = Math.max(0, Math.min(index, rows.length - 1));
+    rows[at].classList.add("courante");
+    open(rows[at]).focus({ preventScroll: true });
+    rows[at].scrollIntoView({ block: "nearest" });
+  };
+
+  // A task taken reloads the page: the cursor comes back to its row.
+  try {
+    const before = sessionStorage.getItem(place);
+    sessionStorage.removeItem(place);
+    const back = rows.findIndex((row) => row.id === before);
+    if (back >= 0) go(back);
+  } catch {
+    // Without storage the cursor begins at the top.
+  }
+
+  const typing = (target) =>
+    target.isContentEditable ||
+    target.matches("textarea, select, input:not([type=checkbox]):not([type=radio])");
+
+  document.addEventListener("focusin", (event) => {
+    const index = rows.findIndex((row) => row.contains(event.target));
+    if (index < 0 || index === at) return;
+    rows[at]?.classList.remove("courante");
+    at = index;
+    rows[at].classList.add("courante");
+  });
+
+  document.addEventListener("keydown", (event) => {
+    if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return;
+    if (typing(event.target)) return;
+    const row = rows[at];
+    switch (event.key) {
+      case "j":
+        go(at + 1);
+        break;
+      case "k":
+        go(at < 0 ? 0 : at - 1);
+        break;
+      case "Enter":
+        // A link or a button that has the focus keeps its own Enter.
+        if (!row || event.target.closest("a, button, summary")) return;
+        open(row).click();
+        break;
+      case "x":
+        if (!row) return;
+        row.querySelector("input[name=selection]").click();
+        break;
+      case "a": {
+        const take = row?.querySelector("button[name=prendre]");
+        if (!take) return;
+        try {
+          sessionStorage.setItem(place, row.id);
+        } catch {
+          // The cursor will begin at the top.
+        }
+        take.click();
+        break;
+      }
+      case "?":
+        if (!aide) return;
+        aide.open = !aide.open;
+        if (aide.open) aide.scrollIntoView({ block: "nearest" });
+        break;
+      default:
+        return;
+    }
+    event.preventDefault();
+  });
+})();
