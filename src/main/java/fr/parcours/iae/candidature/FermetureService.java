@@ -1,6 +1,6 @@
 package fr.parcours.iae.candidature;
 
-import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
@@ -24,14 +24,16 @@ class FermetureService {
   /** Whether one was found and ended. */
   @Transactional(propagation = Propagation.REQUIRES_NEW)
   public boolean closeNext() {
-    List<UUID> next = fermetures.take();
-    next.forEach(
+    Optional<UUID> next = fermetures.next();
+    next.ifPresent(
         id -> {
-          // The person before the task, as whoever is answering it right now (ADR 0022).
+          // The person before the request, as whoever is answering the task right now (ADR 0022).
           candidatures.hold(id);
-          process.close(id);
-          fermetures.done(id);
+          if (fermetures.take(id)) {
+            process.close(id);
+            fermetures.done(id);
+          }
         });
-    return !next.isEmpty();
+    return next.isPresent();
   }
 }

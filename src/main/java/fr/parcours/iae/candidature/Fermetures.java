@@ -2,7 +2,7 @@ package fr.parcours.iae.candidature;
 
 import java.time.Clock;
 import java.time.OffsetDateTime;
-import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -30,15 +30,24 @@ class Fermetures {
         .update();
   }
 
-  /** Takes one closure nobody else is doing, for the length of the transaction. */
-  List<UUID> take() {
+  /** One closure to do, held by nobody yet. */
+  Optional<UUID> next() {
     return jdbc.sql(
             """
-            select candidature_id from fermeture_processus
-            order by candidature_id limit 1 for update skip locked
+            select candidature_id from fermeture_processus order by demandee_le, candidature_id limit 1
             """)
         .query(UUID.class)
-        .list();
+        .optional();
+  }
+
+  /** Takes a closure for the length of the transaction; false when it was done meanwhile. */
+  boolean take(UUID candidatureId) {
+    return jdbc.sql(
+            "select candidature_id from fermeture_processus where candidature_id = :id for update")
+        .param("id", candidatureId)
+        .query(UUID.class)
+        .optional()
+        .isPresent();
   }
 
   void done(UUID candidatureId) {
