@@ -58,7 +58,13 @@ final class FichierIdentifiants {
    * @param connu the number the ASP knows the person by
    * @param defaut why it cannot be applied; none when it can be tried
    */
-  record Demande(int numero, String envoye, String connu, @Nullable String defaut) {}
+  record Demande(int numero, String envoye, String connu, @Nullable String defaut) {
+
+    /** The ASP left its cell empty: it did not find the person, or has not looked yet. */
+    boolean isSansReponse() {
+      return connu.isEmpty() && IDENTIFIANT.matcher(envoye).matches();
+    }
+  }
 
   static String entete() {
     return BOM

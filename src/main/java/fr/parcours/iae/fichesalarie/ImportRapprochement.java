@@ -32,6 +32,9 @@ public class ImportRapprochement {
 
   private static final String ETAPE = "UserTask_TraiterRejet";
 
+  /** Characters shown of what should have been a number. */
+  private static final int LARGEUR = 30;
+
   private static final Logger LOG = LoggerFactory.getLogger(ImportRapprochement.class);
 
   /** What became of a line. */
@@ -41,6 +44,7 @@ public class ImportRapprochement {
     INCONNU("Identifiant inconnu", "retard"),
     PRIS("Identifiant d’une autre personne", "retard"),
     MALFORMEE("Ligne mal formée", "retard"),
+    SANS_REPONSE("Sans réponse de l’ASP", "bientot"),
     SANS_ATTENTE("Rien à corriger", "neutre"),
     REMPLACE("Remplacé depuis", "bientot"),
     A_REFAIRE("À refaire", "bientot");
@@ -115,7 +119,10 @@ public class ImportRapprochement {
 
   private Ligne applyOne(Demande demande, Acteur acteur) {
     if (demande.defaut() != null) {
-      return ligne(demande, Issue.MALFORMEE, demande.defaut());
+      return ligne(
+          demande,
+          demande.isSansReponse() ? Issue.SANS_REPONSE : Issue.MALFORMEE,
+          demande.defaut());
     }
     try {
       return apply(demande, acteur);
@@ -220,6 +227,6 @@ public class ImportRapprochement {
   }
 
   private static String cut(String envoye) {
-    return envoye.length() > 40 ? envoye.substring(0, 40) + "…" : envoye;
+    return envoye.length() > LARGEUR ? envoye.substring(0, LARGEUR) + "…" : envoye;
   }
 }

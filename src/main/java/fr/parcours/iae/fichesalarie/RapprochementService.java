@@ -6,8 +6,10 @@ import fr.parcours.iae.fichesalarie.IdentifiantsAsp.Attente;
 import fr.parcours.iae.securite.UtilisateurConnecte;
 import fr.parcours.iae.securite.UtilisateurService;
 import fr.parcours.iae.shared.Acteur;
+import fr.parcours.iae.shared.ClockConfiguration;
 import fr.parcours.iae.shared.IntrouvableException;
 import fr.parcours.iae.shared.Profil;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
@@ -60,7 +62,15 @@ public class RapprochementService {
       int personnes,
       @Nullable OffsetDateTime depuis,
       List<Ligne> plusAnciennes,
-      List<Fichier> fichiers) {}
+      List<Fichier> fichiers) {
+
+    /** The day of {@link #depuis}, in Paris. */
+    public @Nullable LocalDate depuisLe() {
+      return depuis == null
+          ? null
+          : depuis.atZoneSameInstant(ClockConfiguration.PARIS).toLocalDate();
+    }
+  }
 
   /**
    * What is known of a number.

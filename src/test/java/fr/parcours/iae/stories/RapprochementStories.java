@@ -197,6 +197,8 @@ class RapprochementStories {
             + number(personnes.get(3))
             + ";"
             + another()
+            + "\nabc;"
+            + another()
             + "\n"
             + number(personnes.get(1))
             + ";"
@@ -204,7 +206,12 @@ class RapprochementStories {
             + "\n";
     assertThat(issues(fichier))
         .containsExactly(
-            Issue.INCONNU, Issue.PRIS, Issue.MALFORMEE, Issue.SANS_ATTENTE, Issue.APPLIQUEE);
+            Issue.INCONNU,
+            Issue.PRIS,
+            Issue.SANS_REPONSE,
+            Issue.SANS_ATTENTE,
+            Issue.MALFORMEE,
+            Issue.APPLIQUEE);
     assertThat(parcours.steps(fiches.get(0))).containsExactly(TRAITER);
     assertThat(parcours.steps(fiches.get(1))).isEmpty();
     assertThat(parcours.steps(fiches.get(2))).containsExactly(TRAITER);
