@@ -81,7 +81,8 @@ public class LotService {
               prise.mouvementId(),
               prise.ligne().personne().passDebut(),
               prise.ligne().personne().passFin(),
-              null));
+              null),
+          prise.ligne().personne().idItou());
     }
     process.deposit(id);
     return Optional.of(nom);

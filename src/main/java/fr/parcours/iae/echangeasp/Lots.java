@@ -84,16 +84,23 @@ class Lots {
       LocalDate passFin,
       @Nullable OffsetDateTime repondueLe) {}
 
-  void insert(UUID lotId, LigneDeLot l) {
+  /**
+   * Writes it.
+   *
+   * @param identifiant the number of the person it bears
+   */
+  void insert(UUID lotId, LigneDeLot l, String identifiant) {
     jdbc.sql(
             """
-            insert into lot_asp_ligne (lot_id, num_ligne, fiche_id, mouvement_id, pass_debut, pass_fin)
-            values (:lot, :ligne, :fiche, :mouvement, :debut, :fin)
+            insert into lot_asp_ligne (lot_id, num_ligne, fiche_id, mouvement_id, identifiant,
+              pass_debut, pass_fin)
+            values (:lot, :ligne, :fiche, :mouvement, :identifiant, :debut, :fin)
             """)
         .param("lot", lotId)
         .param("ligne", l.numLigne())
         .param("fiche", l.ficheId())
         .param("mouvement", l.mouvementId())
+        .param("identifiant", identifiant)
         .param("debut", l.passDebut())
         .param("fin", l.passFin())
         .update();

@@ -8,6 +8,7 @@ import fr.parcours.iae.passiae.PassIaeService;
 import fr.parcours.iae.shared.Acteur;
 import fr.parcours.iae.shared.Ecrit;
 import fr.parcours.iae.shared.IntrouvableException;
+import fr.parcours.iae.shared.Profil;
 import fr.parcours.iae.tache.ContexteTache;
 import fr.parcours.iae.tache.TacheOuverte;
 import java.util.ArrayList;
@@ -24,6 +25,7 @@ class ContexteFiche implements ContexteTache {
 
   private final Fiches fiches;
   private final MouvementsFiche mouvements;
+  private final IdentifiantsAsp identifiants;
   private final PassIaeService passIaes;
   private final Candidats candidats;
   private final Organisations organisations;
@@ -31,11 +33,13 @@ class ContexteFiche implements ContexteTache {
   ContexteFiche(
       Fiches fiches,
       MouvementsFiche mouvements,
+      IdentifiantsAsp identifiants,
       PassIaeService passIaes,
       Candidats candidats,
       Organisations organisations) {
     this.fiches = fiches;
     this.mouvements = mouvements;
+    this.identifiants = identifiants;
     this.passIaes = passIaes;
     this.candidats = candidats;
     this.organisations = organisations;
@@ -55,22 +59,19 @@ class ContexteFiche implements ContexteTache {
   public Contexte pour(TacheOuverte tache, Acteur acteur) {
     FicheSalarie fiche = fiche(tache.dossierId());
     return new Contexte(
-        page(tache),
-        personne(fiche, acteur),
-        siae(fiche),
-        faits(fiche, tache.dossierId(), acteur.isSupport()));
+        page(tache), personne(fiche, acteur), siae(fiche), faits(fiche, tache.dossierId(), acteur));
   }
 
-  private List<Fait> faits(FicheSalarie fiche, UUID dossierId, boolean support) {
+  private List<Fait> faits(FicheSalarie fiche, UUID dossierId, Acteur acteur) {
     List<Fait> faits = new ArrayList<>();
     PassIae pass = passIaes.find(fiche.passId()).orElseThrow();
     faits.add(new Fait("PASS IAE", pass.affichage(), "/pass/" + pass.id()));
     faits.add(
         new Fait("Validité", "du " + Ecrit.jour(pass.debut()) + " au " + Ecrit.jour(pass.fin())));
     faits.add(new Fait("SIRET de la convention", fiche.siret()));
-    if (support) {
-      fiches
-          .findIdentifiantAsp(fiche.candidatId())
+    if (acteur.isSupport()) {
+      identifiants
+          .find(fiche.candidatId())
           .ifPresent(id -> faits.add(new Fait("Identifiant transmis à l’ASP", id)));
     }
     Optional<Mouvement> mouvement = mouvements.find(dossierId);
@@ -80,6 +81,10 @@ class ContexteFiche implements ContexteTache {
       answer(faits, m.codeRetour(), m.libelleRetour(), m.rejet());
     } else {
       answer(faits, fiche.codeRetour(), fiche.libelleRetour(), fiche.rejet());
+    }
+    String code = mouvement.map(Mouvement::codeRetour).orElseGet(fiche::codeRetour);
+    if (acteur.profil() == Profil.SUPPORT && IdentifiantsAsp.AUTRE_IDENTIFIANT.equals(code)) {
+      faits.add(new Fait("Toutes à la fois", "Identifiants à l’ASP", "/rapprochements"));
     }
     return faits;
   }

@@ -8,14 +8,12 @@ import fr.parcours.iae.regles.MachineFicheSalarie;
 import fr.parcours.iae.regles.SuiteReponse;
 import fr.parcours.iae.shared.KindSiae;
 import fr.parcours.iae.shared.Uuids;
-import java.security.SecureRandom;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.EnumMap;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -35,12 +33,10 @@ class Fiches {
         creee_le, modifiee_le
       from fiche_salarie
       """;
-  private static final int OCTETS_IDENTIFIANT = 15;
 
   private final JdbcClient jdbc;
   private final ObjectMapper json;
   private final Clock clock;
-  private final SecureRandom hasard = new SecureRandom();
 
   Fiches(JdbcClient jdbc, ObjectMapper json, Clock clock) {
     this.jdbc = jdbc;
@@ -373,47 +369,6 @@ class Fiches {
         .param("max", max)
         .query(Attente.class)
         .list();
-  }
-
-  /** The person's number at the ASP, drawn once. */
-  String identifiantAsp(UUID candidatId) {
-    byte[] octets = new byte[OCTETS_IDENTIFIANT];
-    hasard.nextBytes(octets);
-    jdbc.sql(
-            "insert into identifiant_asp (candidat_id, valeur) values (?, ?) on conflict do nothing")
-        .params(candidatId, HexFormat.of().formatHex(octets))
-        .update();
-    return jdbc.sql("select valeur from identifiant_asp where candidat_id = ?")
-        .param(candidatId)
-        .query(String.class)
-        .single();
-  }
-
-  Optional<String> findIdentifiantAsp(UUID candidatId) {
-    return jdbc.sql("select valeur from identifiant_asp where candidat_id = ?")
-        .param(candidatId)
-        .query(String.class)
-        .optional();
-  }
-
-  /** The number the ASP says it knows the person by. */
-  void setIdentifiantAsp(UUID candidatId, String valeur) {
-    jdbc.sql(
-            """
-            insert into identifiant_asp (candidat_id, valeur) values (?, ?)
-            on conflict (candidat_id) do update set valeur = excluded.valeur
-            """)
-        .params(candidatId, valeur)
-        .update();
-  }
-
-  /** Whether another person bears this number already. */
-  boolean isIdentifiantPris(UUID candidatId, String valeur) {
-    return jdbc.sql(
-            "select exists (select from identifiant_asp where valeur = ? and candidat_id <> ?)")
-        .params(valeur, candidatId)
-        .query(Boolean.class)
-        .single();
   }
 
   private OffsetDateTime now() {

@@ -32,7 +32,7 @@ import org.springframework.stereotype.Component;
 @Component
 class LignesDeFiche {
 
-  private final Fiches fiches;
+  private final IdentifiantsAsp identifiants;
   private final Candidats candidats;
   private final CandidatService personnes;
   private final CandidatureService candidatures;
@@ -40,13 +40,13 @@ class LignesDeFiche {
   private final Organisations organisations;
 
   LignesDeFiche(
-      Fiches fiches,
+      IdentifiantsAsp identifiants,
       Candidats candidats,
       CandidatService personnes,
       CandidatureService candidatures,
       PassIaeService passIaes,
       Organisations organisations) {
-    this.fiches = fiches;
+    this.identifiants = identifiants;
     this.candidats = candidats;
     this.personnes = personnes;
     this.candidatures = candidatures;
@@ -97,7 +97,7 @@ class LignesDeFiche {
         pass.numero(),
         pass.debut(),
         pass.fin(),
-        fiches.identifiantAsp(fiche.candidatId()),
+        identifiants.of(fiche.candidatId()),
         Objects.requireNonNull(etatCivil.civilite()),
         etatCivil.nomUsage(),
         etatCivil.prenom(),

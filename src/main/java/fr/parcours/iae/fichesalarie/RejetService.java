@@ -24,20 +24,26 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class RejetService {
 
+  /** The ASP's number given for a person is another's already. */
+  static final String IDENTIFIANT_PRIS = "IDENTIFIANT_ASP_PRIS";
+
   private final Fiches fiches;
   private final MouvementsFiche mouvements;
   private final MouvementService modifications;
   private final FicheProcess process;
+  private final IdentifiantsAsp identifiants;
 
   RejetService(
       Fiches fiches,
       MouvementsFiche mouvements,
       MouvementService modifications,
-      FicheProcess process) {
+      FicheProcess process,
+      IdentifiantsAsp identifiants) {
     this.fiches = fiches;
     this.mouvements = mouvements;
     this.modifications = modifications;
     this.process = process;
+    this.identifiants = identifiants;
   }
 
   /** What the form shows. */
@@ -59,13 +65,13 @@ public class RejetService {
     Optional<Mouvement> mouvement = mouvements.find(dossierId);
     FicheSalarie fiche = required(fiches.lock(mouvement.map(Mouvement::ficheId).orElse(dossierId)));
     if (identifiantAsp != null && !identifiantAsp.isBlank()) {
-      if (fiches.isIdentifiantPris(fiche.candidatId(), identifiantAsp)) {
+      if (identifiants.isTaken(fiche.candidatId(), identifiantAsp)) {
         return Resultat.refuse(
             Refus.saisie(
-                "IDENTIFIANT_ASP_PRIS",
+                IDENTIFIANT_PRIS,
                 "Cet identifiant est déjà celui d’une autre personne : vérifiez-le avec l’ASP."));
       }
-      fiches.setIdentifiantAsp(fiche.candidatId(), identifiantAsp);
+      identifiants.replace(fiche.candidatId(), identifiantAsp, acteur.utilisateurId());
     }
     fiches.log(
         fiche.id(),

@@ -24,10 +24,11 @@ public final class LecteurCsv {
     while (line != null && line.isBlank()) {
       line = reader.readLine();
     }
-    return line == null ? null : split(line);
+    return line == null ? null : fields(line, separator);
   }
 
-  private List<String> split(String line) {
+  /** The cells of one line. */
+  public static List<String> fields(String line, char separator) {
     List<String> fields = new ArrayList<>();
     StringBuilder field = new StringBuilder();
     boolean quoted = false;
