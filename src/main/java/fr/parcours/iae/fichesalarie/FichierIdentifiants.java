@@ -42,11 +42,11 @@ final class FichierIdentifiants {
   private static final String FIN = "\r\n";
   private static final Pattern IDENTIFIANT = Pattern.compile("[0-9a-f]{30}");
   private static final Pattern BLANCS = Pattern.compile("[\\s\u00A0\u202F]");
-  private static final Pattern CONTROLES = Pattern.compile("\\p{Cntrl}");
+  private static final Pattern CONTROLES = Pattern.compile("[\\p{Cc}\\p{Cf}\\p{Zl}\\p{Zp}]");
   private static final Pattern ILLISIBLES = Pattern.compile("[\\p{Cntrl}&&[^\r\n\t]]");
 
-  /** What a spreadsheet would take for a formula. */
-  private static final Pattern FORMULE = Pattern.compile("^[=+\\-@].*");
+  /** Begins what a spreadsheet would take for a formula, whatever follows. */
+  private static final Pattern FORMULE = Pattern.compile("[=+\\-@]");
 
   private FichierIdentifiants() {}
 
@@ -89,7 +89,7 @@ final class FichierIdentifiants {
   /** What was typed is never a formula, nor another line. */
   private static String cellule(String valeur) {
     String propre = CONTROLES.matcher(valeur).replaceAll(" ").strip();
-    String texte = FORMULE.matcher(propre).matches() ? "'" + propre : propre;
+    String texte = FORMULE.matcher(propre).lookingAt() ? "'" + propre : propre;
     return texte.contains(";") || texte.contains("\"")
         ? "\"" + texte.replace("\"", "\"\"") + "\""
         : texte;

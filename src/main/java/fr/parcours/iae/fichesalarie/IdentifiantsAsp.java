@@ -21,7 +21,7 @@ class IdentifiantsAsp {
   private static final int OCTETS = 15;
 
   /**
-   * Lines that wait for the support because of that answer, with the number they bore; before V075
+   * Lines that wait for the support because of that answer, with the number they bore; before V081
    * it was not kept: the person's then.
    */
   private static final String ATTENTES =

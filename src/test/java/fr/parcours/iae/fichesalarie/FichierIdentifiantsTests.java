@@ -108,6 +108,13 @@ class FichierIdentifiantsTests {
             A + ";999990000001;\"'=HYPERLINK(\"\"x\"\";\"\"y\"\")\";\"'+Léa ;@x\";02/03/1990;\r\n");
   }
 
+  @Test
+  void aFormulaIsOneWhateverSeparatorHidesInIt() {
+    assertThat(
+            FichierIdentifiants.ligne(A, "1", personne("=1+1\u2028", "\u200B@" + "\u0085" + "x")))
+        .isEqualTo(A + ";1;'=1+1;'@ x;02/03/1990;\r\n");
+  }
+
   private static EtatCivil personne(String nom, String prenom) {
     return new EtatCivil(Civilite.MME, prenom, nom, null, LocalDate.of(1990, 3, 2), null, null);
   }
