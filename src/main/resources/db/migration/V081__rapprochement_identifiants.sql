@@ -21,12 +21,18 @@ create table rapprochement (
   sens text not null check (sens in ('EXPORT', 'IMPORT')),
   par uuid not null,
   le timestamptz not null,
-  lignes integer not null,
-  appliquees integer,
-  check ((sens = 'IMPORT') = (appliquees is not null))
+  lignes integer not null
 );
 create index rapprochement_le on rapprochement (le desc, id desc);
 create trigger rapprochement_ajout_seul before update or delete on rapprochement
+  for each row execute function refuse_modification();
+-- A file brought in is written down before its first line; here once its last was read.
+create table rapprochement_fini (
+  rapprochement_id uuid primary key references rapprochement (id),
+  le timestamptz not null,
+  appliquees integer not null
+);
+create trigger rapprochement_fini_ajout_seul before update or delete on rapprochement_fini
   for each row execute function refuse_modification();
 
 -- What the support has to bring together, whatever the number of fiches.

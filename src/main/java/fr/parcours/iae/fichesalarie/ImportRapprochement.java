@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -108,12 +109,13 @@ public class ImportRapprochement {
   }
 
   private Rapport applyAll(List<Demande> demandes, Acteur acteur) {
+    UUID trace = rapprochements.importing(demandes.size(), acteur);
     List<Ligne> lignes = new ArrayList<>();
     for (Demande demande : demandes) {
       lignes.add(applyOne(demande, acteur));
     }
     Rapport rapport = new Rapport(List.copyOf(lignes));
-    rapprochements.imported(lignes.size(), rapport.appliquees(), acteur);
+    rapprochements.imported(trace, rapport.appliquees());
     return rapport;
   }
 
@@ -157,7 +159,12 @@ public class ImportRapprochement {
         return ligne(
             demande,
             RejetService.IDENTIFIANT_PRIS.equals(refus.code()) ? Issue.PRIS : Issue.MALFORMEE,
-            refus.message());
+            reparties == 0
+                ? refus.message()
+                : "%s avec cet identifiant, une autre non. %s"
+                    .formatted(
+                        reparties == 1 ? "Une ligne repart" : reparties + " lignes repartent",
+                        refus.message()));
       }
       reparties += resultat.orElseThrow() ? 1 : 0;
     }

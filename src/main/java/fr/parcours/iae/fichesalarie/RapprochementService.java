@@ -45,9 +45,11 @@ public class RapprochementService {
   /**
    * A file that went out or came back.
    *
-   * @param appliquees of one that came back, the lines that were applied; none of one that went out
+   * @param sortant whether it went out
+   * @param appliquees of one that came back and was read to its end, the lines that were applied
    */
-  public record Fichier(String par, OffsetDateTime le, int lignes, @Nullable Integer appliquees) {}
+  public record Fichier(
+      String par, OffsetDateTime le, boolean sortant, int lignes, @Nullable Integer appliquees) {}
 
   /**
    * The page.
@@ -109,7 +111,7 @@ public class RapprochementService {
         compte.depuis(),
         attentes.stream().map(a -> ligne(a, personnes)).toList(),
         rapprochements.latest(FICHIERS).stream()
-            .map(t -> new Fichier(nom(t.par()), t.le(), t.lignes(), t.appliquees()))
+            .map(t -> new Fichier(nom(t.par()), t.le(), t.sortant(), t.lignes(), t.appliquees()))
             .toList());
   }
 
@@ -150,10 +152,17 @@ public class RapprochementService {
     return new Situation(identifiants.sentAs(envoye), identifiants.currentOf(envoye).orElse(null));
   }
 
-  /** Somebody brought a file in, read whole. */
+  /** Somebody brings a file in: written down before its first line is applied. */
   @Transactional
-  public void imported(int lignes, int appliquees, Acteur acteur) {
-    rapprochements.imported(lignes, appliquees, acteur.utilisateurId());
+  public UUID importing(int lignes, Acteur acteur) {
+    support(acteur);
+    return rapprochements.importing(lignes, acteur.utilisateurId());
+  }
+
+  /** Its last line was read. */
+  @Transactional
+  public void imported(UUID trace, int appliquees) {
+    rapprochements.imported(trace, appliquees);
   }
 
   /** An administrator runs the platform and takes no list of people out of it. */

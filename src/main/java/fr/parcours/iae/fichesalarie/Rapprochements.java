@@ -24,39 +24,54 @@ class Rapprochements {
   /**
    * One file, out or in.
    *
+   * @param sortant whether it went out
    * @param lignes lines it held
-   * @param appliquees of a file brought in, those that were applied; none for a file taken out
+   * @param appliquees of a file brought in and read to its end, those that were applied
    */
-  record Trace(UUID par, OffsetDateTime le, int lignes, @Nullable Integer appliquees) {}
+  record Trace(
+      UUID par, OffsetDateTime le, boolean sortant, int lignes, @Nullable Integer appliquees) {}
 
   void exported(int lignes, UUID par) {
-    insert("EXPORT", lignes, null, par);
+    insert("EXPORT", lignes, par);
   }
 
-  void imported(int lignes, int appliquees, UUID par) {
-    insert("IMPORT", lignes, appliquees, par);
+  /** Its first line is about to be applied. */
+  UUID importing(int lignes, UUID par) {
+    return insert("IMPORT", lignes, par);
+  }
+
+  /** Its last line was read. */
+  void imported(UUID id, int appliquees) {
+    jdbc.sql("insert into rapprochement_fini (rapprochement_id, le, appliquees) values (?, ?, ?)")
+        .params(id, OffsetDateTime.now(clock), appliquees)
+        .update();
   }
 
   List<Trace> latest(int max) {
     return jdbc.sql(
-            "select par, le, lignes, appliquees from rapprochement order by le desc, id desc limit ?")
+            """
+            select r.par, r.le, r.sens = 'EXPORT' as sortant, r.lignes, f.appliquees
+            from rapprochement r left join rapprochement_fini f on f.rapprochement_id = r.id
+            order by r.le desc, r.id desc limit ?
+            """)
         .param(max)
         .query(Trace.class)
         .list();
   }
 
-  private void insert(String sens, int lignes, @Nullable Integer appliquees, UUID par) {
+  private UUID insert(String sens, int lignes, UUID par) {
+    UUID id = Uuids.v7();
     jdbc.sql(
             """
-            insert into rapprochement (id, sens, par, le, lignes, appliquees)
-            values (:id, :sens, :par, :le, :lignes, :appliquees)
+            insert into rapprochement (id, sens, par, le, lignes)
+            values (:id, :sens, :par, :le, :lignes)
             """)
-        .param("id", Uuids.v7())
+        .param("id", id)
         .param("sens", sens)
         .param("par", par)
         .param("le", OffsetDateTime.now(clock))
         .param("lignes", lignes)
-        .param("appliquees", appliquees)
         .update();
+    return id;
   }
 }

@@ -59,6 +59,7 @@ class RapprochementStories {
   @Autowired LotService lots;
   @Autowired Sceau sceau;
   @Autowired RapprochementService rapprochements;
+  @Autowired Lecteur lecteur;
   @Autowired ImportRapprochement imports;
   @Autowired UtilisateurService utilisateurs;
   @Autowired Lecteur pages;
@@ -151,6 +152,19 @@ class RapprochementStories {
     assertThat(number(personne)).isEqualTo(connu);
     assertThat(issues(ENTETE + envoye + ";" + another())).containsExactly(Issue.REMPLACE);
     assertThat(exported()).contains(connu).doesNotContain(envoye);
+  }
+
+  @Test
+  @DisplayName("a file whose reading was cut short is written down all the same, and said so")
+  void aFileCutShortIsWrittenDown() throws Exception {
+    UUID trace = rapprochements.importing(3, support);
+    assertThat(rapprochements.show(support).fichiers().get(0))
+        .satisfies(f -> assertThat(f.lignes()).isEqualTo(3))
+        .satisfies(f -> assertThat(f.sortant()).isFalse())
+        .satisfies(f -> assertThat(f.appliquees()).isNull());
+    assertThat(lecteur.page(support, "/rapprochements")).contains("3 lignes, lecture interrompue");
+    rapprochements.imported(trace, 2);
+    assertThat(lecteur.page(support, "/rapprochements")).contains("3 lignes, 2 appliquées");
   }
 
   @Test
