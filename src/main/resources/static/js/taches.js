@@ -29,6 +29,24 @@
     // Without storage the cursor begins at the top.
   }
 
+  // Asks now and then whether the list changed, while somebody is there: a session left alone ends.
+  const veille = document.getElementById("changements");
+  const MINUTE = 60 * 1000;
+  let lastSeen = Date.now();
+  ["pointerdown", "keydown", "scroll"].forEach((name) =>
+    document.addEventListener(name, () => (lastSeen = Date.now()), { passive: true }));
+  const ask = () => {
+    if (document.hidden || Date.now() - lastSeen > 10 * MINUTE) return;
+    veille.dispatchEvent(new Event("veille"));
+  };
+  if (veille) {
+    setInterval(ask, MINUTE);
+    document.addEventListener("visibilitychange", ask);
+    // A list that cannot be asked about stays as it is: nothing was being done.
+    veille.addEventListener("htmx:responseError", (event) => event.stopPropagation());
+    veille.addEventListener("htmx:sendError", (event) => event.stopPropagation());
+  }
+
   const typing = (target) =>
     target.isContentEditable ||
     target.matches("textarea, select, input:not([type=checkbox]):not([type=radio])");

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * One form, ready to be shown and to judge what comes back.
@@ -58,6 +59,42 @@ public final class Formulaire {
     return erreurs.isEmpty()
         ? new Saisie.Valide(champs)
         : new Saisie.Invalide(erreurs.stream().limit(MAX_ERREURS).toList());
+  }
+
+  /** What these answers say so far, by field; those not understood are left out. */
+  public Map<String, Object> reponses(Map<String, String[]> soumis, Map<String, ?> faits) {
+    return values(Reponses.soumises(definition, soumis, faits));
+  }
+
+  /** The values the form opens with, by field. */
+  public Map<String, Object> reponses(Map<String, ?> faits) {
+    return values(Reponses.initiales(definition, faits));
+  }
+
+  private static Map<String, Object> values(Reponses reponses) {
+    Map<String, Object> valeurs = new LinkedHashMap<>();
+    reponses
+        .lues()
+        .forEach(
+            (nom, lue) -> {
+              if (lue.valeur() != null && lue.code() == null) {
+                valeurs.put(nom, lue.valeur());
+              }
+            });
+    return valeurs;
+  }
+
+  /** Of what was sent, what this form asks or remembers: the rest is not kept. */
+  public Map<String, String[]> demandees(Map<String, String[]> soumis, Map<String, ?> faits) {
+    Set<String> noms = Places.of(definition, soumis, faits).parNom().keySet();
+    Map<String, String[]> gardees = new LinkedHashMap<>();
+    soumis.forEach(
+        (nom, valeurs) -> {
+          if (noms.contains(nom) || nom.startsWith(Memoire.PREFIXE)) {
+            gardees.put(nom, valeurs);
+          }
+        });
+    return gardees;
   }
 
   /** The form as first shown. */

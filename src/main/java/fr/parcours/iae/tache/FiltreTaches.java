@@ -1,15 +1,10 @@
 package fr.parcours.iae.tache;
 
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What of the work list to show.
  *
- * @param processus one process only, by its key
- * @param etape one step only, by the id of its user task
- * @param assignee only what this member took
- * @param libres only what nobody took
  * @param descendant the order turned round
  * @param texte words to look for in what the viewer may see; none for all
  * @param borne id of the task beside which the page begins; none for the first page
@@ -18,11 +13,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record FiltreTaches(
     VueTaches vue,
-    @Nullable String processus,
-    @Nullable String etape,
-    @Nullable UUID assignee,
-    boolean libres,
-    @Nullable EcheanceTaches echeance,
+    CriteresTaches criteres,
     TriTaches tri,
     boolean descendant,
     @Nullable String texte,
@@ -34,11 +25,7 @@ public record FiltreTaches(
   public static FiltreTaches first(int taille) {
     return new FiltreTaches(
         VueTaches.A_TRAITER,
-        null,
-        null,
-        null,
-        false,
-        null,
+        CriteresTaches.AUCUN,
         TriTaches.ECHEANCE,
         false,
         null,
@@ -47,36 +34,29 @@ public record FiltreTaches(
         taille);
   }
 
+  public FiltreTaches withVue(VueTaches nouvelle) {
+    return new FiltreTaches(nouvelle, criteres, tri, descendant, texte, borne, avant, taille);
+  }
+
+  public FiltreTaches with(CriteresTaches nouveaux) {
+    return new FiltreTaches(vue, nouveaux, tri, descendant, texte, borne, avant, taille);
+  }
+
+  public FiltreTaches sorted(TriTaches nouveau, boolean renverse) {
+    return new FiltreTaches(vue, criteres, nouveau, renverse, texte, borne, avant, taille);
+  }
+
   public FiltreTaches withTexte(@Nullable String nouveau) {
-    return new FiltreTaches(
-        vue,
-        processus,
-        etape,
-        assignee,
-        libres,
-        echeance,
-        tri,
-        descendant,
-        nouveau,
-        borne,
-        avant,
-        taille);
+    return new FiltreTaches(vue, criteres, tri, descendant, nouveau, borne, avant, taille);
   }
 
   /** The page that follows a task. */
   public FiltreTaches after(@Nullable String id, int nouvelleTaille) {
-    return new FiltreTaches(
-        vue,
-        processus,
-        etape,
-        assignee,
-        libres,
-        echeance,
-        tri,
-        descendant,
-        texte,
-        id,
-        false,
-        nouvelleTaille);
+    return new FiltreTaches(vue, criteres, tri, descendant, texte, id, false, nouvelleTaille);
+  }
+
+  /** The page that comes before a task. */
+  public FiltreTaches before(String id) {
+    return new FiltreTaches(vue, criteres, tri, descendant, texte, id, true, taille);
   }
 }

@@ -32,13 +32,16 @@ class LecturesTaches {
       """
       select t.id, t.dossier_id, t.processus, t.etape, t.libelle, t.departement, t.creee_le,
         t.echeance, t.a_revoir_le, t.assignee, u.nom_affiche as assigne_a, o.nom as siae,
-        t.candidat_id
+        t.candidat_id,
+        (select string_agg(e.nom, chr(10) order by e.nom) from tache_etiquette x
+          join etiquette e on e.id = x.etiquette_id
+          where x.tache_id = t.id and e.corbeille = t.corbeille) as etiquettes
       from %s t left join utilisateur u on u.id = t.assignee
         left join organisation o on o.id = t.siae_id
       """;
   private static final String OUVERTES = "r.corbeille = :corbeille and r.statut = 'OUVERTE'";
 
-  /** A row as the tables have it, before what the viewer may see of the person. */
+  /** A row as the tables have it, before what the viewer may see of the person; a label a line. */
   record Lue(
       String id,
       UUID dossierId,
@@ -52,7 +55,8 @@ class LecturesTaches {
       @Nullable UUID assignee,
       @Nullable String assigneA,
       @Nullable String siae,
-      @Nullable UUID candidatId) {}
+      @Nullable UUID candidatId,
+      @Nullable String etiquettes) {}
 
   private record Cle(String libelle, LocalDate echeanceTri, OffsetDateTime creeeLe, String id) {}
 
@@ -102,25 +106,82 @@ class LecturesTaches {
 
   /** How many of each view; a task put aside still counts where it is late, mine, free or due. */
   CompteTaches counts(Regard regard) {
+    return comptes(regard, "0", "0", "null::timestamptz").comptes();
+  }
+
+  /** The counts and what tells that a view changed, in one reading: most lists are a whole view. */
+  Etat etat(Regard regard, VueTaches vue) {
+    String filtre = " filter (where " + inView(vue) + ")";
+    return comptes(
+        regard, "count(*)" + filtre, "count(t.assignee)" + filtre, "max(t.creee_le)" + filtre);
+  }
+
+  /** The counts, and what tells that a list changed. */
+  record Etat(CompteTaches comptes, Repere repere) {}
+
+  private Etat comptes(Regard regard, String nombre, String prises, String derniere) {
     return jdbc.sql(
             """
             select
-              count(*) filter (where a_revoir_le is null or a_revoir_le <= :aujourdhui) as a_traiter,
-              count(*) filter (where echeance_tri < :aujourdhui) as en_retard,
-              count(*) filter (where assignee = :moi) as a_moi,
-              count(*) filter (where assignee is null) as non_prises,
-              count(*) filter (where echeance_tri between :aujourdhui and :semaine) as cette_semaine
-            from tache where corbeille = :corbeille and statut = 'OUVERTE'
-            """)
+              count(*) filter (where t.a_revoir_le is null or t.a_revoir_le <= :aujourdhui) as a_traiter,
+              count(*) filter (where t.echeance_tri < :aujourdhui) as en_retard,
+              count(*) filter (where t.assignee = :moi) as a_moi,
+              count(*) filter (where t.assignee is null) as non_prises,
+              count(*) filter (where t.echeance_tri between :aujourdhui and :semaine) as cette_semaine,
+              %s as nombre, %s as prises, %s as derniere
+            from tache t where t.corbeille = :corbeille and t.statut = 'OUVERTE'
+            """
+                .formatted(nombre, prises, derniere))
         .param("corbeille", Corbeille.of(regard.organisationId()))
         .param("moi", regard.moi())
         .param("aujourdhui", regard.aujourdhui())
         .param("semaine", regard.aujourdhui().plusDays(6))
-        .query(CompteTaches.class)
+        .query(
+            (rs, n) ->
+                new Etat(
+                    new CompteTaches(
+                        rs.getLong("a_traiter"),
+                        rs.getLong("en_retard"),
+                        rs.getLong("a_moi"),
+                        rs.getLong("non_prises"),
+                        rs.getLong("cette_semaine")),
+                    new Repere(
+                        rs.getLong("nombre"),
+                        rs.getLong("prises"),
+                        rs.getObject("derniere", OffsetDateTime.class))))
         .single();
   }
 
-  private static void conditions(
+  private static String inView(VueTaches vue) {
+    return switch (vue) {
+      case A_TRAITER -> "(t.a_revoir_le is null or t.a_revoir_le <= :aujourdhui)";
+      case EN_RETARD -> "t.echeance_tri < :aujourdhui";
+      case A_MOI -> "t.assignee = :moi";
+      case NON_PRISES -> "t.assignee is null";
+      case CETTE_SEMAINE -> "t.echeance_tri between :aujourdhui and :semaine";
+    };
+  }
+
+  /**
+   * What tells that a list changed since it was shown: how many rows it has, how many are taken,
+   * and when the newest came.
+   */
+  record Repere(long nombre, long prises, @Nullable OffsetDateTime derniere) {}
+
+  Repere repere(Regard regard, FiltreTaches filtre) {
+    List<String> where = new ArrayList<>();
+    Map<String, Object> params = new HashMap<>();
+    conditions(regard, filtre, where, params);
+    return jdbc.sql(
+            "select count(*) as nombre, count(t.assignee) as prises, max(t.creee_le) as derniere"
+                + " from tache t where "
+                + String.join(" and ", where))
+        .params(params)
+        .query(Repere.class)
+        .single();
+  }
+
+  private void conditions(
       Regard regard, FiltreTaches filtre, List<String> where, Map<String, Object> params) {
     where.add("t.corbeille = :corbeille and t.statut = 'OUVERTE'");
     params.put("corbeille", Corbeille.of(regard.organisationId()));
@@ -128,15 +189,9 @@ class LecturesTaches {
     params.put("semaine", regard.aujourdhui().plusDays(6));
     params.put("moi", regard.moi());
     params.put("sans", Corbeille.tri(null));
-    where.add(
-        switch (filtre.vue()) {
-          case A_TRAITER -> "(t.a_revoir_le is null or t.a_revoir_le <= :aujourdhui)";
-          case EN_RETARD -> "t.echeance_tri < :aujourdhui";
-          case A_MOI -> "t.assignee = :moi";
-          case NON_PRISES -> "t.assignee is null";
-          case CETTE_SEMAINE -> "t.echeance_tri between :aujourdhui and :semaine";
-        });
-    EcheanceTaches echeance = filtre.echeance();
+    where.add(inView(filtre.vue()));
+    CriteresTaches criteres = filtre.criteres();
+    EcheanceTaches echeance = criteres.echeance();
     if (echeance != null) {
       where.add(
           switch (echeance) {
@@ -146,11 +201,16 @@ class LecturesTaches {
             case SANS -> "t.echeance_tri = :sans";
           });
     }
-    equal("t.processus", "processus", filtre.processus(), where, params);
-    equal("t.etape", "etape", filtre.etape(), where, params);
-    equal("t.assignee", "assignee", filtre.assignee(), where, params);
-    if (filtre.libres()) {
+    equal("t.processus", "processus", criteres.processus(), where, params);
+    equal("t.etape", "etape", criteres.etape(), where, params);
+    equal("t.assignee", "assignee", criteres.assignee(), where, params);
+    equal("t.candidat_id", "candidat", criteres.candidatId(), where, params);
+    if (criteres.libres()) {
       where.add("t.assignee is null");
+    }
+    if (criteres.etiquetteId() != null) {
+      where.add("t.id in (select tache_id from tache_etiquette where etiquette_id = :etiquette)");
+      params.put("etiquette", criteres.etiquetteId());
     }
     if (filtre.texte() != null && !filtre.texte().isBlank()) {
       where.add(search(filtre.texte().strip(), regard.portee(), params));
@@ -170,7 +230,7 @@ class LecturesTaches {
   }
 
   /** The number of a PASS, the number of a case, or words that begin those of a name. */
-  private static String search(String texte, PorteeNoms portee, Map<String, Object> params) {
+  private String search(String texte, PorteeNoms portee, Map<String, Object> params) {
     String serre = texte.replaceAll("[\\s\\h]", "");
     if (PASS.matcher(serre).matches()) {
       params.put("numero", serre);
@@ -187,32 +247,42 @@ class LecturesTaches {
     if (mots.isEmpty()) {
       return "false";
     }
-    String siae = words("o.nom", mots, params);
-    String nom = words("c.prenom || ' ' || c.nom_usage", mots, params);
-    String parSiae =
-        "select r.id from tache r join organisation o on o.id = r.siae_id where " + OUVERTES + siae;
-    String parNom =
-        " union all select r.id from tache r join candidat c on c.id = r.candidat_id where "
-            + OUVERTES
-            + nom;
-    return "t.id in (%s)"
-        .formatted(
-            switch (portee) {
-              case TOUS -> parSiae + parNom;
-              case SIENS -> parSiae + parNom + " and c.cree_par = :moi";
-              case AUCUN -> parSiae;
-            });
+    List<String> cherches = sought(mots);
+    String siae =
+        "r.siae_id in (select o.id from organisation o where "
+            + words("o.nom_cherche", cherches, params)
+            + ")";
+    String nom = words("r.nom_cherche", cherches, params);
+    String trouve =
+        switch (portee) {
+          case TOUS -> "%s or %s".formatted(nom, siae);
+          case SIENS ->
+              "%s and exists (select from candidat c where c.id = r.candidat_id and c.cree_par = :moi) or %s"
+                  .formatted(nom, siae);
+          case AUCUN -> siae;
+        };
+    // The offset keeps the search apart: it is answered by its index alone, then the page is read.
+    return "t.id in (select r.id from tache r where %s and (%s) offset 0)"
+        .formatted(OUVERTES, trouve);
+  }
+
+  /** As the tables keep names: asked of them, so that both sides are written the same way. */
+  private List<String> sought(List<String> mots) {
+    return jdbc.sql(
+            "select texte_cherche(m) from unnest(cast(:mots as text[])) with ordinality as w (m, n) order by n")
+        .param("mots", mots.stream().limit(MOTS).toArray(String[]::new))
+        .query(String.class)
+        .list();
   }
 
   /** Every word begins one of the text's, whatever the order. */
-  private static String words(String texte, List<String> mots, Map<String, Object> params) {
-    StringBuilder sql = new StringBuilder();
-    for (int i = 0; i < Math.min(mots.size(), MOTS); i++) {
-      sql.append(
-          " and texte_cherche(%s) like '%%' || texte_cherche(:mot%d) || '%%'".formatted(texte, i));
-      params.put("mot" + i, mots.get(i));
+  private static String words(String colonne, List<String> mots, Map<String, Object> params) {
+    List<String> conditions = new ArrayList<>();
+    for (int i = 0; i < mots.size(); i++) {
+      conditions.add("%s like :mot%d".formatted(colonne, i));
+      params.put("mot" + i, "%" + mots.get(i) + "%");
     }
-    return sql.toString();
+    return "(" + String.join(" and ", conditions) + ")";
   }
 
   private Optional<Cle> key(String id, Regard regard) {

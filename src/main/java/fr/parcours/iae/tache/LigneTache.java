@@ -2,6 +2,7 @@ package fr.parcours.iae.tache;
 
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -12,6 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param siae name of the SIAE of the case
  * @param assigneA name of the member who took it
  * @param aRevoirLe out of the default view until that day
+ * @param candidatId the person; none for a task about a whole SIAE
+ * @param etiquettes labels the organisation gave it, in the order of the alphabet
  */
 public record LigneTache(
     String id,
@@ -26,4 +29,6 @@ public record LigneTache(
     @Nullable UUID assignee,
     @Nullable String assigneA,
     @Nullable String siae,
-    String personne) {}
+    String personne,
+    @Nullable UUID candidatId,
+    List<String> etiquettes) {}

@@ -5,6 +5,7 @@ import fr.parcours.iae.candidat.Identite;
 import fr.parcours.iae.shared.Acteur;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
@@ -26,23 +27,46 @@ public class ListeTachesService {
 
   private final LecturesTaches lectures;
   private final Candidats candidats;
+  private final EtiquetteService etiquettes;
+  private final VueEnregistreeService vues;
   private final JdbcClient jdbc;
   private final Clock clock;
 
-  ListeTachesService(LecturesTaches lectures, Candidats candidats, JdbcClient jdbc, Clock clock) {
+  ListeTachesService(
+      LecturesTaches lectures,
+      Candidats candidats,
+      EtiquetteService etiquettes,
+      VueEnregistreeService vues,
+      JdbcClient jdbc,
+      Clock clock) {
     this.lectures = lectures;
     this.candidats = candidats;
+    this.etiquettes = etiquettes;
+    this.vues = vues;
     this.jdbc = jdbc;
     this.clock = clock;
   }
 
   /** All that the page of the list shows, read in one transaction. */
-  public record Ouverte(PageTaches page, CompteTaches comptes, List<MembreTaches> membres) {}
+  public record Ouverte(
+      PageTaches page,
+      CompteTaches comptes,
+      List<MembreTaches> membres,
+      List<Etiquette> etiquettes,
+      List<VueEnregistree> vues,
+      String repere) {}
 
   /** The list as it is opened. */
   @Transactional(readOnly = true)
   public Ouverte open(Acteur acteur, FiltreTaches filtre) {
-    return new Ouverte(page(acteur, filtre), counts(acteur), members(acteur));
+    Changement etat = etat(acteur, filtre);
+    return new Ouverte(
+        page(acteur, filtre),
+        etat.comptes(),
+        members(acteur),
+        etiquettes.of(acteur),
+        vues.of(acteur),
+        etat.repere());
   }
 
   /** A page; whoever has no organisation and is not the support has an empty list. */
@@ -66,6 +90,37 @@ public class ListeTachesService {
   @Transactional(readOnly = true)
   public CompteTaches counts(Acteur acteur) {
     return mayList(acteur) ? lectures.counts(regard(acteur)) : CompteTaches.AUCUNE;
+  }
+
+  /**
+   * The list as it is now.
+   *
+   * @param repere equal words, equal list
+   */
+  public record Changement(CompteTaches comptes, String repere) {}
+
+  /** For who compares the list to what was shown. */
+  @Transactional(readOnly = true)
+  public Changement etat(Acteur acteur, FiltreTaches filtre) {
+    if (!mayList(acteur)) {
+      return new Changement(CompteTaches.AUCUNE, "");
+    }
+    LecturesTaches.Regard regard = regard(acteur);
+    boolean entiere =
+        filtre.criteres().equals(CriteresTaches.AUCUN)
+            && (filtre.texte() == null || filtre.texte().isBlank());
+    LecturesTaches.Etat etat =
+        entiere
+            ? lectures.etat(regard, filtre.vue())
+            : new LecturesTaches.Etat(lectures.counts(regard), lectures.repere(regard, filtre));
+    OffsetDateTime derniere = etat.repere().derniere();
+    return new Changement(
+        etat.comptes(),
+        "%d.%d.%d"
+            .formatted(
+                etat.repere().nombre(),
+                etat.repere().prises(),
+                derniere == null ? 0 : derniere.toInstant().toEpochMilli()));
   }
 
   /** These tasks, done or not, by their id; those of other organisations are left out. */
@@ -137,7 +192,9 @@ public class ListeTachesService {
         l.assignee(),
         l.assigneA(),
         l.siae(),
-        qui == null ? "Toute la structure" : qui.nomComplet());
+        qui == null ? "Toute la structure" : qui.nomComplet(),
+        l.candidatId(),
+        l.etiquettes() == null ? List.of() : l.etiquettes().lines().toList());
   }
 
   private LecturesTaches.Regard regard(Acteur acteur) {

@@ -35,16 +35,22 @@ public class LotTaches {
     record Reporter(@Nullable LocalDate jour) implements Acte {}
 
     record Refuser(String motif) implements Acte {}
+
+    record Etiqueter(UUID etiquetteId) implements Acte {}
+
+    record Desetiqueter(UUID etiquetteId) implements Acte {}
   }
 
   /** What became of one. */
   public record Ligne(String tacheId, boolean faite, String message) {}
 
   private final TacheService taches;
+  private final EtiquetteService etiquettes;
   private final Taches lignes;
 
-  LotTaches(TacheService taches, Taches lignes) {
+  LotTaches(TacheService taches, EtiquetteService etiquettes, Taches lignes) {
     this.taches = taches;
+    this.etiquettes = etiquettes;
     this.lignes = lignes;
   }
 
@@ -96,6 +102,12 @@ public class LotTaches {
           reporter.jour() == null
               ? "De retour dans la liste."
               : "Mise de côté jusqu’à cette date.");
+    }
+    if (acte instanceof Acte.Etiqueter etiqueter) {
+      return said(id, etiquettes.put(id, etiqueter.etiquetteId(), acteur), "Étiquette posée.");
+    }
+    if (acte instanceof Acte.Desetiqueter retirer) {
+      return said(id, etiquettes.remove(id, retirer.etiquetteId(), acteur), "Étiquette retirée.");
     }
     return said(
         id, taches.refuse(id, ((Acte.Refuser) acte).motif(), acteur), "Candidature refusée.");

@@ -14,6 +14,8 @@ import fr.parcours.iae.shared.Refus;
 import fr.parcours.iae.shared.Resultat;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -35,7 +37,12 @@ import org.springframework.transaction.interceptor.TransactionAspectSupport;
 @Service
 public class TacheService {
 
+  private static final String NIR = "nir";
+
   private final Taches taches;
+  private final Brouillons brouillons;
+  private final Effets effets;
+  private final DecisionsPassees passees;
   private final Formulaires formulaires;
   private final FormulaireService lecteur;
   private final Processus processus;
@@ -47,6 +54,9 @@ public class TacheService {
 
   TacheService(
       Taches taches,
+      Brouillons brouillons,
+      Effets effets,
+      DecisionsPassees passees,
       Formulaires formulaires,
       FormulaireService lecteur,
       Processus processus,
@@ -56,6 +66,9 @@ public class TacheService {
       Clock clock,
       List<TraitementEtape> traitements) {
     this.taches = taches;
+    this.brouillons = brouillons;
+    this.effets = effets;
+    this.passees = passees;
     this.formulaires = formulaires;
     this.lecteur = lecteur;
     this.processus = processus;
@@ -80,28 +93,86 @@ public class TacheService {
     if (!tache.isOuverte()) {
       throw dejaTraitee.by(tache);
     }
-    return new PageTache(tache, form(tache).ouvrir(faits(tache, acteur)));
+    Formulaire formulaire = form(tache);
+    Map<String, Object> faits = faits(tache, acteur);
+    Optional<Brouillon> brouillon = brouillons.find(id, acteur.utilisateurId());
+    return brouillon
+        .map(
+            b ->
+                new PageTache(
+                    tache,
+                    formulaire.rafraichir(b.champs(), faits),
+                    effets.of(tache.etape(), formulaire.reponses(b.champs(), faits)),
+                    b.le()))
+        .orElseGet(
+            () ->
+                new PageTache(
+                    tache,
+                    formulaire.ouvrir(faits),
+                    effets.of(tache.etape(), formulaire.reponses(faits)),
+                    null));
   }
 
   /** The form again after a change that other fields depend on; nothing is written. */
   @Transactional(readOnly = true)
   public PageTache refresh(String id, Map<String, String[]> soumis, Acteur acteur) {
     TacheOuverte tache = visible(taches.find(id), acteur);
-    return new PageTache(tache, form(tache).rafraichir(soumis, faits(tache, acteur)));
+    return shown(tache, soumis, acteur);
   }
 
-  /** Takes or gives back a task. */
-  @Retryable(
-      retryFor = ConcurrencyFailureException.class,
-      maxAttempts = ReprendreConfiguration.ESSAIS,
-      backoff = @Backoff(delay = 50, maxDelay = 250, random = true))
+  /** The form with what was typed, to say again what it will do. */
+  private PageTache shown(TacheOuverte tache, Map<String, String[]> soumis, Acteur acteur) {
+    Formulaire formulaire = form(tache);
+    Map<String, Object> faits = faits(tache, acteur);
+    return new PageTache(
+        tache,
+        formulaire.rafraichir(soumis, faits),
+        effets.of(tache.etape(), formulaire.reponses(soumis, faits)),
+        null);
+  }
+
+  /**
+   * Keeps what somebody is typing, for them alone; the number of social security never is.
+   *
+   * @return when it was kept
+   * @throws ConflitException when somebody already did the task
+   */
   @Transactional
-  public void assign(String id, boolean toMe, Acteur acteur) {
-    TacheOuverte tache = open(id, acteur);
-    taches.assign(id, toMe ? acteur.utilisateurId() : null);
-    if (toMe) {
-      traitement(tache).prise(tache, acteur);
+  public OffsetDateTime draft(String id, Map<String, String[]> soumis, Acteur acteur) {
+    TacheOuverte tache = acting(id, acteur);
+    Map<String, String[]> gardees =
+        new LinkedHashMap<>(form(tache).demandees(soumis, faits(tache, acteur)));
+    gardees.keySet().removeIf(nom -> nom.equals(NIR) || nom.endsWith("." + NIR));
+    return brouillons.keep(id, acteur.utilisateurId(), gardees);
+  }
+
+  /** Throws a draft away: the form is as first shown again. */
+  @Transactional
+  public void forgetDraft(String id, Acteur acteur) {
+    acting(id, acteur);
+    brouillons.forget(id, acteur.utilisateurId());
+  }
+
+  /** What the organisation decided lately at the step of this task. */
+  @Transactional(readOnly = true)
+  public PrecedentsTache precedents(TacheOuverte tache, Acteur acteur) {
+    UUID corbeille = Corbeille.of(acteur.organisationId());
+    return new PrecedentsTache(
+        passees.issues(corbeille, tache.etape()), passees.latest(corbeille, tache.etape()));
+  }
+
+  /**
+   * A task that waits and on which this person may act; nothing of it is locked.
+   *
+   * @throws ConflitException when somebody already did it
+   */
+  @Transactional(readOnly = true)
+  public TacheOuverte acting(String id, Acteur acteur) {
+    TacheOuverte tache = visible(taches.find(id), acteur);
+    if (!tache.isOuverte()) {
+      throw dejaTraitee.by(tache);
     }
+    return tache;
   }
 
   /**
@@ -257,14 +328,21 @@ public class TacheService {
     Saisie saisie = formulaire.validate(soumis, faits);
     if (saisie instanceof Saisie.Invalide invalide) {
       return new IssueTache.Corriger(
-          tache, formulaire.corriger(soumis, faits, invalide.erreurs()), null);
+          tache,
+          formulaire.corriger(soumis, faits, invalide.erreurs()),
+          effets.of(tache.etape(), formulaire.reponses(soumis, faits)),
+          null);
     }
     Resultat<SuiteTache> resultat =
         traitement(tache).traiter(tache, ((Saisie.Valide) saisie).champs(), acteur);
     Optional<Refus> refus = resultat.refus();
     if (refus.isPresent()) {
       TransactionAspectSupport.currentTransactionStatus().setRollbackOnly();
-      return new IssueTache.Corriger(tache, formulaire.rafraichir(soumis, faits), refus.get());
+      return new IssueTache.Corriger(
+          tache,
+          formulaire.rafraichir(soumis, faits),
+          effets.of(tache.etape(), formulaire.reponses(soumis, faits)),
+          refus.get());
     }
     SuiteTache suite = resultat.orElseThrow();
     taches.done(id, acteur.utilisateurId(), suite.resultat());

@@ -92,24 +92,35 @@ class Taches {
         .update();
   }
 
-  /** Hands an open task to another organisation; who had taken it no longer has it. */
+  /** Hands an open task to another organisation: nothing the first one put on it goes along. */
   void move(String id, Responsables.Responsable responsable) {
-    jdbc.sql(
-            """
+    int parties =
+        jdbc.sql(
+                """
             update tache set organisation_id = :organisation, departement = :departement,
               corbeille = :corbeille, siae_id = :siae, assignee = null, a_revoir_le = null
             where id = :id and statut = 'OUVERTE'
               and (organisation_id, departement) is distinct from (:organisation, :departement)
             """)
-        .param("id", id)
-        .param("organisation", responsable.organisationId())
-        .param("departement", responsable.departement())
-        .param("corbeille", Corbeille.of(responsable.organisationId()))
-        .param("siae", responsable.siaeId())
-        .update();
+            .param("id", id)
+            .param("organisation", responsable.organisationId())
+            .param("departement", responsable.departement())
+            .param("corbeille", Corbeille.of(responsable.organisationId()))
+            .param("siae", responsable.siaeId())
+            .update();
+    if (parties > 0) {
+      forgetDrafts(id);
+      jdbc.sql("delete from tache_etiquette where tache_id = ?").param(id).update();
+    }
+  }
+
+  /** What was being typed on it goes with it. */
+  private void forgetDrafts(String id) {
+    jdbc.sql("delete from brouillon_tache where tache_id = ?").param(id).update();
   }
 
   void done(String id, UUID par, String resultat) {
+    forgetDrafts(id);
     jdbc.sql(
             """
             update tache set statut = 'FAITE', faite_par = :par, faite_le = :le, resultat = :resultat
@@ -123,6 +134,7 @@ class Taches {
   }
 
   void cancel(String id) {
+    forgetDrafts(id);
     jdbc.sql(
             "update tache set statut = 'ANNULEE', faite_le = :le where id = :id and statut = 'OUVERTE'")
         .param("id", id)

@@ -19,6 +19,7 @@ public class Affichage {
 
   private static final DateTimeFormatter JOUR_LONG =
       DateTimeFormatter.ofPattern("EEEE d MMMM yyyy", Locale.FRENCH);
+  private static final DateTimeFormatter HEURE = DateTimeFormatter.ofPattern("HH:mm");
   private static final DateTimeFormatter MOMENT =
       DateTimeFormatter.ofPattern("dd/MM/yyyy 'à' HH:mm");
   private static final int SOON_DAYS = 3;
@@ -54,6 +55,11 @@ public class Affichage {
   /** The same for what JDBC gives. */
   public String moment(OffsetDateTime moment) {
     return moment(moment.toInstant());
+  }
+
+  /** 10:42. */
+  public String heure(OffsetDateTime moment) {
+    return HEURE.format(moment.atZoneSameInstant(ClockConfiguration.PARIS));
   }
 
   /** aujourd'hui, demain, dans 12 jours, il y a 3 jours. */

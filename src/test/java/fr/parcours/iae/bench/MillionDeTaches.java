@@ -36,6 +36,12 @@ final class MillionDeTaches {
     jdbc.sql("vacuum analyze").update();
   }
 
+  boolean isLoaded() {
+    return jdbc.sql("select to_regclass('bench_organisation') is not null")
+        .query(Boolean.class)
+        .single();
+  }
+
   private void organisations(UUID mienne, UUID grande) {
     jdbc.sql(
             """

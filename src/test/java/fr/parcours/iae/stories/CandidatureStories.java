@@ -119,7 +119,7 @@ class CandidatureStories {
     Acteur ml = monde.aPrescripteurHabilite();
     Acteur siae = monde.aSiaeMember(KindSiae.ACI);
     UUID dossier = parcours.brings(ml, monde.aCandidat(ml), siae);
-    taches.assign(parcours.waiting(dossier, REVIEW).id(), true, siae);
+    taches.take(parcours.waiting(dossier, REVIEW).id(), siae);
 
     assertThat(
             jdbc.sql("select count(*) from act_ru_authorization where resource_id_ like '%-%'")
@@ -271,7 +271,7 @@ class CandidatureStories {
     Acteur siae = monde.aSiaeMember(KindSiae.ACI);
     UUID dossier = parcours.brings(ml, monde.aCandidat(ml), siae);
 
-    taches.assign(parcours.waiting(dossier, REVIEW).id(), true, siae);
+    taches.take(parcours.waiting(dossier, REVIEW).id(), siae);
 
     assertThat(parcours.etat(dossier)).isEqualTo(EtatCandidature.A_L_ETUDE);
   }

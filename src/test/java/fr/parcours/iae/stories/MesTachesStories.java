@@ -17,7 +17,10 @@ import fr.parcours.iae.support.HorlogeDeTest;
 import fr.parcours.iae.support.Monde;
 import fr.parcours.iae.support.ParcoursTest;
 import fr.parcours.iae.tache.CompteTaches;
+import fr.parcours.iae.tache.CriteresTaches;
 import fr.parcours.iae.tache.EcheanceTaches;
+import fr.parcours.iae.tache.Etiquette;
+import fr.parcours.iae.tache.EtiquetteService;
 import fr.parcours.iae.tache.FiltreTaches;
 import fr.parcours.iae.tache.LigneTache;
 import fr.parcours.iae.tache.ListeTachesService;
@@ -25,6 +28,8 @@ import fr.parcours.iae.tache.LotTaches;
 import fr.parcours.iae.tache.LotTaches.Acte;
 import fr.parcours.iae.tache.PageTaches;
 import fr.parcours.iae.tache.TriTaches;
+import fr.parcours.iae.tache.VueEnregistree;
+import fr.parcours.iae.tache.VueEnregistreeService;
 import fr.parcours.iae.tache.VueTaches;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
@@ -32,6 +37,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
@@ -55,6 +62,8 @@ class MesTachesStories {
   @Autowired Parcours parcours;
   @Autowired ListeTachesService liste;
   @Autowired LotTaches lots;
+  @Autowired EtiquetteService etiquettes;
+  @Autowired VueEnregistreeService vues;
   @Autowired DossierService dossiers;
   @Autowired Candidats candidats;
   @Autowired UtilisateurService utilisateurs;
@@ -92,7 +101,7 @@ class MesTachesStories {
         assertThat(two.precedente()).isTrue();
         assertThat(two.suivante()).isTrue();
         assertThat(three.suivante()).isFalse();
-        PageTaches back = liste.page(siae, before(first, three.lignes().get(0).id()));
+        PageTaches back = liste.page(siae, first.before(three.lignes().get(0).id()));
         assertThat(ids(back)).isEqualTo(ids(two));
         assertThat(back.suivante()).isTrue();
       }
@@ -369,6 +378,136 @@ class MesTachesStories {
     assertThat(sent(get("/taches/suivante"))).isEqualTo("/taches?vue=libres");
   }
 
+  @Test
+  @DisplayName("All the tasks of one person are one click away, and the filter says whose they are")
+  void allTheTasksOfOnePerson() throws Exception {
+    List<String> all = brought(2);
+    UUID lea = Objects.requireNonNull(liste.ofIds(siae, all).get(all.get(0))).candidatId();
+    String name = Objects.requireNonNull(liste.ofIds(siae, all).get(all.get(0))).personne();
+    String other = Objects.requireNonNull(liste.ofIds(siae, all).get(all.get(1))).personne();
+
+    assertThat(page("/taches")).contains("/taches?personne=" + lea);
+    assertThat(page("/taches?personne=" + lea))
+        .contains("Personne : " + name)
+        .doesNotContain(other);
+    assertThat(page("/taches?personne=" + UUID.randomUUID()))
+        .contains("Rien à traiter ici", "sans tâche dans cette vue");
+  }
+
+  @Test
+  @DisplayName(
+      "A label is the organisation's: put on several tasks, filtered by, taken off, forgotten")
+  void aLabelIsTheOrganisations() throws Exception {
+    Acteur stranger = monde.aSiaeMember(KindSiae.ACI);
+    Acteur colleague = monde.aColleagueOf(siae);
+    List<String> all = brought(3);
+
+    sent(lot("etiqueter", all.subList(0, 2)).param("nouvelle", "  Chantier   vert "));
+    Etiquette label = etiquettes.of(siae).get(0);
+    assertThat(label.nom()).isEqualTo("Chantier vert");
+    assertThat(etiquettes.of(colleague)).containsExactly(label);
+    assertThat(etiquettes.of(stranger)).isEmpty();
+    assertThat(etiquettes.named("chantier VERT", colleague).orElseThrow()).isEqualTo(label);
+    assertThat(page("/taches?etiquette=" + label.id())).contains("Étiquette : Chantier vert");
+    assertThat(labelled(label, siae)).containsExactlyInAnyOrderElementsOf(all.subList(0, 2));
+    assertThat(labelled(label, stranger)).isEmpty();
+    assertThat(told(lot("etiqueter", all).param("nouvelle", "x".repeat(31))))
+        .isEqualTo("Nommez l’étiquette en 30 caractères au plus.");
+    assertThat(told(lot("etiqueter", all)))
+        .isEqualTo("Choisissez une étiquette ou nommez-en une nouvelle.");
+    assertThat(act(all, new Acte.Etiqueter(UUID.randomUUID()), siae))
+        .isEqualTo("Cette étiquette n’existe plus : choisissez-en une autre.");
+    assertThat(act(all, new Acte.Etiqueter(label.id()), stranger))
+        .isEqualTo("Cette tâche n’attend pas votre organisation.");
+
+    sent(lot("desetiqueter", all).param("etiquette", label.id().toString()));
+    assertThat(etiquettes.of(siae)).isEmpty();
+  }
+
+  @Test
+  @DisplayName("A view keeps its filters under a name, for oneself or for the whole organisation")
+  void aViewKeepsItsFilters() throws Exception {
+    Acteur colleague = monde.aColleagueOf(siae);
+    Acteur stranger = monde.aSiaeMember(KindSiae.ACI);
+    brought(1);
+    sent(post("/taches/recherche").param("texte", "Confidentiel"));
+    page("/taches?vue=libres&etape=" + REVIEW + "&tri=depuis&apres=x");
+
+    sent(post("/taches/vues").param("nom", " À étudier ").param("partagee", "true"));
+    sent(post("/taches/vues").param("nom", "Pour moi"));
+
+    assertThat(vues.of(colleague))
+        .singleElement()
+        .satisfies(
+            v -> {
+              assertThat(v.nom()).isEqualTo("À étudier");
+              assertThat(v.adresse())
+                  .isEqualTo("/taches?vue=libres&etape=" + REVIEW + "&tri=depuis");
+              assertThat(v.partagee()).isTrue();
+              assertThat(v.retirable()).isFalse();
+            });
+    assertThat(vues.of(siae)).hasSize(2).allMatch(VueEnregistree::retirable);
+    assertThat(vues.of(stranger)).isEmpty();
+    assertThat(page("/taches")).contains("À étudier", "Pour moi");
+    UUID shared = vues.of(colleague).get(0).id();
+    assertThat(vues.remove(shared, colleague)).isFalse();
+    assertThat(vues.remove(shared, stranger)).isFalse();
+    assertThat(told(post("/taches/vues").param("nom", "  ")))
+        .isEqualTo("Nommez la vue en 40 caractères au plus.");
+    sent(post("/taches/vues").param("nom", "pour MOI").param("partagee", "true"));
+    assertThat(vues.of(siae)).hasSize(2).allMatch(VueEnregistree::partagee);
+    sent(post("/taches/vues/" + shared + "/retrait"));
+    assertThat(vues.of(colleague)).extracting(VueEnregistree::nom).containsExactly("pour MOI");
+  }
+
+  @Test
+  @DisplayName("A list that changed says so and its counts follow; nothing under the hand moves")
+  void aListThatChangedSaysSo() throws Exception {
+    List<String> all = brought(2);
+    String veille = veilleOf(page("/taches?vue=libres"));
+    assertThat(page(veille)).contains("id=\"compte-libres\"", ">2<").doesNotContain("a changé");
+
+    lots.act(all.subList(0, 1), new Acte.Prendre(), monde.aColleagueOf(siae));
+    assertThat(page(veille)).contains("a changé", "href=\"/taches?vue=libres\"", ">1<");
+
+    String again = veilleOf(page("/taches"));
+    assertThat(page(again)).doesNotContain("a changé");
+    brought(1);
+    assertThat(page(again)).contains("a changé");
+    String last = veilleOf(page("/taches"));
+    lots.act(all.subList(1, 2), new Acte.Refuser("NO_POSITION"), siae);
+    assertThat(page(last)).contains("a changé");
+  }
+
+  @Test
+  @DisplayName("Opening a task a colleague took does not take it from them")
+  void aTaskTakenIsNotTakenAway() throws Exception {
+    Acteur colleague = monde.aColleagueOf(siae);
+    List<String> all = brought(1);
+    lots.act(all, new Acte.Prendre(), colleague);
+
+    assertThat(page("/taches/" + all.get(0)))
+        .contains("prise par Awa D.")
+        .doesNotContain("/affectation");
+    assertThat(told(post("/taches/" + all.get(0) + "/affectation").param("moi", "true")))
+        .isEqualTo("Awa D. l’a prise : pour la reprendre, confiez-la-vous.");
+    assertThat(assignees(all)).containsExactly(colleague.utilisateurId());
+  }
+
+  private List<String> labelled(Etiquette label, Acteur acteur) {
+    return ids(
+        liste.page(
+            acteur,
+            FiltreTaches.first(50)
+                .with(new CriteresTaches(null, null, null, false, null, null, label.id()))));
+  }
+
+  private static String veilleOf(String page) {
+    Matcher found = Pattern.compile("hx-get=\"([^\"]*/taches/changements[^\"]*)\"").matcher(page);
+    assertThat(found.find()).isTrue();
+    return found.group(1).replace("&amp;", "&");
+  }
+
   private void refuseOnItsPage(String id) throws Exception {
     MockHttpServletResponse answer =
         answer(
@@ -386,9 +525,7 @@ class MesTachesStories {
   private void shownAsCounted() {
     CompteTaches counts = liste.counts(siae);
     for (VueTaches vue : VueTaches.values()) {
-      FiltreTaches filtre =
-          new FiltreTaches(
-              vue, null, null, null, false, null, TriTaches.ECHEANCE, false, null, null, false, 50);
+      FiltreTaches filtre = FiltreTaches.first(50).withVue(vue);
       assertThat(liste.page(siae, filtre).lignes()).as(vue.libelle()).hasSize((int) counts.of(vue));
     }
   }
@@ -398,51 +535,13 @@ class MesTachesStories {
     return ids(
         liste.page(
             siae,
-            new FiltreTaches(
-                VueTaches.A_TRAITER,
-                processus,
-                etape,
-                assignee,
-                libres,
-                echeance,
-                TriTaches.ECHEANCE,
-                false,
-                null,
-                null,
-                false,
-                50)));
+            FiltreTaches.first(50)
+                .with(
+                    new CriteresTaches(processus, etape, assignee, libres, echeance, null, null))));
   }
 
   private static FiltreTaches sorted(TriTaches tri, boolean descendant, int taille) {
-    return new FiltreTaches(
-        VueTaches.A_TRAITER,
-        null,
-        null,
-        null,
-        false,
-        null,
-        tri,
-        descendant,
-        null,
-        null,
-        false,
-        taille);
-  }
-
-  private static FiltreTaches before(FiltreTaches f, String id) {
-    return new FiltreTaches(
-        f.vue(),
-        null,
-        null,
-        null,
-        false,
-        null,
-        f.tri(),
-        f.descendant(),
-        null,
-        id,
-        true,
-        f.taille());
+    return FiltreTaches.first(taille).sorted(tri, descendant);
   }
 
   private List<String> found(Acteur acteur, String texte) {

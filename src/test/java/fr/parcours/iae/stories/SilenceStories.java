@@ -81,7 +81,7 @@ class SilenceStories {
     UUID dossier = parcours.brings(ml, monde.aCandidat(ml), siae);
     LocalDate depot = LocalDate.of(2026, 11, 24);
     parcours.letDaysPassUntil(dossier, depot.plusDays(10));
-    taches.assign(parcours.waiting(dossier, REVIEW).id(), true, siae);
+    taches.take(parcours.waiting(dossier, REVIEW).id(), siae);
 
     parcours.letDaysPassUntil(dossier, depot.plusDays(60));
     assertThat(parcours.steps(dossier)).containsExactly(REVIEW);

@@ -1,5 +1,6 @@
 package fr.parcours.iae.tache.web;
 
+import fr.parcours.iae.tache.CriteresTaches;
 import fr.parcours.iae.tache.EcheanceTaches;
 import fr.parcours.iae.tache.FiltreTaches;
 import fr.parcours.iae.tache.TriTaches;
@@ -20,6 +21,8 @@ import org.springframework.web.util.UriComponentsBuilder;
  *
  * @param assigne id of a member, or {@code personne} for what nobody took
  * @param sens {@code desc} for the order turned round
+ * @param personne id of the person the tasks are about
+ * @param etiquette id of a label of the organisation
  * @param apres id of the task the page follows
  * @param avant id of the task the page comes before
  */
@@ -29,6 +32,8 @@ public record AdresseListe(
     @Nullable String etape,
     @Nullable String assigne,
     @Nullable String echeance,
+    @Nullable String personne,
+    @Nullable String etiquette,
     @Nullable String tri,
     @Nullable String sens,
     @Nullable String apres,
@@ -38,7 +43,7 @@ public record AdresseListe(
   public static final String PERSONNE = "personne";
 
   static final AdresseListe PREMIERE =
-      new AdresseListe(null, null, null, null, null, null, null, null, null);
+      new AdresseListe(null, null, null, null, null, null, null, null, null, null, null);
 
   /** The same list, from its first page, with one filter changed; none takes it away. */
   public String lien(String cle, @Nullable String valeur) {
@@ -79,17 +84,55 @@ public record AdresseListe(
     return blank(processus) != null
         || blank(etape) != null
         || blank(assigne) != null
+        || personneChoisie() != null
+        || etiquetteChoisie() != null
         || echeanceChoisie().isPresent();
+  }
+
+  /** Whether something of it is worth a name: more than the list as it opens. */
+  public boolean isParticuliere() {
+    return isFiltree()
+        || vueChoisie() != VueTaches.A_TRAITER
+        || order() != TriTaches.ECHEANCE
+        || isDescendant();
+  }
+
+  /** The view, the filters and the order, without the place in the list. */
+  public String durable() {
+    return address(filtres());
+  }
+
+  /** The address to ask whether this list changed. */
+  public String veille(String repere) {
+    Map<String, @Nullable String> tout = filtres();
+    tout.put("repere", repere);
+    return address("/taches/changements", tout);
+  }
+
+  public @Nullable UUID personneChoisie() {
+    return id(personne);
+  }
+
+  public @Nullable UUID etiquetteChoisie() {
+    return id(etiquette);
+  }
+
+  /** What the due dates shown have in common; none when all are shown. */
+  public @Nullable String echeanceLibelle() {
+    return echeanceChoisie().map(EcheanceTaches::libelle).orElse(null);
   }
 
   FiltreTaches filtre(@Nullable String texte, int taille) {
     return new FiltreTaches(
         vueChoisie(),
-        blank(processus),
-        blank(etape),
-        membre(),
-        PERSONNE.equals(assigne),
-        echeanceChoisie().orElse(null),
+        new CriteresTaches(
+            blank(processus),
+            blank(etape),
+            membre(),
+            PERSONNE.equals(assigne),
+            echeanceChoisie().orElse(null),
+            personneChoisie(),
+            etiquetteChoisie()),
         order(),
         isDescendant(),
         texte,
@@ -111,8 +154,12 @@ public record AdresseListe(
   }
 
   private @Nullable UUID membre() {
+    return PERSONNE.equals(assigne) ? null : id(assigne);
+  }
+
+  private static @Nullable UUID id(@Nullable String valeur) {
     try {
-      return blank(assigne) == null || PERSONNE.equals(assigne) ? null : UUID.fromString(assigne);
+      return blank(valeur) == null ? null : UUID.fromString(valeur);
     } catch (IllegalArgumentException e) {
       return null;
     }
@@ -125,13 +172,19 @@ public record AdresseListe(
     filtres.put("etape", etape);
     filtres.put("assigne", assigne);
     filtres.put("echeance", echeance);
+    filtres.put("personne", personne);
+    filtres.put("etiquette", etiquette);
     filtres.put("tri", tri);
     filtres.put("sens", sens);
     return filtres;
   }
 
   private static String address(Map<String, @Nullable String> parametres) {
-    UriComponentsBuilder uri = UriComponentsBuilder.fromPath("/taches");
+    return address("/taches", parametres);
+  }
+
+  private static String address(String chemin, Map<String, @Nullable String> parametres) {
+    UriComponentsBuilder uri = UriComponentsBuilder.fromPath(chemin);
     parametres.forEach(
         (cle, valeur) -> {
           if (blank(valeur) != null) {

@@ -3,6 +3,8 @@ package fr.parcours.iae.tache.web;
 import fr.parcours.iae.securite.ActeurCourant;
 import fr.parcours.iae.shared.Acteur;
 import fr.parcours.iae.tache.Contextes;
+import fr.parcours.iae.tache.Etiquette;
+import fr.parcours.iae.tache.EtiquetteService;
 import fr.parcours.iae.tache.IssueTache;
 import fr.parcours.iae.tache.LigneTache;
 import fr.parcours.iae.tache.ListeTachesService;
@@ -13,6 +15,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpSession;
 import java.io.Serializable;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Map;
@@ -26,7 +29,9 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** Mes tâches: what waits for my organisation, late first, one click to act. */
@@ -34,6 +39,10 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class TacheController {
 
   private static final int TAILLE = 20;
+
+  /** Characters of a draft; the longest form holds a tenth of it. */
+  private static final int TEXTE_MAX = 100_000;
+
   private static final String ETUDE = "UserTask_ReviewCandidature";
 
   /** One line of what became of several tasks. */
@@ -43,6 +52,7 @@ class TacheController {
   private final TacheService taches;
   private final ListeTachesService liste;
   private final LotTaches lots;
+  private final EtiquetteService etiquettes;
   private final Contextes contextes;
   private final ActeurCourant acteurCourant;
 
@@ -50,11 +60,13 @@ class TacheController {
       TacheService taches,
       ListeTachesService liste,
       LotTaches lots,
+      EtiquetteService etiquettes,
       Contextes contextes,
       ActeurCourant acteurCourant) {
     this.taches = taches;
     this.liste = liste;
     this.lots = lots;
+    this.etiquettes = etiquettes;
     this.contextes = contextes;
     this.acteurCourant = acteurCourant;
   }
@@ -71,9 +83,28 @@ class TacheController {
     model.addAttribute("adresse", adresse);
     model.addAttribute("recherche", memoire.texte());
     model.addAttribute("membres", ouverte.membres());
+    model.addAttribute("etiquettes", ouverte.etiquettes());
+    model.addAttribute("vues", ouverte.vues());
+    model.addAttribute("repere", ouverte.repere());
     model.addAttribute("motifs", taches.reasons(ETUDE, acteur));
     model.addAttribute("moi", acteur.utilisateurId());
     return "taches/liste";
+  }
+
+  /** Whether the list shown is still the list, and the counts now; nothing under the hand moves. */
+  @GetMapping("/taches/changements")
+  String changes(
+      AdresseListe adresse,
+      @RequestParam(defaultValue = "") String repere,
+      HttpSession session,
+      Model model) {
+    Acteur acteur = acteurCourant.get();
+    String texte = new MemoireListe(session, acteur).texte();
+    ListeTachesService.Changement etat = liste.etat(acteur, adresse.filtre(texte, TAILLE));
+    model.addAttribute("comptes", etat.comptes());
+    model.addAttribute("change", !repere.equals(etat.repere()));
+    model.addAttribute("adresse", adresse);
+    return "taches/changements";
   }
 
   /** The words stay in the session: they may name a person. */
@@ -94,16 +125,30 @@ class TacheController {
       @RequestParam(defaultValue = "") String membre,
       @RequestParam(defaultValue = "") String jour,
       @RequestParam(defaultValue = "") String motif,
+      @RequestParam(defaultValue = "") String etiquette,
+      @RequestParam(defaultValue = "") String nouvelle,
       HttpSession session,
       RedirectAttributes flash) {
     Acteur acteur = acteurCourant.get();
     String retour = "redirect:" + new MemoireListe(session, acteur).adresse().ici();
     List<String> ids = prendre.isEmpty() ? selection : List.of(prendre);
-    LotTaches.Acte voulu =
-        prendre.isEmpty() ? acte(acte, membre, jour, motif) : new LotTaches.Acte.Prendre();
-    String manque = ids.isEmpty() ? "Cochez au moins une tâche." : missing(acte, voulu);
-    if (manque != null || voulu == null) {
-      flash.addFlashAttribute("manque", manque);
+    if (ids.isEmpty()) {
+      flash.addFlashAttribute("manque", "Cochez au moins une tâche.");
+      return retour;
+    }
+    LotTaches.Acte voulu = new LotTaches.Acte.Prendre();
+    if (prendre.isEmpty() && acte.equals("etiqueter") && !nouvelle.isBlank()) {
+      fr.parcours.iae.shared.Resultat<Etiquette> faite = etiquettes.named(nouvelle, acteur);
+      if (!faite.isFait()) {
+        faite.refus().ifPresent(refus -> flash.addFlashAttribute("manque", refus.message()));
+        return retour;
+      }
+      voulu = new LotTaches.Acte.Etiqueter(faite.orElseThrow().id());
+    } else if (prendre.isEmpty()) {
+      voulu = acte(acte, membre, jour, motif, etiquette);
+    }
+    if (voulu == null) {
+      flash.addFlashAttribute("manque", missing(acte));
       return retour;
     }
     Map<String, LigneTache> lignes = liste.ofIds(acteur, ids);
@@ -134,8 +179,11 @@ class TacheController {
   }
 
   @PostMapping("/taches/{id}/affectation")
-  String assign(@PathVariable String id, @RequestParam boolean moi) {
-    taches.assign(id, moi, acteurCourant.get());
+  String assign(@PathVariable String id, @RequestParam boolean moi, RedirectAttributes flash) {
+    Acteur acteur = acteurCourant.get();
+    (moi ? taches.take(id, acteur) : taches.giveBack(id, acteur))
+        .refus()
+        .ifPresent(refus -> flash.addFlashAttribute("manque", refus.message()));
     return "redirect:/taches/" + id;
   }
 
@@ -159,12 +207,49 @@ class TacheController {
     }
     IssueTache.Corriger corriger = (IssueTache.Corriger) issue;
     model.addAttribute("refus", corriger.refus());
-    page(new PageTache(corriger.tache(), corriger.vue()), acteur, model);
+    page(new PageTache(corriger.tache(), corriger.vue(), corriger.effets(), null), acteur, model);
     return new org.springframework.web.servlet.ModelAndView(
         "taches/tache", model.asMap(), HttpStatus.UNPROCESSABLE_ENTITY);
   }
 
+  /**
+   * Keeps what is being typed: by itself now and then, which answers with the hour, or by the
+   * button, which shows the page again.
+   */
+  @PostMapping("/taches/{id}/brouillon")
+  Object draft(
+      @PathVariable String id,
+      @RequestHeader(name = "HX-Request", defaultValue = "false") boolean seul,
+      HttpServletRequest request,
+      Model model,
+      RedirectAttributes flash) {
+    Map<String, String[]> soumis =
+        request.getParameterMap().values().stream().mapToInt(v -> String.join("", v).length()).sum()
+                > TEXTE_MAX
+            ? Map.of()
+            : request.getParameterMap();
+    if (soumis.isEmpty()) {
+      throw new ResponseStatusException(HttpStatus.PAYLOAD_TOO_LARGE);
+    }
+    OffsetDateTime le = taches.draft(id, soumis, acteurCourant.get());
+    if (seul) {
+      model.addAttribute("le", le);
+      return "taches/brouillon";
+    }
+    flash.addFlashAttribute("confirmation", "Brouillon enregistré : vous seul le voyez.");
+    return "redirect:/taches/" + id;
+  }
+
+  @PostMapping("/taches/{id}/brouillon/retrait")
+  String forgetDraft(@PathVariable String id) {
+    taches.forgetDraft(id, acteurCourant.get());
+    return "redirect:/taches/" + id;
+  }
+
   private String page(PageTache page, Acteur acteur, Model model) {
+    model.addAttribute("effets", page.effets());
+    model.addAttribute("brouillonLe", page.brouillonLe());
+    model.addAttribute("precedents", taches.precedents(page.tache(), acteur));
     model.addAttribute("tache", page.tache());
     model.addAttribute("vue", page.vue());
     model.addAttribute("contexte", contextes.pour(page.tache(), acteur));
@@ -174,7 +259,7 @@ class TacheController {
   }
 
   private static LotTaches.@Nullable Acte acte(
-      String acte, String membre, String jour, String motif) {
+      String acte, String membre, String jour, String motif, String etiquette) {
     return switch (acte) {
       case "prendre" -> new LotTaches.Acte.Prendre();
       case "rendre" -> new LotTaches.Acte.Rendre();
@@ -183,19 +268,22 @@ class TacheController {
           read(membre, UUID::fromString).map(LotTaches.Acte.Confier::new).orElse(null);
       case "reporter" ->
           read(jour, LocalDate::parse).map(LotTaches.Acte.Reporter::new).orElse(null);
+      case "etiqueter" ->
+          read(etiquette, UUID::fromString).map(LotTaches.Acte.Etiqueter::new).orElse(null);
+      case "desetiqueter" ->
+          read(etiquette, UUID::fromString).map(LotTaches.Acte.Desetiqueter::new).orElse(null);
       case "refuser" -> motif.isEmpty() ? null : new LotTaches.Acte.Refuser(motif);
       default -> null;
     };
   }
 
-  private static @Nullable String missing(String acte, LotTaches.@Nullable Acte voulu) {
-    if (voulu != null) {
-      return null;
-    }
+  private static String missing(String acte) {
     return switch (acte) {
       case "confier" -> "Choisissez à qui confier ces tâches.";
       case "reporter" -> "Donnez le jour où revoir ces tâches.";
       case "refuser" -> "Choisissez le motif du refus.";
+      case "etiqueter" -> "Choisissez une étiquette ou nommez-en une nouvelle.";
+      case "desetiqueter" -> "Choisissez l’étiquette à retirer.";
       default -> "Choisissez ce qu’il faut faire des tâches cochées.";
     };
   }
