@@ -31,6 +31,7 @@ public enum NatureAnnonce {
   DECISION_PREFET_TERME("Une décision du préfet approche de sa fin", true),
   HEURES_ALERTE("Le plafond des heures approche", true),
   TACHE_A_FAIRE("Une étape attend votre organisation", true),
+  NOTE_MENTION("Un collègue vous appelle dans une note", true),
   RESUME("Résumé quotidien", true);
 
   private final String libelle;

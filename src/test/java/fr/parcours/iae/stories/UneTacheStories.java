@@ -7,13 +7,16 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
 import fr.parcours.iae.candidature.EtatCandidature;
+import fr.parcours.iae.dossier.DossierService;
 import fr.parcours.iae.securite.Connecte;
 import fr.parcours.iae.securite.UtilisateurService;
 import fr.parcours.iae.shared.Acteur;
 import fr.parcours.iae.shared.KindSiae;
 import fr.parcours.iae.support.Monde;
 import fr.parcours.iae.support.ParcoursTest;
+import fr.parcours.iae.tache.NoteEquipeService;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
@@ -37,6 +40,8 @@ class UneTacheStories {
 
   @Autowired Monde monde;
   @Autowired Parcours parcours;
+  @Autowired NoteEquipeService notes;
+  @Autowired DossierService dossiers;
   @Autowired UtilisateurService utilisateurs;
   @Autowired JdbcClient jdbc;
   @Autowired MockMvc mvc;
@@ -122,6 +127,51 @@ class UneTacheStories {
     Acteur stranger = monde.aSiaeMember(KindSiae.ACI);
     tache = parcours.waiting(parcours.brings(ml, monde.aCandidat(ml), stranger), REVIEW).id();
     assertThat(page(stranger)).doesNotContain("Vos décisions à cette étape");
+  }
+
+  @Test
+  @DisplayName(
+      "A note is read by the organisation alone, and whom it calls is told without its words")
+  void aNoteIsReadByTheOrganisationAlone() throws Exception {
+    Acteur colleague = monde.aColleagueOf(siae);
+    Acteur stranger = monde.aSiaeMember(KindSiae.ACI);
+    String words = "À rappeler jeudi au sujet du permis";
+
+    assertThat(
+            answer(note(words).param("pour", colleague.utilisateurId().toString()), siae)
+                .getRedirectedUrl())
+        .isEqualTo("/taches/" + tache + "#notes");
+
+    assertThat(page(colleague)).contains(words, "pour Awa D.");
+    assertThat(dossiers.show(dossier, ml)).isNotNull();
+    assertThat(notes.of(dossier, siae)).hasSize(1);
+    assertThat(notes.of(dossier, ml)).isEmpty();
+    assertThat(text(answer(get("/dossiers/" + dossier), siae))).contains(words);
+    assertThat(text(answer(get("/dossiers/" + dossier), ml))).doesNotContain(words);
+    assertThat(told()).containsExactly(siae.organisationId());
+    assertThat(notes.write(tache, words, List.of(stranger.utilisateurId()), "/", siae).refus())
+        .hasValueSatisfying(r -> assertThat(r.code()).isEqualTo("NOTE_POUR"));
+    assertThat(notes.write(tache, " ", List.of(), "/", siae).refus())
+        .hasValueSatisfying(r -> assertThat(r.code()).isEqualTo("NOTE_TEXTE"));
+    assertThat(answer(note(words), stranger).getStatus()).isEqualTo(404);
+    answer(note("Pour moi").param("pour", siae.utilisateurId().toString()), siae);
+    assertThat(told()).as("nobody tells oneself").hasSize(1);
+  }
+
+  private MockHttpServletRequestBuilder note(String words) {
+    return post("/taches/" + tache + "/notes").param("texte", words);
+  }
+
+  /** Organisations whose members a note of this case calls. */
+  private List<UUID> told() {
+    return jdbc.sql(
+            """
+            select autre_organisation_id from notification
+            where sujet_id = ? and nature = 'NOTE_MENTION'
+            """)
+        .param(dossier)
+        .query(UUID.class)
+        .list();
   }
 
   private String again(String decision) throws Exception {

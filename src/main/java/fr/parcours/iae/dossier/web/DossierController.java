@@ -6,6 +6,7 @@ import fr.parcours.iae.dossier.Ligne;
 import fr.parcours.iae.securite.ActeurCourant;
 import fr.parcours.iae.shared.Acteur;
 import fr.parcours.iae.tache.GesteService;
+import fr.parcours.iae.tache.NoteEquipeService;
 import fr.parcours.iae.tache.Sujet;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -28,6 +29,7 @@ class DossierController {
   private final DossierService dossiers;
   private final GesteService gestes;
   private final ActionsPrealables actions;
+  private final NoteEquipeService notes;
   private final ActeurCourant acteurCourant;
   private final Clock clock;
 
@@ -35,11 +37,13 @@ class DossierController {
       DossierService dossiers,
       GesteService gestes,
       ActionsPrealables actions,
+      NoteEquipeService notes,
       ActeurCourant acteurCourant,
       Clock clock) {
     this.dossiers = dossiers;
     this.gestes = gestes;
     this.actions = actions;
+    this.notes = notes;
     this.acteurCourant = acteurCourant;
     this.clock = clock;
   }
@@ -50,6 +54,7 @@ class DossierController {
     model.addAttribute("dossier", dossiers.show(id, acteur));
     model.addAttribute("gestes", gestes.possibles(Sujet.CANDIDATURE, id, acteur));
     model.addAttribute("actions", actions.of(id));
+    model.addAttribute("notes", notes.of(id, acteur));
     model.addAttribute("aujourdhui", LocalDate.now(clock));
     return "dossiers/dossier";
   }

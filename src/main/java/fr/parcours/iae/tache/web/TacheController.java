@@ -9,6 +9,7 @@ import fr.parcours.iae.tache.IssueTache;
 import fr.parcours.iae.tache.LigneTache;
 import fr.parcours.iae.tache.ListeTachesService;
 import fr.parcours.iae.tache.LotTaches;
+import fr.parcours.iae.tache.NoteEquipeService;
 import fr.parcours.iae.tache.PageTache;
 import fr.parcours.iae.tache.TacheService;
 import jakarta.servlet.http.HttpServletRequest;
@@ -53,6 +54,7 @@ class TacheController {
   private final ListeTachesService liste;
   private final LotTaches lots;
   private final EtiquetteService etiquettes;
+  private final NoteEquipeService notes;
   private final Contextes contextes;
   private final ActeurCourant acteurCourant;
 
@@ -61,12 +63,14 @@ class TacheController {
       ListeTachesService liste,
       LotTaches lots,
       EtiquetteService etiquettes,
+      NoteEquipeService notes,
       Contextes contextes,
       ActeurCourant acteurCourant) {
     this.taches = taches;
     this.liste = liste;
     this.lots = lots;
     this.etiquettes = etiquettes;
+    this.notes = notes;
     this.contextes = contextes;
     this.acteurCourant = acteurCourant;
   }
@@ -249,6 +253,7 @@ class TacheController {
   private String page(PageTache page, Acteur acteur, Model model) {
     model.addAttribute("effets", page.effets());
     model.addAttribute("brouillonLe", page.brouillonLe());
+    model.addAttribute("notes", notes.of(page.tache().dossierId(), acteur));
     model.addAttribute("precedents", taches.precedents(page.tache(), acteur));
     model.addAttribute("tache", page.tache());
     model.addAttribute("vue", page.vue());

@@ -5,6 +5,7 @@ import fr.parcours.iae.shared.Acteur;
 import fr.parcours.iae.shared.Annonce;
 import fr.parcours.iae.shared.NatureAnnonce;
 import fr.parcours.iae.shared.Uuids;
+import fr.parcours.iae.tache.MentionFaite;
 import fr.parcours.iae.tache.TacheAttend;
 import fr.parcours.iae.version.VersionService;
 import java.util.Map;
@@ -75,6 +76,20 @@ public class AnnonceService {
     tell(
         new Annonce(nature, tache.dossierId(), par, tache.organisationId(), tache.libelle()),
         tache.departement(),
+        null);
+  }
+
+  @EventListener
+  @Transactional(propagation = Propagation.MANDATORY)
+  public void keep(MentionFaite mention) {
+    tell(
+        new Annonce(
+            NatureAnnonce.NOTE_MENTION,
+            mention.dossierId(),
+            mention.par(),
+            mention.organisationId(),
+            mention.noteId().toString()),
+        mention.departement(),
         null);
   }
 

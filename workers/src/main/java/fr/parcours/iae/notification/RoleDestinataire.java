@@ -20,6 +20,8 @@ enum RoleDestinataire {
   /** Who asked. */
   DECLARANT,
   DDETS,
+  /** A member whom a colleague calls. */
+  COLLEGUE,
   /** The person a digest is for. */
   PERSONNE
 }
