@@ -2,6 +2,18 @@
 -- going from each task to its person cost a page of memory or two for every task.
 drop index candidat_nom_cherche;
 drop index organisation_nom_cherche;
+
+-- Capitals with an accent go by name and not by the locale of the server, and the letters of our
+-- neighbours' names go with those people type for them.
+create or replace function texte_cherche(texte text) returns text
+  language sql immutable strict parallel safe as $$
+  select ' ' || regexp_replace(
+    lower(translate(replace(replace(replace(replace(replace(texte,
+        'œ', 'oe'), 'Œ', 'oe'), 'æ', 'ae'), 'Æ', 'ae'), 'ß', 'ss'),
+      'ÀÂÄÁÃÅĂĄàâäáãåăąÇĆČçćčĎĐďđÈÉÊËĘĚèéêëęěĞğÌÍÎÏİìíîïıŁłÑŃŇñńňÒÓÔÖÕØŐòóôöõøőŘřŚŞŠȘśşšșŤȚťțÙÚÛÜŮŰùúûüůűÝŸýÿŹŻŽźżž',
+      'AAAAAAAAaaaaaaaaCCCcccDDddEEEEEEeeeeeeGgIIIIIiiiiiLlNNNnnnOOOOOOOoooooooRrSSSSssssTTttUUUUUUuuuuuuYYyyZZZzzz')),
+    '[^a-z0-9]+', ' ', 'g')
+$$;
 alter table organisation add column nom_cherche text generated always as (texte_cherche(nom)) stored;
 create index organisation_nom_cherche on organisation using gin (nom_cherche gin_trgm_ops);
 

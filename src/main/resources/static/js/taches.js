@@ -6,6 +6,20 @@
   const aide = document.getElementById("raccourcis");
   if (aide) aide.hidden = false;
   const rows = table ? [...table.tBodies[0].rows] : [];
+  // Keys of one letter can be turned off: speech typed by mistake must take nobody's task.
+  const actifs = document.getElementById("raccourcis-actifs");
+  try {
+    if (actifs) actifs.checked = localStorage.getItem("taches.raccourcis") !== "non";
+  } catch {
+    // Without storage they are on each time.
+  }
+  actifs?.addEventListener("change", () => {
+    try {
+      localStorage.setItem("taches.raccourcis", actifs.checked ? "oui" : "non");
+    } catch {
+      // They stay so on this page.
+    }
+  });
   const place = "taches.ligne";
   let at = -1;
 
@@ -61,7 +75,7 @@
 
   document.addEventListener("keydown", (event) => {
     if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return;
-    if (typing(event.target)) return;
+    if (typing(event.target) || !actifs?.checked) return;
     const row = rows[at];
     switch (event.key) {
       case "j":

@@ -13,6 +13,8 @@ import fr.parcours.iae.shared.Verdict;
 import fr.parcours.iae.version.Parametres;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
@@ -164,17 +166,17 @@ public class CandidatureService {
       fermetures.done(id);
     }
     write(Transition.ACCEPT, candidature, Reponse.AUCUNE, par, organisationId);
-    boolean closed = false;
+    List<UUID> closed = new ArrayList<>();
     for (Candidature other : candidatures.lockOthers(candidature.candidatId(), id)) {
       if (Transition.RENDER_OBSOLETE.isPossibleDepuis(other.etat())) {
         write(Transition.RENDER_OBSOLETE, other, Reponse.AUCUNE, par, organisationId);
         fermetures.add(other.id());
         events.publishEvent(new CandidatureQuittee(other.id(), false));
-        closed = true;
+        closed.add(other.id());
       }
     }
-    if (closed) {
-      events.publishEvent(new FermetureRelais.CandidaturesClosed());
+    if (!closed.isEmpty()) {
+      events.publishEvent(new FermetureRelais.CandidaturesClosed(closed));
     }
   }
 

@@ -1,5 +1,8 @@
 package fr.parcours.iae.candidature;
 
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.scheduling.annotation.Scheduled;
@@ -8,13 +11,14 @@ import org.springframework.transaction.event.TransactionPhase;
 import org.springframework.transaction.event.TransactionalEventListener;
 
 /**
- * Runs the closures after the commit that asked for them, and again later if a node died between.
+ * Runs the closures after the commit that asked for them, and again later if a node died between. A
+ * click closes its own only; one that cannot be closed holds up no other.
  */
 @Component
 class FermetureRelais {
 
-  /** Some candidatures were closed in this transaction. */
-  record CandidaturesClosed() {}
+  /** These candidatures were closed in this transaction. */
+  record CandidaturesClosed(List<UUID> ids) {}
 
   /** How often what a dead node left is looked for; tests look themselves. */
   private static final String REPRISE = "${parcours.fermetures.reprise:PT30S}";
@@ -29,15 +33,21 @@ class FermetureRelais {
 
   @TransactionalEventListener(phase = TransactionPhase.AFTER_COMMIT)
   void afterCommit(CandidaturesClosed event) {
-    drain();
+    event.ids().forEach(this::close);
   }
 
   @Scheduled(fixedDelayString = REPRISE, initialDelayString = REPRISE)
   void drain() {
+    Optional<UUID> next = service.next(null);
+    while (next.isPresent()) {
+      close(next.get());
+      next = service.next(next.get());
+    }
+  }
+
+  private void close(UUID candidatureId) {
     try {
-      while (service.closeNext()) {
-        LOG.debug("Closed the process of a candidature");
-      }
+      service.close(candidatureId);
     } catch (RuntimeException e) {
       LOG.warn("A candidature's process could not be ended; it will be tried again", e);
     }

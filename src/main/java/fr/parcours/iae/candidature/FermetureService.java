@@ -2,6 +2,7 @@ package fr.parcours.iae.candidature;
 
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -21,19 +22,20 @@ class FermetureService {
     this.process = process;
   }
 
-  /** Whether one was found and ended. */
+  /** The closure to do after this one, in the order of their ids; the first one after none. */
+  @Transactional(propagation = Propagation.REQUIRES_NEW, readOnly = true)
+  public Optional<UUID> next(@Nullable UUID after) {
+    return fermetures.next(after);
+  }
+
+  /** Ends one; nothing when it was done meanwhile. */
   @Transactional(propagation = Propagation.REQUIRES_NEW)
-  public boolean closeNext() {
-    Optional<UUID> next = fermetures.next();
-    next.ifPresent(
-        id -> {
-          // The person before the request, as whoever is answering the task right now (ADR 0022).
-          candidatures.hold(id);
-          if (fermetures.take(id)) {
-            process.close(id);
-            fermetures.done(id);
-          }
-        });
-    return next.isPresent();
+  public void close(UUID candidatureId) {
+    // The person before the request, as whoever is answering the task right now (ADR 0022).
+    candidatures.hold(candidatureId);
+    if (fermetures.take(candidatureId)) {
+      process.close(candidatureId);
+      fermetures.done(candidatureId);
+    }
   }
 }

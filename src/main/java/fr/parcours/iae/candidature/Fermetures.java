@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -30,12 +31,15 @@ class Fermetures {
         .update();
   }
 
-  /** One closure to do, held by nobody yet. */
-  Optional<UUID> next() {
+  /** The closure to do after this one, in the order of their ids. */
+  Optional<UUID> next(@Nullable UUID after) {
     return jdbc.sql(
             """
-            select candidature_id from fermeture_processus order by demandee_le, candidature_id limit 1
+            select candidature_id from fermeture_processus
+            where :after::uuid is null or candidature_id > :after::uuid
+            order by candidature_id limit 1
             """)
+        .param("after", after)
         .query(UUID.class)
         .optional();
   }

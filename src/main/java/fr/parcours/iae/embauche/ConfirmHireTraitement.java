@@ -2,6 +2,7 @@ package fr.parcours.iae.embauche;
 
 import fr.parcours.iae.candidature.Candidature;
 import fr.parcours.iae.eligibilite.DossierEligibilite;
+import fr.parcours.iae.organisation.AccesSiae;
 import fr.parcours.iae.shared.Acteur;
 import fr.parcours.iae.shared.Resultat;
 import fr.parcours.iae.shared.Verdict;
@@ -19,9 +20,14 @@ class ConfirmHireTraitement implements TraitementEtape {
   private final EmbaucheService embauches;
   private final DossierEligibilite.Source dossiers;
   private final ControleContrat contrats;
+  private final AccesSiae acces;
 
   ConfirmHireTraitement(
-      EmbaucheService embauches, DossierEligibilite.Source dossiers, ControleContrat contrats) {
+      EmbaucheService embauches,
+      DossierEligibilite.Source dossiers,
+      ControleContrat contrats,
+      AccesSiae acces) {
+    this.acces = acces;
     this.embauches = embauches;
     this.dossiers = dossiers;
     this.contrats = contrats;
@@ -52,7 +58,13 @@ class ConfirmHireTraitement implements TraitementEtape {
             fin,
             embauche.heuresHebdomadaires(),
             ControleContrat.Contrat.amenagement(champs));
-    Verdict verdict = contrats.dates(contrat).and(() -> contrats.contenu(contrat));
+    // The diagnosis took its time: the convention may have closed since the candidature was
+    // accepted.
+    Verdict verdict =
+        acces
+            .embauche(candidature.siaeId())
+            .and(() -> contrats.dates(contrat))
+            .and(() -> contrats.contenu(contrat));
     if (verdict.refus().isPresent() || debut == null) {
       return Resultat.refuse(verdict.refus().orElseThrow());
     }

@@ -74,11 +74,13 @@ class LecturesTaches {
     List<String> where = new ArrayList<>();
     Map<String, Object> params = new HashMap<>();
     conditions(regard, filtre, where, params);
-    boolean descendant = filtre.descendant() != filtre.avant();
     String borne = filtre.borne();
-    if (borne != null) {
-      key(borne, regard).ifPresent(cle -> beside(cle, filtre.tri(), descendant, where, params));
+    Optional<Cle> cle = borne == null ? Optional.empty() : key(borne, regard);
+    if (borne != null && cle.isEmpty()) {
+      return List.of();
     }
+    boolean descendant = filtre.descendant() != filtre.avant();
+    cle.ifPresent(c -> beside(c, filtre.tri(), descendant, where, params));
     params.put("taille", filtre.taille() + 1);
     // The page first, then what it shows of other tables: their rows are read for the page alone.
     return jdbc.sql(
@@ -128,6 +130,7 @@ class LecturesTaches {
               count(*) filter (where t.assignee = :moi) as a_moi,
               count(*) filter (where t.assignee is null) as non_prises,
               count(*) filter (where t.echeance_tri between :aujourdhui and :semaine) as cette_semaine,
+              count(*) filter (where t.a_revoir_le > :aujourdhui) as mises_de_cote,
               %s as nombre, %s as prises, %s as derniere
             from tache t where t.corbeille = :corbeille and t.statut = 'OUVERTE'
             """
@@ -144,7 +147,8 @@ class LecturesTaches {
                         rs.getLong("en_retard"),
                         rs.getLong("a_moi"),
                         rs.getLong("non_prises"),
-                        rs.getLong("cette_semaine")),
+                        rs.getLong("cette_semaine"),
+                        rs.getLong("mises_de_cote")),
                     new Repere(
                         rs.getLong("nombre"),
                         rs.getLong("prises"),
@@ -159,6 +163,7 @@ class LecturesTaches {
       case A_MOI -> "t.assignee = :moi";
       case NON_PRISES -> "t.assignee is null";
       case CETTE_SEMAINE -> "t.echeance_tri between :aujourdhui and :semaine";
+      case MISES_DE_COTE -> "t.a_revoir_le > :aujourdhui";
     };
   }
 
@@ -189,7 +194,11 @@ class LecturesTaches {
     params.put("semaine", regard.aujourdhui().plusDays(6));
     params.put("moi", regard.moi());
     params.put("sans", Corbeille.tri(null));
-    where.add(inView(filtre.vue()));
+    // What one looks for by name or number is found even where it was put aside.
+    boolean cherche = filtre.texte() != null && !filtre.texte().isBlank();
+    if (!cherche || filtre.vue() != VueTaches.A_TRAITER) {
+      where.add(inView(filtre.vue()));
+    }
     CriteresTaches criteres = filtre.criteres();
     EcheanceTaches echeance = criteres.echeance();
     if (echeance != null) {

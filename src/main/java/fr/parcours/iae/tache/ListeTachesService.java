@@ -76,6 +76,10 @@ public class ListeTachesService {
       return new PageTaches(List.of(), false, false);
     }
     List<LecturesTaches.Lue> lues = lectures.rows(regard(acteur), filtre);
+    if (lues.isEmpty() && filtre.borne() != null) {
+      // The last row of the last page was done, or what it follows is not of this list.
+      return page(acteur, filtre.after(null, filtre.taille()));
+    }
     boolean reste = lues.size() > filtre.taille();
     List<LecturesTaches.Lue> montrees =
         new ArrayList<>(lues.subList(0, Math.min(filtre.taille(), lues.size())));

@@ -259,7 +259,10 @@ public class TacheService {
       backoff = @Backoff(delay = 50, maxDelay = 250, random = true))
   @Transactional
   public Resultat<String> postpone(String id, @Nullable LocalDate jour, Acteur acteur) {
-    open(id, acteur);
+    Optional<Refus> prise = heldByAnother(open(id, acteur), acteur);
+    if (prise.isPresent()) {
+      return Resultat.refuse(prise.get());
+    }
     LocalDate today = LocalDate.now(clock);
     if (jour != null && (!jour.isAfter(today) || jour.isAfter(today.plusYears(1)))) {
       return Resultat.refuse(
@@ -288,6 +291,10 @@ public class TacheService {
   @Transactional
   public Resultat<String> refuse(String id, String motif, Acteur acteur) {
     TacheOuverte tache = open(id, acteur);
+    Optional<Refus> prise = heldByAnother(tache, acteur);
+    if (prise.isPresent()) {
+      return Resultat.refuse(prise.get());
+    }
     List<ChoixRefus> motifs = traitement(tache).motifsDeRefus(acteur);
     if (motifs.isEmpty()) {
       return Resultat.refuse(

@@ -78,7 +78,15 @@ class Taches {
   }
 
   void assign(String id, @Nullable UUID assignee) {
-    jdbc.sql("update tache set assignee = :assignee where id = :id and statut = 'OUVERTE'")
+    // Handed to somebody else, it is theirs to see at once: what was put aside was so for the
+    // former.
+    jdbc.sql(
+            """
+            update tache set assignee = :assignee, a_revoir_le =
+              case when assignee is not distinct from :assignee or :assignee::uuid is null
+                then a_revoir_le end
+            where id = :id and statut = 'OUVERTE'
+            """)
         .param("id", id)
         .param("assignee", assignee)
         .update();

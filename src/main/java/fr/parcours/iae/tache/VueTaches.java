@@ -8,7 +8,9 @@ public enum VueTaches {
   A_MOI("moi", "À moi"),
   NON_PRISES("libres", "Non prises"),
   /** Due from today to six days from now. */
-  CETTE_SEMAINE("semaine", "Cette semaine");
+  CETTE_SEMAINE("semaine", "Cette semaine"),
+  /** Out of the first view until a day that has not come. */
+  MISES_DE_COTE("cote", "Mises de côté");
 
   private final String cle;
   private final String libelle;

@@ -92,6 +92,11 @@ public class Affichage {
     return Ecrit.nombre(heures) + "\u00a0h";
   }
 
+  /** Days since a moment, as counted in Paris. */
+  public String depuis(OffsetDateTime moment) {
+    return depuis(moment.atZoneSameInstant(ClockConfiguration.PARIS).toLocalDate());
+  }
+
   /** Days since a date, for "depuis" columns. */
   public String depuis(LocalDate date) {
     long days = ChronoUnit.DAYS.between(date, today());

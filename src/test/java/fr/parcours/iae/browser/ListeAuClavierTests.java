@@ -67,6 +67,20 @@ class ListeAuClavierTests {
       assertThat(page.locator("#recherche").inputValue()).isEqualTo("xaj?");
       assertThat(page.locator("input[name=selection]:checked").count()).isEqualTo(1);
 
+      // Enter in a field of the acts below takes nobody's task.
+      page.locator("#jour").focus();
+      page.keyboard().press("Enter");
+      page.waitForURL("**/taches");
+      assertThat(page.locator("main").innerText()).doesNotContain("elle est à vous");
+      assertThat(page.locator("tbody").innerText()).doesNotContain("moi");
+
+      page.locator("#raccourcis summary").click();
+      page.locator("#raccourcis-actifs").uncheck();
+      page.locator("tbody tr:nth-child(1) input[name=selection]").focus();
+      page.keyboard().press("a");
+      assertThat(page.locator("#resultats-titre").count()).isZero();
+      page.locator("#raccourcis-actifs").check();
+
       page.locator("tbody tr:nth-child(1) input[name=selection]").focus();
       page.keyboard().press("a");
       page.waitForSelector("#resultats-titre");

@@ -24,7 +24,7 @@ import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Real people with real cases: their own, another organisation's, and one that does not exist. */
-class FixtureRoutesReelles implements FixtureRoutes {
+public class FixtureRoutesReelles implements FixtureRoutes {
 
   private final Monde monde;
   private final DepotService depots;
@@ -38,7 +38,7 @@ class FixtureRoutesReelles implements FixtureRoutes {
   private final Acteur autreSiae;
   private final UUID candidatId;
 
-  FixtureRoutesReelles(
+  public FixtureRoutesReelles(
       Monde monde,
       DepotService depots,
       TacheService taches,

@@ -10,7 +10,7 @@ import java.util.Map;
 import org.springframework.core.io.ClassPathResource;
 
 /** The file that says what each route answers to each kind of person. */
-final class MatriceRoutes {
+public final class MatriceRoutes {
 
   private static final String FILE = "routes-matrix.csv";
 
@@ -21,14 +21,14 @@ final class MatriceRoutes {
    *
    * @param reponses column → {@code 200}, or {@code 200/404} for own case / other's or unknown case
    */
-  record Ligne(String methode, String chemin, Map<String, String> reponses) {
+  public record Ligne(String methode, String chemin, Map<String, String> reponses) {
 
     String route() {
       return methode + " " + chemin;
     }
   }
 
-  static List<Ligne> read() {
+  public static List<Ligne> read() {
     try {
       String text = new ClassPathResource(FILE).getContentAsString(StandardCharsets.UTF_8);
       List<String> lines =

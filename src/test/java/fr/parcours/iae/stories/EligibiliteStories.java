@@ -57,6 +57,7 @@ class EligibiliteStories {
   @Autowired PassIaeService passIaes;
   @Autowired Lecteur pages;
   @Autowired JdbcClient jdbc;
+  @Autowired SiaeSousConvention conventions;
 
   private Acteur siae;
   private Acteur ddets;
@@ -188,6 +189,28 @@ class EligibiliteStories {
 
     assertThat(passIaes.findValid(lea)).map(PassIae::debut).contains(LocalDate.of(2026, 12, 7));
     assertThat(embauches.find(dossier)).map(Embauche::debut).contains(LocalDate.of(2026, 12, 7));
+  }
+
+  @Test
+  @DisplayName("The same, and the convention closed meanwhile: no hire is confirmed")
+  void startPassedAndConventionClosed() {
+    conventions.of(siae);
+    UUID dossier = asked("2026-11-30");
+    parcours.letDaysPassUntil(dossier, LocalDate.of(2026, 12, 7));
+    parcours.answered(ml, dossier, POSER, champs("resultat", "ELIGIBLE"));
+    jdbc.sql(
+            """
+            update convention set valide_jusqu_au = '2026-11-01'
+            where id = (select convention_id from organisation where id = ?)
+            """)
+        .param(siae.organisationId())
+        .update();
+
+    assertThat(confirm(dossier, "2026-12-07", "2027-06-06"))
+        .isInstanceOfSatisfying(
+            IssueTache.Corriger.class,
+            c -> assertThat(c.refus().code()).isEqualTo("CONVENTION_FERMEE"));
+    assertThat(passIaes.findLatest(lea)).isEmpty();
   }
 
   @Test

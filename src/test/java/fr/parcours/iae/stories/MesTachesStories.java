@@ -45,6 +45,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.mock.web.MockHttpSession;
 import org.springframework.test.web.servlet.MockMvc;
@@ -68,6 +69,7 @@ class MesTachesStories {
   @Autowired Candidats candidats;
   @Autowired UtilisateurService utilisateurs;
   @Autowired HorlogeDeTest horloge;
+  @Autowired JdbcClient jdbc;
   @Autowired MockMvc mvc;
 
   private final MockHttpSession session = new MockHttpSession();
@@ -184,9 +186,7 @@ class MesTachesStories {
     assertThat(found(siae, dossier.toString())).containsExactly(own);
     assertThat(found(siae, pass)).containsExactly(own);
     assertThat(found(siae, Objects.requireNonNull(firstLine().siae()))).hasSize(3);
-    assertThat(found(siae, "%_'\\zz")).isEmpty();
     assertThat(found(siae, "--")).isEmpty();
-    assertThat(found(first, own)).isEmpty();
     assertThat(found(first, dossier.toString())).isEmpty();
   }
 
@@ -207,6 +207,36 @@ class MesTachesStories {
         .singleElement()
         .satisfies(ligne -> assertThat(ligne.personne()).doesNotContain(name));
     assertThat(found(colleague, dossier.toString())).hasSize(1);
+  }
+
+  @Test
+  @DisplayName(
+      "A name that changes is found under the new one; Élodie and Łukasz as people type them")
+  void aNameThatChanges() {
+    UUID lea = monde.aCandidat(ml);
+    String own = parcours.waiting(parcours.brings(ml, lea, siae), REVIEW).id();
+    jdbc.sql("update candidat set prenom = 'ÉLODIE', nom_usage = 'Łukasz-Şahin' where id = ?")
+        .param(lea)
+        .update();
+
+    for (String words : List.of("élodie", "Elodie", "lukasz SAHIN", "sahin elodie")) {
+      assertThat(found(siae, words)).as(words).containsExactly(own);
+    }
+    for (String words : List.of("%ukasz", "Luk_sz", "Luk%", "odie")) {
+      assertThat(found(siae, words)).as(words).hasSize(words.equals("Luk%") ? 1 : 0);
+    }
+    assertThat(
+            jdbc.sql("select texte_cherche('ÉLODIE' collate \"C\")").query(String.class).single())
+        .as("whatever the locale of the server")
+        .isEqualTo(" elodie");
+    lots.act(List.of(own), new Acte.Refuser("NO_POSITION"), siae);
+    assertThat(
+            jdbc.sql("select nom_cherche from tache where id = ?")
+                .param(own)
+                .query((rs, n) -> String.valueOf(rs.getString(1)))
+                .single())
+        .as("a task that is over keeps no name")
+        .isEqualTo("null");
   }
 
   @Test
@@ -292,6 +322,7 @@ class MesTachesStories {
     List<String> all = brought(2);
     LocalDate due = Objects.requireNonNull(liste.ofIds(siae, all).get(all.get(0))).echeance();
 
+    Acteur colleague = monde.aColleagueOf(siae);
     assertThat(act(all.subList(0, 1), new Acte.Reporter(TODAY), siae))
         .isEqualTo("La date de rappel doit être après aujourd’hui, dans l’année.");
     act(all.subList(0, 1), new Acte.Reporter(TODAY.plusDays(2)), siae);
@@ -299,6 +330,17 @@ class MesTachesStories {
     assertThat(ids(liste.page(siae, FiltreTaches.first(5)))).containsExactly(all.get(1));
     assertThat(Objects.requireNonNull(liste.ofIds(siae, all).get(all.get(0))).echeance())
         .isEqualTo(due);
+    assertThat(ids(liste.page(siae, FiltreTaches.first(5).withVue(VueTaches.MISES_DE_COTE))))
+        .containsExactly(all.get(0));
+    assertThat(found(siae, dossierOf(all.get(0)).toString()))
+        .as("what one looks for is found wherever it is")
+        .containsExactly(all.get(0));
+    act(all.subList(0, 1), new Acte.Confier(colleague.utilisateurId()), siae);
+    assertThat(ids(liste.page(colleague, FiltreTaches.first(5))))
+        .as("handed to somebody, it is theirs to see")
+        .contains(all.get(0));
+    act(all.subList(0, 1), new Acte.Confier(siae.utilisateurId()), colleague);
+    act(all.subList(0, 1), new Acte.Reporter(TODAY.plusDays(2)), siae);
     horloge.setDate(TODAY.plusDays(2));
     assertThat(ids(liste.page(siae, FiltreTaches.first(5)))).hasSize(2);
     horloge.setDate(TODAY);
@@ -342,6 +384,36 @@ class MesTachesStories {
               assertThat(ligne.faite()).isFalse();
               assertThat(ligne.message()).startsWith("Déjà traité par Awa D. le ");
             });
+  }
+
+  @Test
+  @DisplayName("What a colleague holds is neither refused nor put aside with the others")
+  void whatAColleagueHoldsIsLeftToThem() {
+    List<String> all = brought(2);
+    lots.act(all.subList(0, 1), new Acte.Prendre(), monde.aColleagueOf(siae));
+
+    assertThat(lots.act(all, new Acte.Reporter(TODAY.plusDays(2)), siae))
+        .extracting(LotTaches.Ligne::faite)
+        .containsExactly(false, true);
+    assertThat(lots.act(all, new Acte.Refuser("NO_POSITION"), siae))
+        .extracting(LotTaches.Ligne::faite)
+        .containsExactly(false, true);
+    assertThat(parcours.etat(dossierOf(all.get(0)))).isEqualTo(EtatCandidature.A_L_ETUDE);
+  }
+
+  @Test
+  @DisplayName("The last row of the last page done, the list goes back to its beginning")
+  void theLastRowOfTheLastPage() {
+    List<String> all = brought(3);
+    FiltreTaches first = FiltreTaches.first(2);
+    FiltreTaches second = first.after(last(liste.page(siae, first)), 2);
+    String only = ids(liste.page(siae, second)).get(0);
+    lots.act(List.of(only), new Acte.Refuser("NO_POSITION"), siae);
+
+    PageTaches back = liste.page(siae, second);
+    assertThat(ids(back)).hasSize(2).doesNotContain(only).allMatch(all::contains);
+    assertThat(back.precedente()).isFalse();
+    assertThat(ids(liste.page(siae, first.before("inconnue")))).isEqualTo(ids(back));
   }
 
   @Test

@@ -41,7 +41,8 @@ class SourceNote implements Source {
             jdbc.sql("select page from note_equipe where id = ?")
                 .param(noteId)
                 .query(String.class)
-                .single())
+                .single()
+                .substring(1))
         .role(RoleDestinataire.COLLEGUE, () -> called(noteId, n.autreOrganisationId()));
   }
 
