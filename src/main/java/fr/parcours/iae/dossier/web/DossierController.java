@@ -3,6 +3,7 @@ package fr.parcours.iae.dossier.web;
 import fr.parcours.iae.candidature.ActionsPrealables;
 import fr.parcours.iae.dossier.DossierService;
 import fr.parcours.iae.dossier.Ligne;
+import fr.parcours.iae.piece.PiecesDossierService;
 import fr.parcours.iae.securite.ActeurCourant;
 import fr.parcours.iae.shared.Acteur;
 import fr.parcours.iae.tache.GesteService;
@@ -28,6 +29,7 @@ class DossierController {
   private final DossierService dossiers;
   private final GesteService gestes;
   private final ActionsPrealables actions;
+  private final PiecesDossierService pieces;
   private final ActeurCourant acteurCourant;
   private final Clock clock;
 
@@ -35,11 +37,13 @@ class DossierController {
       DossierService dossiers,
       GesteService gestes,
       ActionsPrealables actions,
+      PiecesDossierService pieces,
       ActeurCourant acteurCourant,
       Clock clock) {
     this.dossiers = dossiers;
     this.gestes = gestes;
     this.actions = actions;
+    this.pieces = pieces;
     this.acteurCourant = acteurCourant;
     this.clock = clock;
   }
@@ -50,6 +54,7 @@ class DossierController {
     model.addAttribute("dossier", dossiers.show(id, acteur));
     model.addAttribute("gestes", gestes.possibles(Sujet.CANDIDATURE, id, acteur));
     model.addAttribute("actions", actions.of(id));
+    model.addAttribute("pieces", pieces.show(id, acteur));
     model.addAttribute("aujourdhui", LocalDate.now(clock));
     return "dossiers/dossier";
   }

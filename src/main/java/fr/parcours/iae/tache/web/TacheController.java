@@ -1,5 +1,6 @@
 package fr.parcours.iae.tache.web;
 
+import fr.parcours.iae.piece.PiecesDossierService;
 import fr.parcours.iae.securite.ActeurCourant;
 import fr.parcours.iae.shared.Acteur;
 import fr.parcours.iae.tache.Contextes;
@@ -44,6 +45,7 @@ class TacheController {
   private final ListeTachesService liste;
   private final LotTaches lots;
   private final Contextes contextes;
+  private final PiecesDossierService pieces;
   private final ActeurCourant acteurCourant;
 
   TacheController(
@@ -51,11 +53,13 @@ class TacheController {
       ListeTachesService liste,
       LotTaches lots,
       Contextes contextes,
+      PiecesDossierService pieces,
       ActeurCourant acteurCourant) {
     this.taches = taches;
     this.liste = liste;
     this.lots = lots;
     this.contextes = contextes;
+    this.pieces = pieces;
     this.acteurCourant = acteurCourant;
   }
 
@@ -168,6 +172,10 @@ class TacheController {
     model.addAttribute("tache", page.tache());
     model.addAttribute("vue", page.vue());
     model.addAttribute("contexte", contextes.pour(page.tache(), acteur));
+    // Refused above to whoever may not see the case.
+    if (contextes.avecPieces(page.tache())) {
+      model.addAttribute("pieces", pieces.show(page.tache().dossierId(), acteur));
+    }
     model.addAttribute("moi", acteur.utilisateurId());
     model.addAttribute("membres", liste.members(acteur));
     return "taches/tache";
