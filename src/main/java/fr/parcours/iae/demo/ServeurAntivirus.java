@@ -10,8 +10,8 @@ import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 
 /**
- * A server that speaks as clamd does and knows one signature, the EICAR test string; and, on demand,
- * its failures. For the demonstration and the tests.
+ * A server that speaks as clamd does and knows one signature, the EICAR test string; and, on
+ * demand, its failures. For the demonstration and the tests.
  */
 public final class ServeurAntivirus implements AutoCloseable {
 

@@ -14,6 +14,7 @@ import fr.parcours.iae.tache.ContexteTache;
 import fr.parcours.iae.tache.TacheOuverte;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
@@ -86,7 +87,13 @@ class ContexteProlongation implements ContexteTache {
   private static Fait bilan(UUID demandeId, PieceJointe piece) {
     return piece.isSaine()
         ? new Fait("Fiche bilan", piece.nom(), "/prolongations/" + demandeId + "/bilan")
-        : new Fait("Fiche bilan", piece.nom() + ". " + piece.explication());
+        : new Fait(
+            "Fiche bilan",
+            "%s (%s). %s"
+                .formatted(
+                    piece.nom(),
+                    piece.etat().libelle().toLowerCase(Locale.FRENCH),
+                    piece.explication()));
   }
 
   private DemandeProlongation demande(UUID id) {

@@ -13,8 +13,8 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import fr.parcours.iae.demo.ServeurAntivirus;
 import fr.parcours.iae.engine.DeployedDefinition;
 import fr.parcours.iae.engine.Deployeur;
-import fr.parcours.iae.engine.sujet.Pompes;
 import fr.parcours.iae.engine.Lot;
+import fr.parcours.iae.engine.sujet.Pompes;
 import fr.parcours.iae.parcours.FicheService;
 import fr.parcours.iae.passiae.PassIae;
 import fr.parcours.iae.passiae.PassIaeService;
@@ -346,7 +346,7 @@ class ProlongationStories {
     DemandeProlongation demande = prolongations.enAttente(pass).orElseThrow();
     String page = "/prolongations/" + demande.id();
     assertThat(pages.page(ml, page))
-        .contains("bilan.pdf. En quarantaine, analyse en cours.")
+        .contains("bilan.pdf (en quarantaine). Analyse en cours.")
         .doesNotContain(page + "/bilan");
     assertThatThrownBy(() -> demandes.bilan(demande.id(), ml))
         .isInstanceOf(IntrouvableException.class);

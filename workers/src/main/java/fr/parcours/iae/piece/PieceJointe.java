@@ -43,7 +43,7 @@ public record PieceJointe(
       case REFUSEE -> "Ce fichier contient un logiciel malveillant : il a été supprimé.";
       case EN_QUARANTAINE ->
           obstacle == null
-              ? "En quarantaine, analyse en cours."
+              ? "Analyse en cours."
               : SANS_REPONSE.equals(obstacle)
                   ? "L’antivirus ne répond pas : le fichier reste en quarantaine."
                   : "L’antivirus n’a pas pu lire ce fichier : il reste en quarantaine.";

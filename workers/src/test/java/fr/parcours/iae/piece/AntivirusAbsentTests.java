@@ -32,7 +32,8 @@ class AntivirusAbsentTests {
     AnalysePieceWorker worker =
         new AnalysePieceWorker(
             analyses,
-            new CanalAntivirus(AccesAntivirus.of(""), Duration.ofSeconds(1), Duration.ofSeconds(1)));
+            new CanalAntivirus(
+                AccesAntivirus.of(""), Duration.ofSeconds(1), Duration.ofSeconds(1)));
 
     IssueSujet issue =
         worker.traiter(new TravailSujet("1", worker.topic(), piece, "75", "instance"));

@@ -64,8 +64,7 @@ class CanalAntivirusTests {
   void theLimitOfTheAntivirusIsHeard() throws IOException {
     serveur.limit(100_000);
 
-    assertThat(canal.analyse(new byte[5 * MEGA]))
-        .isEqualTo(new Constat.Rejete("ANTIVIRUS_TAILLE"));
+    assertThat(canal.analyse(new byte[5 * MEGA])).isEqualTo(new Constat.Rejete("ANTIVIRUS_TAILLE"));
   }
 
   @Test

@@ -17,7 +17,7 @@ class NomFichierTests {
         "C:\\Users\\awa\\carte d'identité.PDF | carte d'identité.pdf",
         "../../etc/passwd | passwd.pdf",
         "facture.pdf.exe | facture.pdf.pdf",
-        "<script>alert(1)</script>.pdf | script_.pdf",
+        "<script>alert(1)</script>.pdf | script.pdf",
         "..pdf | document.pdf",
         "'  ' | document.pdf",
       })
