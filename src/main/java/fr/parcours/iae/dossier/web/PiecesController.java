@@ -62,7 +62,8 @@ class PiecesController {
     Resultat<UUID> piece = pieces.add(id, nom == null ? "" : nom, fichier.getBytes(), acteur);
     piece.refus().ifPresent(refus -> flash.addFlashAttribute(REFUS, refus));
     if (piece.isFait()) {
-      flash.addFlashAttribute("pieceRecue", "Fichier reçu : il pourra être ouvert dès que l’antivirus l’aura lu.");
+      flash.addFlashAttribute(
+          "pieceRecue", "Fichier reçu : il pourra être ouvert dès que l’antivirus l’aura lu.");
     }
     return page(id, tache);
   }
