@@ -9,6 +9,7 @@ import fr.parcours.iae.candidature.SubmitCandidature;
 import fr.parcours.iae.embauche.DeclarationService;
 import fr.parcours.iae.embauche.DeclareEmbauche;
 import fr.parcours.iae.passiae.PassIaeService;
+import fr.parcours.iae.piece.PiecesDossierService;
 import fr.parcours.iae.prefet.DemanderDecision;
 import fr.parcours.iae.prefet.PrefetService;
 import fr.parcours.iae.regles.TypeDecisionPrefet;
@@ -21,13 +22,18 @@ import fr.parcours.iae.tache.IssueTache;
 import fr.parcours.iae.tache.Sujet;
 import fr.parcours.iae.tache.TacheOuverte;
 import fr.parcours.iae.tache.TacheService;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Profile;
+import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Component;
 
 /** What people do in the demonstration, through the services behind the pages. */
@@ -44,6 +50,7 @@ class Gestes {
   private final GesteService gestes;
   private final PassIaeService passIaes;
   private final PrefetService prefet;
+  private final PiecesDossierService pieces;
   private final Clock clock;
 
   Gestes(
@@ -56,6 +63,7 @@ class Gestes {
       GesteService gestes,
       PassIaeService passIaes,
       PrefetService prefet,
+      PiecesDossierService pieces,
       Clock clock) {
     this.candidats = candidats;
     this.comptes = comptes;
@@ -66,6 +74,7 @@ class Gestes {
     this.gestes = gestes;
     this.passIaes = passIaes;
     this.prefet = prefet;
+    this.pieces = pieces;
     this.clock = clock;
   }
 
@@ -104,6 +113,20 @@ class Gestes {
 
   void study(Cas cas, Acteur par) {
     candidatures.process(cas.dossier(), par).orElseThrow();
+  }
+
+  /** Joins a certificate to the case, with something after its end where there is some. */
+  void join(Cas cas, String nom, String suite, Acteur par) {
+    try {
+      byte[] attestation =
+          new ClassPathResource("demo/attestation-de-formation.pdf").getContentAsByteArray();
+      byte[] ajout = suite.getBytes(StandardCharsets.US_ASCII);
+      byte[] fichier = Arrays.copyOf(attestation, attestation.length + ajout.length);
+      System.arraycopy(ajout, 0, fichier, attestation.length, ajout.length);
+      pieces.add(cas.dossier(), nom, fichier, par).orElseThrow();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   /** A direct hire with these validated fields. */

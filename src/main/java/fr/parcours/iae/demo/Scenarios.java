@@ -69,6 +69,10 @@ final class Scenarios {
     deroule.ilYA(5, () -> seul(seul, AI, "Je cherche quelques heures de ménage par semaine."));
     Cas etude = brought(ACI, equipe.missionLocale(), 9, "A déjà travaillé en espaces verts.");
     deroule.ilYA(6, () -> gestes.study(etude, employeur(ACI)));
+    deroule.ilYA(
+        5, () -> gestes.join(etude, "Attestation de formation.pdf", "", equipe.missionLocale()));
+    deroule.ilYA(
+        5, () -> gestes.join(etude, "Facture.pdf", ServeurAntivirus.EICAR, equipe.missionLocale()));
     Cas attente = brought(ETTI, equipe.missionLocale(), 20, "Titulaire du CACES 1, permis B.");
     answer(
         attente, 12, ETTI, Reponses.later("ATTENTE", "Une mission est prévue le mois prochain."));

@@ -8,6 +8,7 @@
       "asp",
       "echangeasp",
       "diffusion",
+      "piece",
       "engine",
       "securite",
       "organisation",

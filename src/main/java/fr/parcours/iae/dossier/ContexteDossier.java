@@ -56,6 +56,11 @@ class ContexteDossier implements ContexteTache {
   }
 
   @Override
+  public boolean avecPieces() {
+    return true;
+  }
+
+  @Override
   public String page(TacheOuverte tache) {
     return "/dossiers/" + tache.dossierId();
   }

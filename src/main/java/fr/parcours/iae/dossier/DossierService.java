@@ -64,14 +64,24 @@ public class DossierService {
   /** The drawing of a process this viewer's case runs on. */
   @Transactional(readOnly = true)
   public String diagramme(UUID id, String processDefinitionId, Acteur acteur) {
-    if (resumes.find(id, acteur).isEmpty()) {
-      throw new IntrouvableException("dossier");
-    }
+    require(id, acteur);
     return diagrammes.cheminDe(id).stream()
         .filter(chemin -> chemin.processDefinitionId().equals(processDefinitionId))
         .findFirst()
         .map(chemin -> diagrammes.xml(chemin.processDefinitionId()))
         .orElseThrow(() -> new IntrouvableException("diagramme"));
+  }
+
+  /**
+   * The door for what is done beside the page of the case.
+   *
+   * @throws IntrouvableException for whoever may not see it
+   */
+  @Transactional(readOnly = true)
+  public void require(UUID id, Acteur acteur) {
+    if (resumes.find(id, acteur).isEmpty()) {
+      throw new IntrouvableException("dossier");
+    }
   }
 
   /** The case in one line, for a page about one thing of it. */

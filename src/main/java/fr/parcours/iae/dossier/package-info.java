@@ -15,7 +15,8 @@
       "engine",
       "securite",
       "regles",
-      "formulaire"
+      "formulaire",
+      "piece"
     })
 package fr.parcours.iae.dossier;
 

@@ -5,14 +5,16 @@ import fr.parcours.iae.organisation.Organisation;
 import fr.parcours.iae.organisation.Organisations;
 import fr.parcours.iae.passiae.PassIae;
 import fr.parcours.iae.passiae.PassIaeService;
+import fr.parcours.iae.piece.PieceJointe;
+import fr.parcours.iae.piece.PieceService;
 import fr.parcours.iae.shared.Acteur;
 import fr.parcours.iae.shared.Ecrit;
 import fr.parcours.iae.shared.IntrouvableException;
 import fr.parcours.iae.tache.ContexteTache;
-import fr.parcours.iae.tache.PieceService;
 import fr.parcours.iae.tache.TacheOuverte;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
@@ -78,14 +80,20 @@ class ContexteProlongation implements ContexteTache {
           new Fait(
               "Entretien souhaité", demande.contactTelephone() + ", " + demande.contactCourriel()));
     }
-    pieces
-        .of(demande.id())
-        .ifPresent(
-            piece ->
-                faits.add(
-                    new Fait(
-                        "Fiche bilan", piece.nom(), "/prolongations/" + demande.id() + "/bilan")));
+    pieces.of(demande.id()).map(piece -> bilan(demande.id(), piece)).ifPresent(faits::add);
     return faits;
+  }
+
+  private static Fait bilan(UUID demandeId, PieceJointe piece) {
+    return piece.isSaine()
+        ? new Fait("Fiche bilan", piece.nom(), "/prolongations/" + demandeId + "/bilan")
+        : new Fait(
+            "Fiche bilan",
+            "%s (%s). %s"
+                .formatted(
+                    piece.nom(),
+                    piece.etat().libelle().toLowerCase(Locale.FRENCH),
+                    piece.explication()));
   }
 
   private DemandeProlongation demande(UUID id) {

@@ -5,12 +5,13 @@ import fr.parcours.iae.organisation.Organisation;
 import fr.parcours.iae.organisation.Organisations;
 import fr.parcours.iae.passiae.PassIae;
 import fr.parcours.iae.passiae.PassIaeService;
+import fr.parcours.iae.piece.FichierSain;
+import fr.parcours.iae.piece.PieceService;
 import fr.parcours.iae.regles.MotifRefusProlongation;
 import fr.parcours.iae.shared.Acteur;
 import fr.parcours.iae.shared.Categorie;
 import fr.parcours.iae.shared.IntrouvableException;
 import fr.parcours.iae.tache.ContexteTache.Fait;
-import fr.parcours.iae.tache.PieceService;
 import fr.parcours.iae.tache.TacheOuverte;
 import fr.parcours.iae.tache.TacheService;
 import java.util.List;
@@ -99,11 +100,15 @@ public class DemandeService {
     return motifs.of(demande);
   }
 
-  /** The report joined to the request. */
+  /**
+   * The report joined to the request.
+   *
+   * @throws IntrouvableException until an antivirus found it clean
+   */
   @Transactional(readOnly = true)
-  public PieceService.Piece bilan(UUID demandeId, Acteur acteur) {
+  public FichierSain bilan(UUID demandeId, Acteur acteur) {
     required(demandeId, acteur);
-    return pieces.of(demandeId).orElseThrow(() -> new IntrouvableException("fiche bilan"));
+    return pieces.content(demandeId).orElseThrow(() -> new IntrouvableException("fiche bilan"));
   }
 
   /** The SIAE that asks, the prescriber asked, the DDETS that arbitrates. */

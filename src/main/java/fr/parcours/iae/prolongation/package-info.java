@@ -14,7 +14,8 @@
       "parcours",
       "engine",
       "securite",
-      "formulaire"
+      "formulaire",
+      "piece"
     })
 package fr.parcours.iae.prolongation;
 

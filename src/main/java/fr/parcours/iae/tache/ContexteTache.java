@@ -32,6 +32,11 @@ public interface ContexteTache {
 
   Contexte pour(TacheOuverte tache, Acteur acteur);
 
+  /** Whether files may be joined to these cases, on the pages of their tasks too. */
+  default boolean avecPieces() {
+    return false;
+  }
+
   /** Address of the page of the case, where one goes once the task is done. */
   String page(TacheOuverte tache);
 }

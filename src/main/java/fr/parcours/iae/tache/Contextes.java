@@ -27,6 +27,10 @@ public class Contextes {
     return of(tache).page(tache);
   }
 
+  public boolean avecPieces(TacheOuverte tache) {
+    return of(tache).avecPieces();
+  }
+
   private ContexteTache of(TacheOuverte tache) {
     ContexteTache source = sources.get(tache.processus());
     if (source == null) {

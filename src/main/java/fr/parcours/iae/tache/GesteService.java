@@ -4,6 +4,7 @@ import fr.parcours.iae.formulaire.Formulaire;
 import fr.parcours.iae.formulaire.FormulaireService;
 import fr.parcours.iae.formulaire.Saisie;
 import fr.parcours.iae.formulaire.VueFormulaire;
+import fr.parcours.iae.piece.PieceService;
 import fr.parcours.iae.shared.Acteur;
 import fr.parcours.iae.shared.ConflitException;
 import fr.parcours.iae.shared.IntrouvableException;

@@ -9,7 +9,8 @@
       "securite",
       "organisation",
       "candidat",
-      "version"
+      "version",
+      "piece"
     })
 package fr.parcours.iae.tache;
 

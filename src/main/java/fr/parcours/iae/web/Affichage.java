@@ -3,6 +3,7 @@ package fr.parcours.iae.web;
 import fr.parcours.iae.shared.ClockConfiguration;
 import fr.parcours.iae.shared.Ecrit;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -23,6 +24,7 @@ public class Affichage {
   private static final DateTimeFormatter MOMENT =
       DateTimeFormatter.ofPattern("dd/MM/yyyy 'à' HH:mm");
   private static final int SOON_DAYS = 3;
+  private static final long KILO = 1024;
 
   private final Clock clock;
 
@@ -95,6 +97,18 @@ public class Affichage {
   /** Days since a moment, as counted in Paris. */
   public String depuis(OffsetDateTime moment) {
     return depuis(moment.atZoneSameInstant(ClockConfiguration.PARIS).toLocalDate());
+  }
+
+  /** 340 octets, 12 Ko, 1,4 Mo. */
+  public String taille(long octets) {
+    if (octets < KILO) {
+      return octets + (octets > 1 ? "\u00a0octets" : "\u00a0octet");
+    }
+    BigDecimal kilos = BigDecimal.valueOf(octets).divide(BigDecimal.valueOf(KILO));
+    return octets < KILO * KILO
+        ? Ecrit.nombre(kilos.setScale(0, RoundingMode.HALF_UP)) + "\u00a0Ko"
+        : Ecrit.nombre(kilos.divide(BigDecimal.valueOf(KILO)).setScale(1, RoundingMode.HALF_UP))
+            + "\u00a0Mo";
   }
 
   /** Days since a date, for "depuis" columns. */

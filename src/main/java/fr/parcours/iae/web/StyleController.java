@@ -1,11 +1,17 @@
 package fr.parcours.iae.web;
 
+import fr.parcours.iae.piece.EtatPiece;
+import fr.parcours.iae.piece.PieceJointe;
+import fr.parcours.iae.piece.PiecesDossierService;
+import fr.parcours.iae.piece.TypePiece;
 import fr.parcours.iae.shared.Refus;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Profile;
 import org.springframework.core.io.ClassPathResource;
@@ -65,7 +71,33 @@ class StyleController {
                 now, "Diagnostic réalisé", "Awa D.", "3 critères de niveau 2", "article R. 5132-1"),
             new Evenement(
                 now.minus(Duration.ofDays(3)), "Candidature envoyée", "Léo M.", null, null)));
+    UUID moi = UUID.randomUUID();
+    model.addAttribute("dossierId", UUID.randomUUID());
+    model.addAttribute(
+        "pieces",
+        new PiecesDossierService.Vue(
+            List.of(
+                piece("Attestation France Travail.pdf", EtatPiece.EN_QUARANTAINE, moi),
+                piece("Carte d’identité.jpg", EtatPiece.SAINE, UUID.randomUUID()),
+                piece("Facture.pdf", EtatPiece.REFUSEE, moi)),
+            false,
+            moi));
     return "style";
+  }
+
+  private PieceJointe piece(String nom, EtatPiece etat, UUID deposant) {
+    return new PieceJointe(
+        UUID.randomUUID(),
+        nom,
+        TypePiece.PDF,
+        184_320,
+        etat,
+        etat == EtatPiece.REFUSEE ? "Eicar-Test-Signature" : null,
+        null,
+        deposant,
+        OffsetDateTime.now(clock),
+        "Awa D.",
+        "Les Jardins de Lens");
   }
 
   @GetMapping("/style/diagramme.bpmn")

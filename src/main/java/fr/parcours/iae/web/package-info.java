@@ -2,7 +2,7 @@
 @NullMarked
 @ApplicationModule(
     displayName = "Pages communes",
-    allowedDependencies = {"shared", "securite", "engine"})
+    allowedDependencies = {"shared", "securite", "engine", "piece"})
 package fr.parcours.iae.web;
 
 import org.jspecify.annotations.NullMarked;

@@ -44,6 +44,7 @@ import org.springframework.test.web.servlet.MockMvc;
       "parcours.fiches.reprise=PT24H",
       "parcours.courriel.adressage=PT24H",
       "parcours.diffusion.regard=PT24H",
+      "parcours.antivirus.reprise=PT24H",
       "parcours.asp.regard=PT24H"
     })
 @AutoConfigureMockMvc

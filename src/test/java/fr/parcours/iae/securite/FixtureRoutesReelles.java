@@ -79,6 +79,7 @@ public class FixtureRoutesReelles implements FixtureRoutes {
     variables.put("topic", "notification.send");
     variables.put("jeton", UUID.randomUUID().toString());
     variables.put("geste", "retrait");
+    variables.put("piece", UUID.randomUUID().toString());
     variables.put("retrait", UUID.randomUUID().toString());
     parametres.put("_vu", "0");
     for (String nom : List.of("organisationId", "siae", "candidat", "_siae", "_candidat", "_cle")) {
@@ -155,6 +156,9 @@ public class FixtureRoutesReelles implements FixtureRoutes {
     variables.put("id", dossier.toString());
     if (route.startsWith("/taches")) {
       variables.put("id", openTask(dossier).id());
+    }
+    if (route.contains("{piece}")) {
+      variables.put("piece", aPiece(dossier, viewer));
     }
     if (route.contains("{definition}") && !viewer.isCandidat()) {
       variables.put(
@@ -320,6 +324,22 @@ public class FixtureRoutesReelles implements FixtureRoutes {
             """)
         .param("id", id)
         .param("siae", siae)
+        .update();
+    return id.toString();
+  }
+
+  private String aPiece(UUID dossier, Acteur deposant) {
+    UUID id = UUID.randomUUID();
+    jdbc.sql(
+            """
+            insert into piece_jointe (id, dossier_id, au_dossier, nom, type, contenu, taille, sha256,
+              etat, analyse_demandee_le, analysee_le, moteur, deposee_par, deposee_le)
+            values (:id, :dossier, true, 'Essai.pdf', 'PDF', 'essai', 5, :id, 'SAINE', now(), now(),
+              'Essai', :par, now())
+            """)
+        .param("id", id)
+        .param("dossier", dossier)
+        .param("par", deposant.utilisateurId())
         .update();
     return id.toString();
   }

@@ -3,16 +3,22 @@ package fr.parcours.iae.stories;
 import static fr.parcours.iae.stories.Parcours.champs;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.not;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.multipart;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
+import fr.parcours.iae.demo.ServeurAntivirus;
 import fr.parcours.iae.engine.DeployedDefinition;
 import fr.parcours.iae.engine.Deployeur;
 import fr.parcours.iae.engine.Lot;
+import fr.parcours.iae.engine.sujet.Pompes;
 import fr.parcours.iae.parcours.FicheService;
 import fr.parcours.iae.passiae.PassIae;
 import fr.parcours.iae.passiae.PassIaeService;
+import fr.parcours.iae.piece.PieceService;
 import fr.parcours.iae.prolongation.DemandeProlongation;
 import fr.parcours.iae.prolongation.DemandeService;
 import fr.parcours.iae.prolongation.ProlongationService;
@@ -30,7 +36,6 @@ import fr.parcours.iae.tache.Geste;
 import fr.parcours.iae.tache.GesteService;
 import fr.parcours.iae.tache.IssueGeste;
 import fr.parcours.iae.tache.IssueTache;
-import fr.parcours.iae.tache.PieceService;
 import fr.parcours.iae.tache.Sujet;
 import fr.parcours.iae.tache.TacheService;
 import java.io.IOException;
@@ -72,6 +77,8 @@ class ProlongationStories {
   @Autowired GesteService gestes;
   @Autowired TacheService taches;
   @Autowired PieceService pieces;
+  @Autowired Pompes pompes;
+  @Autowired Lecteur pages;
   @Autowired ProlongationService prolongations;
   @Autowired DemandeService demandes;
   @Autowired FicheService fiches;
@@ -317,7 +324,7 @@ class ProlongationStories {
   }
 
   @Test
-  void anAssociationIntermediaireJoinsItsReportAndThePrescriberReadsIt() {
+  void anAssociationIntermediaireJoinsItsReportAndThePrescriberReadsIt() throws Exception {
     Acteur ai = monde.aSiaeMember(KindSiae.AI);
     UUID dossier = parcours.brings(ml, monde.aCandidat(ml), ai);
     parcours.today();
@@ -337,11 +344,39 @@ class ProlongationStories {
         .isInstanceOf(IssueGeste.Fait.class);
 
     DemandeProlongation demande = prolongations.enAttente(pass).orElseThrow();
+    String page = "/prolongations/" + demande.id();
+    assertThat(pages.page(ml, page))
+        .contains("bilan.pdf (en quarantaine). Analyse en cours.")
+        .doesNotContain(page + "/bilan");
+    assertThatThrownBy(() -> demandes.bilan(demande.id(), ml))
+        .isInstanceOf(IntrouvableException.class);
+
+    pompes.drain("piece.analyse");
+    assertThat(pages.page(ml, page)).contains(page + "/bilan").doesNotContain("quarantaine");
     assertThat(demandes.bilan(demande.id(), ml).contenu()).startsWith("%PDF-".getBytes());
     assertThatThrownBy(() -> demandes.bilan(demande.id(), monde.aPrescripteurHabilite()))
         .isInstanceOf(IntrouvableException.class);
     assertThatThrownBy(() -> demandes.bilan(demande.id(), monde.aSiaeMember(KindSiae.AI)))
         .isInstanceOf(IntrouvableException.class);
+  }
+
+  @Test
+  void aReportThatIsMalwareIsTakenByNoRequestAndItsSenderReadsWhy() throws Exception {
+    UUID piece =
+        pieces
+            .receive(pass, "bilan.pdf", ("%PDF-1.7 " + ServeurAntivirus.EICAR).getBytes(), siae)
+            .orElseThrow();
+    pompes.drain("piece.analyse");
+    assertThat(pieces.waiting(pass, piece.toString())).isEmpty();
+
+    mvc.perform(
+            multipart("/pass/{id}/gestes/prolongation", pass)
+                .param(PieceService.CHAMP, piece.toString())
+                .with(csrf())
+                .with(Connecte.as(utilisateurs.connecte(siae.utilisateurId()).orElseThrow())))
+        .andExpect(status().isUnprocessableEntity())
+        .andExpect(content().string(containsString("Ce fichier contient un logiciel malveillant")))
+        .andExpect(content().string(not(containsString(piece.toString()))));
   }
 
   @Test

@@ -1,6 +1,7 @@
 package fr.parcours.iae.support;
 
 import fr.parcours.iae.echangeasp.AccesAsp;
+import fr.parcours.iae.piece.AccesAntivirus;
 import java.time.LocalDate;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
@@ -20,6 +21,11 @@ class TestInfrastructure {
   @Bean
   AccesAsp accesAsp() {
     return AspDeTest.acces();
+  }
+
+  @Bean
+  AccesAntivirus accesAntivirus() {
+    return AntivirusDeTest.acces();
   }
 
   @Bean

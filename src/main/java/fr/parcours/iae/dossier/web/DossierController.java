@@ -3,6 +3,7 @@ package fr.parcours.iae.dossier.web;
 import fr.parcours.iae.candidature.ActionsPrealables;
 import fr.parcours.iae.dossier.DossierService;
 import fr.parcours.iae.dossier.Ligne;
+import fr.parcours.iae.piece.PiecesDossierService;
 import fr.parcours.iae.securite.ActeurCourant;
 import fr.parcours.iae.shared.Acteur;
 import fr.parcours.iae.tache.GesteService;
@@ -30,6 +31,7 @@ class DossierController {
   private final GesteService gestes;
   private final ActionsPrealables actions;
   private final NoteEquipeService notes;
+  private final PiecesDossierService pieces;
   private final ActeurCourant acteurCourant;
   private final Clock clock;
 
@@ -38,12 +40,14 @@ class DossierController {
       GesteService gestes,
       ActionsPrealables actions,
       NoteEquipeService notes,
+      PiecesDossierService pieces,
       ActeurCourant acteurCourant,
       Clock clock) {
     this.dossiers = dossiers;
     this.gestes = gestes;
     this.actions = actions;
     this.notes = notes;
+    this.pieces = pieces;
     this.acteurCourant = acteurCourant;
     this.clock = clock;
   }
@@ -55,6 +59,7 @@ class DossierController {
     model.addAttribute("gestes", gestes.possibles(Sujet.CANDIDATURE, id, acteur));
     model.addAttribute("actions", actions.of(id));
     model.addAttribute("notes", notes.of(id, acteur));
+    model.addAttribute("pieces", pieces.show(id, acteur));
     model.addAttribute("aujourdhui", LocalDate.now(clock));
     return "dossiers/dossier";
   }

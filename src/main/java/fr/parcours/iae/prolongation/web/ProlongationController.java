@@ -1,10 +1,10 @@
 package fr.parcours.iae.prolongation.web;
 
+import fr.parcours.iae.piece.FichierSain;
 import fr.parcours.iae.prolongation.DemandeService;
 import fr.parcours.iae.securite.ActeurCourant;
 import fr.parcours.iae.shared.Acteur;
 import fr.parcours.iae.shared.IntrouvableException;
-import fr.parcours.iae.tache.PieceService;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.http.ContentDisposition;
@@ -54,13 +54,14 @@ class ProlongationController {
 
   @GetMapping("/prolongations/{id}/bilan")
   ResponseEntity<byte[]> bilan(@PathVariable UUID id) {
-    PieceService.Piece piece = demandes.bilan(id, acteurCourant.get());
+    FichierSain piece = demandes.bilan(id, acteurCourant.get());
     return ResponseEntity.ok()
-        .contentType(MediaType.APPLICATION_PDF)
+        .contentType(MediaType.parseMediaType(piece.type().media()))
         .header(
             HttpHeaders.CONTENT_DISPOSITION,
             ContentDisposition.attachment().filename("fiche-bilan.pdf").build().toString())
         .header(HttpHeaders.CACHE_CONTROL, "no-store")
+        .header("X-Content-Type-Options", "nosniff")
         .body(piece.contenu());
   }
 }

@@ -1,11 +1,11 @@
 package fr.parcours.iae.tache.web;
 
+import fr.parcours.iae.piece.PieceService;
 import fr.parcours.iae.shared.Acteur;
 import fr.parcours.iae.shared.Refus;
 import fr.parcours.iae.shared.Resultat;
 import fr.parcours.iae.tache.GesteService;
 import fr.parcours.iae.tache.IssueGeste;
-import fr.parcours.iae.tache.PieceService;
 import fr.parcours.iae.tache.Sujet;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
@@ -84,6 +84,15 @@ public class PagesGeste {
     }
   }
 
+  /** A file sent before was refused by the antivirus since: the form goes on without it. */
+  private Optional<Refus> malware(UUID id, Map<String, String[]> soumis) {
+    String[] piece = soumis.get(PieceService.CHAMP);
+    Optional<Refus> refus =
+        piece == null || piece.length == 0 ? Optional.empty() : pieces.refusal(id, piece[0]);
+    refus.ifPresent(r -> soumis.remove(PieceService.CHAMP));
+    return refus;
+  }
+
   /**
    * Does it.
    *
@@ -102,7 +111,8 @@ public class PagesGeste {
     if (soumis.containsKey("_refresh")) {
       return shown(page(entete, soumis), gestes.refresh(sujet, id, cle, soumis, acteur));
     }
-    Optional<Refus> refused = receive(sujet, id, cle, request, soumis, acteur);
+    Optional<Refus> refused =
+        receive(sujet, id, cle, request, soumis, acteur).or(() -> malware(id, soumis));
     if (refused.isPresent()) {
       ModelAndView page =
           shown(page(entete, soumis), gestes.refresh(sujet, id, cle, soumis, acteur));

@@ -1,5 +1,6 @@
 package fr.parcours.iae.tache.web;
 
+import fr.parcours.iae.piece.PiecesDossierService;
 import fr.parcours.iae.securite.ActeurCourant;
 import fr.parcours.iae.shared.Acteur;
 import fr.parcours.iae.tache.Contextes;
@@ -56,6 +57,7 @@ class TacheController {
   private final EtiquetteService etiquettes;
   private final NoteEquipeService notes;
   private final Contextes contextes;
+  private final PiecesDossierService pieces;
   private final ActeurCourant acteurCourant;
 
   TacheController(
@@ -65,6 +67,7 @@ class TacheController {
       EtiquetteService etiquettes,
       NoteEquipeService notes,
       Contextes contextes,
+      PiecesDossierService pieces,
       ActeurCourant acteurCourant) {
     this.taches = taches;
     this.liste = liste;
@@ -72,6 +75,7 @@ class TacheController {
     this.etiquettes = etiquettes;
     this.notes = notes;
     this.contextes = contextes;
+    this.pieces = pieces;
     this.acteurCourant = acteurCourant;
   }
 
@@ -258,6 +262,10 @@ class TacheController {
     model.addAttribute("tache", page.tache());
     model.addAttribute("vue", page.vue());
     model.addAttribute("contexte", contextes.pour(page.tache(), acteur));
+    // Refused above to whoever may not see the case.
+    if (contextes.avecPieces(page.tache())) {
+      model.addAttribute("pieces", pieces.show(page.tache().dossierId(), acteur));
+    }
     model.addAttribute("moi", acteur.utilisateurId());
     model.addAttribute("membres", liste.members(acteur));
     return "taches/tache";
