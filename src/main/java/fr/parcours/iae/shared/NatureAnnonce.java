@@ -29,6 +29,11 @@ public enum NatureAnnonce {
   DECISION_PREFET_ACCORDEE("Une décision du préfet est accordée", true),
   DECISION_PREFET_REFUSEE("Une décision du préfet est refusée", false),
   DECISION_PREFET_TERME("Une décision du préfet approche de sa fin", true),
+  HABILITATION_DEMANDEE("Une habilitation est demandée", true),
+  HABILITATION_A_COMPLETER("Une demande d’habilitation est à compléter", false),
+  HABILITATION_ACCORDEE("Une habilitation est accordée", true),
+  HABILITATION_REFUSEE("Une habilitation est refusée", false),
+  HABILITATION_RETIREE("Une habilitation est retirée", false),
   HEURES_ALERTE("Le plafond des heures approche", true),
   TACHE_A_FAIRE("Une étape attend votre organisation", true),
   RESUME("Résumé quotidien", true);

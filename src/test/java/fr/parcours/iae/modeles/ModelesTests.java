@@ -64,7 +64,7 @@ class ModelesTests {
     return switch (processus) {
       case "parcours" -> "P5475D";
       case "notification", "depot-asp", "retrait-asp", "diffusion-pass" -> "P90D";
-      case "suspension", "decision-prefet" -> "P1825D";
+      case "suspension", "decision-prefet", "habilitation" -> "P1825D";
       default -> "P730D";
     };
   }
