@@ -89,12 +89,12 @@ class HabilitationController {
             .map(Resultat::orElseThrow)
             .or(() -> waiting(cle, request))
             .orElse(null);
+    Optional<Refus> refus = recue.flatMap(Resultat::refus);
     Saisie saisie = formulaire.validate(soumis, faits);
     if (saisie instanceof Saisie.Invalide invalide) {
       VueFormulaire vue = formulaire.corriger(soumis, faits, invalide.erreurs());
-      return page(cle, vue, piece, null, HttpStatus.UNPROCESSABLE_ENTITY);
+      return page(cle, vue, piece, refus.orElse(null), HttpStatus.UNPROCESSABLE_ENTITY);
     }
-    Optional<Refus> refus = recue.flatMap(Resultat::refus);
     if (refus.isEmpty()) {
       Resultat<UUID> resultat =
           habilitations.request(voulue(cle, ((Saisie.Valide) saisie).champs(), piece), acteur);
