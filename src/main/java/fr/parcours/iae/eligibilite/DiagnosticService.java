@@ -40,7 +40,6 @@ public class DiagnosticService {
           "Seul un prescripteur habilité peut poser ce diagnostic.",
           "Code du travail, art. L. 5132-3");
 
-
   private final Diagnostics diagnostics;
   private final RetraitsAutoPrescription retraits;
   private final Decisions decisions;

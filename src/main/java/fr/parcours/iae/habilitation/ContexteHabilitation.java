@@ -50,10 +50,7 @@ class ContexteHabilitation implements ContexteTache {
     demandes.faits(demande.id()).stream()
         .filter(f -> f.pieceId() != null)
         .forEach(
-            f ->
-                faits.add(
-                    new Fait(
-                        "Justificatif", "Document PDF", pieceOf(demande.id(), f))));
+            f -> faits.add(new Fait("Justificatif", "Document PDF", pieceOf(demande.id(), f))));
     Organisation organisation = organisation(demande);
     return new Contexte(page(tache), organisation.nom(), organisation.commune(), faits);
   }

@@ -113,8 +113,7 @@ public class HabilitationService {
           Refus.saisie(
               "DEMANDE_DEJA_REGLEE", "Cette demande est réglée : elle ne se retire plus."));
     }
-    demandes.settle(
-        demandeId, EtatHabilitation.RETIREE, null, null, acteur.utilisateurId());
+    demandes.settle(demandeId, EtatHabilitation.RETIREE, null, null, acteur.utilisateurId());
     note(demande, NatureFaitHabilitation.RETIREE, acteur, null, null);
     process.withdraw(demandeId);
     return Resultat.fait(demandeId);
@@ -189,8 +188,7 @@ public class HabilitationService {
   public void abandon(UUID demandeId) {
     DemandeHabilitation demande = locked(demandeId);
     Acteur systeme = Acteur.systeme();
-    demandes.settle(
-        demandeId, EtatHabilitation.ABANDONNEE, null, null, systeme.utilisateurId());
+    demandes.settle(demandeId, EtatHabilitation.ABANDONNEE, null, null, systeme.utilisateurId());
     note(demande, NatureFaitHabilitation.ABANDONNEE, systeme, null, null);
   }
 

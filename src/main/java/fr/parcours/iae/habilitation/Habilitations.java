@@ -129,7 +129,11 @@ class Habilitations {
   }
 
   void note(
-      UUID id, NatureFaitHabilitation nature, UUID par, @Nullable String texte, @Nullable UUID piece) {
+      UUID id,
+      NatureFaitHabilitation nature,
+      UUID par,
+      @Nullable String texte,
+      @Nullable UUID piece) {
     jdbc.sql(
             """
             insert into fait_demande_habilitation (demande_id, nature, par, le, texte, piece_id)
@@ -162,9 +166,10 @@ class Habilitations {
     if (!utilisateurs.isEmpty()) {
       jdbc.sql("select id, nom_affiche from utilisateur where id in (:ids)")
           .param("ids", utilisateurs)
-          .query(row -> {
-            noms.put(row.getObject(1, UUID.class), row.getString(2));
-          });
+          .query(
+              row -> {
+                noms.put(row.getObject(1, UUID.class), row.getString(2));
+              });
     }
     return noms;
   }

@@ -1,4 +1,6 @@
-/** Habilitation of prescribers: asked by an organisation, granted, refused, taken back by the DDETS. */
+/**
+ * Habilitation of prescribers: asked by an organisation, granted, refused, taken back by the DDETS.
+ */
 @NullMarked
 @ApplicationModule(
     displayName = "Habilitations",

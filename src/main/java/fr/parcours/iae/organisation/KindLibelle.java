@@ -29,8 +29,7 @@ public final class KindLibelle {
           Map.entry("CHU", "Centre d'hébergement d'urgence"),
           Map.entry("ASE", "Aide sociale à l'enfance"),
           Map.entry("CAVA", "Centre d'adaptation à la vie active"),
-          Map.entry(
-              "OACAS", "Organisme d'accueil communautaire et d'activités solidaires"),
+          Map.entry("OACAS", "Organisme d'accueil communautaire et d'activités solidaires"),
           Map.entry("MSA", "Mutualité sociale agricole"),
           Map.entry("EPIDE", "Établissement pour l'insertion dans l'emploi"),
           Map.entry("E2C", "École de la deuxième chance"),

@@ -56,8 +56,8 @@ public class Organisations {
   }
 
   /**
-   * Habilitated prescribers of a département, by name; one more than the page holds, when there is
-   * one.
+   * Habilitated prescribers of a département, by name, the agencies of France Travail last; one more
+   * than the page holds, when there is one.
    */
   public List<Organisation> habilitees(String departement, int taille, int page) {
     return jdbc.sql(
@@ -65,7 +65,7 @@ public class Organisations {
                 + COLUMNS
                 + """
                  from organisation where departement = :departement and categorie = 'PRESCRIPTEUR'
-                  and habilitation = 'VALIDATED' order by nom, id limit :taille offset :debut
+                  and habilitation = 'VALIDATED' order by kind = 'FT', nom, id limit :taille offset :debut
                 """)
         .param("departement", departement)
         .param("taille", taille + 1)

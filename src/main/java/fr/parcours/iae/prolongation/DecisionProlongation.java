@@ -2,9 +2,9 @@ package fr.parcours.iae.prolongation;
 
 import fr.parcours.iae.parcours.VerrouPass;
 import fr.parcours.iae.regles.ActionProposee;
+import fr.parcours.iae.regles.BaseLegale;
 import fr.parcours.iae.regles.InstructionProlongationRule.RefusMotive;
 import fr.parcours.iae.regles.MotifRefusProlongation;
-import fr.parcours.iae.regles.BaseLegale;
 import fr.parcours.iae.shared.Acteur;
 import fr.parcours.iae.shared.Ecrit;
 import fr.parcours.iae.shared.Refus;

@@ -123,7 +123,10 @@ class HabilitationStories {
     String porte = "/candidats/" + personne + "/diagnostic";
     MockHttpSession session = loggedIn(ml);
     mvc.perform(get(porte).session(session)).andExpect(status().isOk());
-    assertThat(lecteur.page(ddets, "/habilitations?vue=habilites")).contains("Retirer l’habilitation");
+    assertThat(lecteur.page(ddets, "/habilitations?vue=habilites")).contains("Prescripteurs habilités");
+    assertThat(
+            lecteur.page(ddets, "/habilitations/organisations/" + organisation(ml) + "/retrait"))
+        .contains("ne pose plus de diagnostic");
 
     mvc.perform(
             post("/habilitations/organisations/{id}/retrait", organisation(ml))
@@ -317,7 +320,8 @@ class HabilitationStories {
   }
 
   @Test
-  @DisplayName("Only an administrator asks; another département and other organisations see nothing")
+  @DisplayName(
+      "Only an administrator asks; another département and other organisations see nothing")
   void whoseRequestItIsNotSeesNothing() throws Exception {
     Acteur collegue = monde.aColleagueOf(association);
     assertThatThrownBy(() -> habilitations.request(voulue("CCAS", null), collegue))
@@ -340,8 +344,7 @@ class HabilitationStories {
             get("/habilitations/organisations/{id}/retrait", organisation(association))
                 .with(as(ailleurs)))
         .andExpect(status().isNotFound());
-    assertThatThrownBy(
-            () -> habilitations.takeBack(organisation(association), "Non", ailleurs))
+    assertThatThrownBy(() -> habilitations.takeBack(organisation(association), "Non", ailleurs))
         .isInstanceOf(IntrouvableException.class);
     String nom = organisations.find(organisation(association)).orElseThrow().nom();
     assertThat(lecteur.page(ailleurs, "/habilitations")).doesNotContain(nom);
@@ -370,17 +373,15 @@ class HabilitationStories {
     return habilitations.request(voulue(type, null), par).orElseThrow();
   }
 
-  private static DemanderHabilitation voulue(String type, @org.jspecify.annotations.Nullable UUID piece) {
+  private static DemanderHabilitation voulue(
+      String type, @org.jspecify.annotations.Nullable UUID piece) {
     return new DemanderHabilitation(
         UUID.randomUUID(), type, "Nous accompagnons des personnes sans logement.", piece);
   }
 
   private void granted(UUID demande, String type) {
     parcours.answered(
-        ddets,
-        demande,
-        VALIDER,
-        champs("reponseHabilitation", "HABILITER", "typeAccorde", type));
+        ddets, demande, VALIDER, champs("reponseHabilitation", "HABILITER", "typeAccorde", type));
   }
 
   private void incomplete(UUID demande) {

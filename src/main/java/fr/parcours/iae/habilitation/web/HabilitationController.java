@@ -171,9 +171,7 @@ class HabilitationController {
   private static Optional<MultipartFile> file(HttpServletRequest request) {
     MultipartHttpServletRequest multipart =
         WebUtils.getNativeRequest(request, MultipartHttpServletRequest.class);
-    return Optional.ofNullable(multipart)
-        .map(m -> m.getFile(FICHIER))
-        .filter(f -> !f.isEmpty());
+    return Optional.ofNullable(multipart).map(m -> m.getFile(FICHIER)).filter(f -> !f.isEmpty());
   }
 
   private static String nom(MultipartFile fichier) {
@@ -189,11 +187,7 @@ class HabilitationController {
   }
 
   private ModelAndView page(
-      UUID cle,
-      VueFormulaire vue,
-      @Nullable UUID piece,
-      @Nullable Refus refus,
-      HttpStatus status) {
+      UUID cle, VueFormulaire vue, @Nullable UUID piece, @Nullable Refus refus, HttpStatus status) {
     Map<String, Object> values = new HashMap<>();
     values.put("cle", cle);
     values.put("vue", vue);

@@ -63,8 +63,7 @@ class HabilitationsController {
           case "retraits" -> lecture.retraits(acteur, TAILLE, from);
           default -> lecture.list(acteur, TAILLE, from);
         };
-    model.addAttribute(
-        "vue", "habilites".equals(vue) || "retraits".equals(vue) ? vue : "demandes");
+    model.addAttribute("vue", "habilites".equals(vue) || "retraits".equals(vue) ? vue : "demandes");
     model.addAttribute("lignes", found.subList(0, Math.min(TAILLE, found.size())));
     model.addAttribute("suite", found.size() > TAILLE);
     model.addAttribute("page", from);
