@@ -2,6 +2,7 @@ package fr.parcours.iae.organisation;
 
 import fr.parcours.iae.securite.Appartenances;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 
@@ -29,5 +30,10 @@ class AppartenancesOrganisation implements Appartenances {
                     a.administrateur(),
                     a.departement()))
         .toList();
+  }
+
+  @Override
+  public Optional<Boolean> habilitee(UUID organisationId) {
+    return organisations.isHabilitee(organisationId);
   }
 }

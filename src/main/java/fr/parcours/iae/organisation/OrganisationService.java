@@ -82,6 +82,29 @@ public class OrganisationService {
         .update();
   }
 
+  /**
+   * The organisation may pose diagnoses from now on, at every door and in every open session.
+   *
+   * @param kind kind of prescriber it is habilitated as
+   */
+  @Transactional
+  public void habilitate(UUID organisationId, String kind) {
+    setHabilitation(organisationId, Habilitation.VALIDATED);
+    jdbc.sql("update organisation set kind = ? where id = ?").params(kind, organisationId).update();
+  }
+
+  /** The organisation brings people without posing diagnoses; it keeps the kind it has. */
+  @Transactional
+  public void refuseHabilitation(UUID organisationId) {
+    setHabilitation(organisationId, Habilitation.REFUSED);
+  }
+
+  private void setHabilitation(UUID organisationId, Habilitation habilitation) {
+    jdbc.sql("update organisation set habilitation = ? where id = ? and categorie = 'PRESCRIPTEUR'")
+        .params(habilitation.name(), organisationId)
+        .update();
+  }
+
   @Transactional
   public Resultat<UUID> publishFichePoste(PublishFichePoste demande) {
     Optional<Metier> metier = metiers.find(demande.appellationCode());

@@ -35,6 +35,45 @@ public class Organisations {
         .optional();
   }
 
+  /** The same, kept from others until the end of the transaction. */
+  public Optional<Organisation> lock(UUID id) {
+    return jdbc.sql("select " + COLUMNS + " from organisation where id = ? for update")
+        .param(id)
+        .query(Organisation.class)
+        .optional();
+  }
+
+  /** Whether the organisation is a habilitated prescriber now; empty when it is not ours. */
+  public Optional<Boolean> isHabilitee(UUID id) {
+    return jdbc.sql(
+            """
+            select categorie = 'PRESCRIPTEUR' and habilitation = 'VALIDATED' from organisation
+            where id = ?
+            """)
+        .param(id)
+        .query(Boolean.class)
+        .optional();
+  }
+
+  /**
+   * Habilitated prescribers of a département, by name, the agencies of France Travail last; one more
+   * than the page holds, when there is one.
+   */
+  public List<Organisation> habilitees(String departement, int taille, int page) {
+    return jdbc.sql(
+            "select "
+                + COLUMNS
+                + """
+                 from organisation where departement = :departement and categorie = 'PRESCRIPTEUR'
+                  and habilitation = 'VALIDATED' order by kind = 'FT', nom, id limit :taille offset :debut
+                """)
+        .param("departement", departement)
+        .param("taille", taille + 1)
+        .param("debut", page * taille)
+        .query(Organisation.class)
+        .list();
+  }
+
   /** The SIAE a structure of the ASP gives for one kind. */
   public Optional<Organisation> findByAspId(int aspId, String kind) {
     return jdbc.sql("select " + COLUMNS + " from organisation where asp_id = ? and kind = ?")

@@ -2,10 +2,12 @@ package fr.parcours.iae.prolongation;
 
 import fr.parcours.iae.parcours.VerrouPass;
 import fr.parcours.iae.regles.ActionProposee;
+import fr.parcours.iae.regles.BaseLegale;
 import fr.parcours.iae.regles.InstructionProlongationRule.RefusMotive;
 import fr.parcours.iae.regles.MotifRefusProlongation;
 import fr.parcours.iae.shared.Acteur;
 import fr.parcours.iae.shared.Ecrit;
+import fr.parcours.iae.shared.Refus;
 import fr.parcours.iae.shared.Resultat;
 import fr.parcours.iae.tache.SuiteTache;
 import fr.parcours.iae.tache.TacheOuverte;
@@ -33,6 +35,13 @@ class DecisionProlongation {
   }
 
   Resultat<SuiteTache> traiter(TacheOuverte tache, Map<String, Object> champs, Acteur acteur) {
+    if (acteur.isPrescripteur() && !acteur.prescripteurHabilite()) {
+      return Resultat.refuse(
+          new Refus(
+              "PRESCRIPTEUR_NON_HABILITE",
+              "Seul un prescripteur habilité peut répondre à cette demande.",
+              BaseLegale.PROLONGATION));
+    }
     UUID demandeId = tache.dossierId();
     verrou.take(prolongations.find(demandeId).orElseThrow().passId());
     if ("ACCORDER".equals(champs.get("decisionProlongation"))) {

@@ -13,7 +13,9 @@ import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
  * Ends a session twelve hours after it began whatever happens in it, and looks at the account and
- * its memberships again every minute, so that a right taken away is soon gone everywhere.
+ * its memberships again every minute, so that a right taken away is soon gone everywhere. A
+ * habilitation granted or withdrawn does not wait for the minute: it is read at each request of a
+ * prescriber.
  */
 class SessionVivanteFilter extends OncePerRequestFilter {
 
@@ -54,7 +56,8 @@ class SessionVivanteFilter extends OncePerRequestFilter {
       return;
     }
     Object checkedAt = session.getAttribute(CHECKED_AT);
-    if (checkedAt instanceof Long at && now - at < FRESH_MILLIS) {
+    boolean fresh = checkedAt instanceof Long at && now - at < FRESH_MILLIS;
+    if (fresh && !utilisateurs.isHabilitationChanged(utilisateur)) {
       return;
     }
     session.setAttribute(CHECKED_AT, now);

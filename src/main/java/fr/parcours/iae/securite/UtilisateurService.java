@@ -1,5 +1,6 @@
 package fr.parcours.iae.securite;
 
+import fr.parcours.iae.shared.Categorie;
 import fr.parcours.iae.shared.Refus;
 import fr.parcours.iae.shared.Resultat;
 import java.time.Clock;
@@ -58,6 +59,20 @@ public class UtilisateurService {
   @Transactional(readOnly = true)
   public Optional<UtilisateurConnecte> connecte(UUID id) {
     return utilisateurs.find(id).map(this::connecte);
+  }
+
+  /**
+   * Whether the prescriber this session acts for was habilitated, or lost its habilitation, since
+   * the session learnt of it.
+   */
+  @Transactional(readOnly = true)
+  boolean isHabilitationChanged(UtilisateurConnecte session) {
+    Appartenances source = appartenances.getIfAvailable(() -> id -> List.of());
+    return session
+        .organisation()
+        .filter(a -> a.categorie() == Categorie.PRESCRIPTEUR)
+        .filter(a -> source.habilitee(a.organisationId()).orElse(a.habilitee()) != a.habilitee())
+        .isPresent();
   }
 
   UtilisateurConnecte connecte(Utilisateurs.Compte compte) {

@@ -65,6 +65,8 @@ class ModelesTests {
       case "parcours" -> "P5475D";
       case "notification", "depot-asp", "retrait-asp", "diffusion-pass", "analyse-piece" -> "P90D";
       case "suspension", "decision-prefet" -> "P1825D";
+      case "notification", "depot-asp", "retrait-asp", "diffusion-pass" -> "P90D";
+      case "suspension", "decision-prefet", "habilitation" -> "P1825D";
       default -> "P730D";
     };
   }

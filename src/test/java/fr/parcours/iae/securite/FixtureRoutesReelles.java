@@ -81,6 +81,7 @@ public class FixtureRoutesReelles implements FixtureRoutes {
     variables.put("geste", "retrait");
     variables.put("piece", UUID.randomUUID().toString());
     variables.put("retrait", UUID.randomUUID().toString());
+    variables.put("piece", UUID.randomUUID().toString());
     parametres.put("_vu", "0");
     for (String nom : List.of("organisationId", "siae", "candidat", "_siae", "_candidat", "_cle")) {
       parametres.put(nom, UUID.randomUUID().toString());
@@ -123,6 +124,11 @@ public class FixtureRoutesReelles implements FixtureRoutes {
       ownDemande(personne, acteur).ifPresent(id -> variables.put("id", id.toString()));
     } else if (acteur != null && route.startsWith("/decisions-prefet/{id}")) {
       ownDemandePrefet(personne, acteur).ifPresent(id -> variables.put("id", id.toString()));
+    } else if (acteur != null && route.startsWith("/habilitations/organisations/{id}")) {
+      variables.put("id", organisation(prescripteur).toString());
+    } else if (acteur != null && route.startsWith("/habilitations/{id}")) {
+      Acteur demandeur = acteur.isPrescripteur() ? acteur : prescripteur;
+      variables.put("id", demandeHabilitation(demandeur, "62").toString());
     } else if (acteur != null && isCase(route)) {
       ownCase(personne, acteur).ifPresent(dossier -> bind(route, dossier, acteur, variables));
     }
@@ -135,6 +141,12 @@ public class FixtureRoutesReelles implements FixtureRoutes {
     }
     if (route.startsWith("/decisions-prefet/{id}") && !"support".equals(personne)) {
       variables.put("id", demandePrefet(monde.aSiaeMember(KindSiae.AI, "67482")).toString());
+    }
+    if (route.startsWith("/habilitations/organisations/{id}")) {
+      variables.put("id", organisation(monde.anOrienteur("67482")).toString());
+    } else if (route.startsWith("/habilitations/{id}") && !"support".equals(personne)) {
+      Acteur ailleurs = monde.anOrienteur("67482");
+      variables.put("id", demandeHabilitation(ailleurs, "67").toString());
     }
     if (route.startsWith("/employeurs/{id}/autoprescription") && !"support".equals(personne)) {
       UUID ailleurs = organisation(monde.aSiaeMember(KindSiae.AI, "67482"));
@@ -229,6 +241,24 @@ public class FixtureRoutesReelles implements FixtureRoutes {
         .param("id", id)
         .param("par", siae.utilisateurId())
         .param("siae", organisation(siae))
+        .update();
+    return id;
+  }
+
+  /** One already answered: an organisation may have many of those. */
+  private UUID demandeHabilitation(Acteur demandeur, String departement) {
+    UUID id = UUID.randomUUID();
+    jdbc.sql(
+            """
+            insert into demande_habilitation (id, organisation_id, departement, type, mission,
+              demandee_par, demandee_le, etat, reglee_par, reglee_le)
+            values (:id, :organisation, :departement, 'CCAS', 'Accueil', :par, now(), 'RETIREE', :par,
+              now())
+            """)
+        .param("id", id)
+        .param("organisation", organisation(demandeur))
+        .param("departement", departement)
+        .param("par", demandeur.utilisateurId())
         .update();
     return id;
   }

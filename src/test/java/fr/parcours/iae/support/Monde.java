@@ -58,7 +58,12 @@ public class Monde {
 
   /** Somebody of a new organisation that brings people without being habilitated. */
   public Acteur anOrienteur() {
-    return member(Categorie.PRESCRIPTEUR, "ORIENTEUR", Habilitation.NOT_SET);
+    return anOrienteur("62041");
+  }
+
+  /** The same, in the commune of this INSEE code. */
+  public Acteur anOrienteur(String commune) {
+    return member(Categorie.PRESCRIPTEUR, "ORIENTEUR", Habilitation.NOT_SET, commune);
   }
 
   /** Another person of the same organisation. */
@@ -86,7 +91,12 @@ public class Monde {
 
   /** Somebody of a DDETS. */
   public Acteur anInstitution() {
-    return member(Categorie.INSTITUTION, "DDETS IAE", Habilitation.NOT_SET);
+    return anInstitution("62041");
+  }
+
+  /** Somebody of a DDETS, in the commune of this INSEE code. */
+  public Acteur anInstitution(String commune) {
+    return member(Categorie.INSTITUTION, "DDETS IAE", Habilitation.NOT_SET, commune);
   }
 
   public Acteur anAdministrateur() {

@@ -16,7 +16,8 @@ public record Demarches(String cle, String libelle) {
           new Demarches("sortie", "Sortie"),
           new Demarches("transmission-fiche-salarie", "Fiche salarié"),
           new Demarches("rejet-mouvement", "Rejet de l’ASP"),
-          new Demarches("decision-prefet", "Décision du préfet"));
+          new Demarches("decision-prefet", "Décision du préfet"),
+          new Demarches("habilitation", "Habilitation"));
 
   /** The name of a process; its key when it has none here. */
   public static String nom(String cle) {

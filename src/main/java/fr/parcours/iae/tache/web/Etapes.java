@@ -27,6 +27,8 @@ public record Etapes(String id, String libelle) {
           new Etapes("UserTask_RecueillirAvis", "Recueillir l’avis de l’instance"),
           new Etapes("UserTask_PrendreDecision", "Prendre la décision du préfet"),
           new Etapes("UserTask_DeciderRenouvellement", "Décider du renouvellement"),
+          new Etapes("UserTask_ValiderHabilitation", "Valider l’habilitation"),
+          new Etapes("UserTask_CompleterHabilitation", "Compléter la demande d’habilitation"),
           new Etapes("UserTask_CompleterFiche", "Compléter la fiche salarié"),
           new Etapes("UserTask_CorrigerFiche", "Corriger la fiche salarié"),
           new Etapes("UserTask_TraiterRejet", "Traiter un rejet de l’ASP"),

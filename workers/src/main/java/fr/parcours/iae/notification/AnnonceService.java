@@ -30,7 +30,9 @@ public class AnnonceService {
           "UserTask_DeliverPass", NatureAnnonce.DELIVRANCE_DEMANDEE,
           "UserTask_InstruireProlongation", NatureAnnonce.PROLONGATION_DEMANDEE,
           "UserTask_VerifierRecevabilite", NatureAnnonce.DECISION_PREFET_DEMANDEE,
-          "UserTask_CompleterDemande", NatureAnnonce.DECISION_PREFET_A_COMPLETER);
+          "UserTask_CompleterDemande", NatureAnnonce.DECISION_PREFET_A_COMPLETER,
+          "UserTask_ValiderHabilitation", NatureAnnonce.HABILITATION_DEMANDEE,
+          "UserTask_CompleterHabilitation", NatureAnnonce.HABILITATION_A_COMPLETER);
 
   /** Told with the candidature itself or the decision's end; or asked for by its own answer. */
   private static final Set<String> DEJA_DITES =

@@ -16,7 +16,8 @@
       "passiae",
       "parcours",
       "prolongation",
-      "prefet"
+      "prefet",
+      "habilitation"
     })
 package fr.parcours.iae.notification;
 

@@ -10,6 +10,8 @@ public final class BaseLegale {
       "Code du travail, article L. 5132-3 ; décret n° 2021-1128 du 30 août 2021";
   public static final String CRITERES =
       "Code du travail, article L. 5132-3 ; arrêté du 1er septembre 2021";
+  public static final String HABILITATION =
+      "Code du travail, article L. 5132-3 ; arrêté du 1er septembre 2021 sur les prescripteurs habilités";
   public static final String CONTROLE = "Code du travail, articles R. 5132-1-12 à R. 5132-1-17";
 
   public static final String PASSERELLE =

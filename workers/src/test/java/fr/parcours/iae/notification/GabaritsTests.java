@@ -131,7 +131,10 @@ class GabaritsTests {
             NatureAnnonce.PROLONGATION_DEMANDEE,
             NatureAnnonce.PROLONGATION_RAPPELEE,
             NatureAnnonce.DECISION_PREFET_A_COMPLETER,
-            NatureAnnonce.DECISION_PREFET_REFUSEE);
+            NatureAnnonce.DECISION_PREFET_REFUSEE,
+            NatureAnnonce.HABILITATION_A_COMPLETER,
+            NatureAnnonce.HABILITATION_REFUSEE,
+            NatureAnnonce.HABILITATION_RETIREE);
     assertThat(Arrays.stream(ModeEnvoi.values()).map(ModeEnvoi::libelle)).doesNotHaveDuplicates();
   }
 }

@@ -1,0 +1,80 @@
+package fr.parcours.iae.habilitation;
+
+import fr.parcours.iae.organisation.KindLibelle;
+import fr.parcours.iae.organisation.Organisation;
+import fr.parcours.iae.organisation.Organisations;
+import fr.parcours.iae.shared.Acteur;
+import fr.parcours.iae.shared.Categorie;
+import fr.parcours.iae.shared.IntrouvableException;
+import fr.parcours.iae.tache.ContexteTache;
+import fr.parcours.iae.tache.TacheOuverte;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+
+/** What the organisation and the DDETS need to know of a request. */
+@Component
+class ContexteHabilitation implements ContexteTache {
+
+  private final Habilitations demandes;
+  private final Organisations organisations;
+
+  ContexteHabilitation(Habilitations demandes, Organisations organisations) {
+    this.demandes = demandes;
+    this.organisations = organisations;
+  }
+
+  @Override
+  public Set<String> processus() {
+    return Set.of("habilitation");
+  }
+
+  @Override
+  public String page(TacheOuverte tache) {
+    return "/habilitations/" + tache.dossierId();
+  }
+
+  @Override
+  public Contexte pour(TacheOuverte tache, Acteur acteur) {
+    DemandeHabilitation demande =
+        demandes.find(tache.dossierId()).orElseThrow(() -> new IntrouvableException("demande"));
+    List<Fait> faits = new ArrayList<>(faits(demande));
+    demandes
+        .lastWords(demande.id(), NatureFaitHabilitation.COMPLEMENT_DEMANDE)
+        .ifPresent(texte -> faits.add(new Fait("Complément demandé", texte)));
+    demandes
+        .lastWords(demande.id(), NatureFaitHabilitation.COMPLETEE)
+        .ifPresent(texte -> faits.add(new Fait("Réponse de l’organisation", texte)));
+    demandes.faits(demande.id()).stream()
+        .filter(f -> f.pieceId() != null)
+        .forEach(
+            f -> faits.add(new Fait("Justificatif", "Document PDF", pieceOf(demande.id(), f))));
+    Organisation organisation = organisation(demande);
+    return new Contexte(page(tache), organisation.nom(), organisation.commune(), faits);
+  }
+
+  List<Fait> faits(DemandeHabilitation demande) {
+    Organisation organisation = organisation(demande);
+    return List.of(
+        new Fait("Organisation", organisation.nom()),
+        new Fait("Commune", organisation.commune()),
+        new Fait("Type demandé", libelle(demande.type())),
+        new Fait("Mission", demande.mission()));
+  }
+
+  Organisation organisation(DemandeHabilitation demande) {
+    return organisations
+        .find(demande.organisationId())
+        .orElseThrow(() -> new IntrouvableException("organisation"));
+  }
+
+  static String libelle(String type) {
+    return KindLibelle.of(Categorie.PRESCRIPTEUR, type);
+  }
+
+  private static String pieceOf(UUID demandeId, FaitHabilitation fait) {
+    return "/habilitations/" + demandeId + "/pieces/" + fait.pieceId();
+  }
+}
