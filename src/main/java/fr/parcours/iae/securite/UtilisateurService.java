@@ -3,9 +3,14 @@ package fr.parcours.iae.securite;
 import fr.parcours.iae.shared.Refus;
 import fr.parcours.iae.shared.Resultat;
 import java.time.Clock;
+import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Service;
@@ -42,6 +47,12 @@ public class UtilisateurService {
           Refus.saisie(
               "MOT_DE_PASSE_LONGUEUR", "Le mot de passe doit compter entre 12 et 64 caractères."));
     }
+    if (isOwnAddress(command)) {
+      return Resultat.refuse(
+          Refus.saisie(
+              "MOT_DE_PASSE_DEVINABLE",
+              "Le mot de passe ne doit pas reprendre votre adresse électronique."));
+    }
     String hash = encoder.encode(command.motDePasse());
     return utilisateurs.insert(command, hash, clock.instant())
         ? Resultat.fait(command.id())
@@ -49,7 +60,34 @@ public class UtilisateurService {
             Refus.saisie("IDENTIFIANT_PRIS", "Un compte existe déjà avec cet identifiant."));
   }
 
-  /** The account is refused at the next login, and its sessions end within a minute. */
+  private static boolean isOwnAddress(CreateUtilisateur command) {
+    return command.motDePasse().toLowerCase(Locale.ROOT).contains(command.identifiant());
+  }
+
+  /** What the account may do has changed: its sessions learn it at their next request. */
+  public void rightsChanged(UUID id) {
+    utilisateurs.rightsChanged(id);
+  }
+
+  /** Whether an account, open or closed, has this address. */
+  @Transactional(readOnly = true)
+  public boolean isTaken(String identifiant) {
+    return utilisateurs.isTaken(CreateUtilisateur.normalize(identifiant));
+  }
+
+  /** The accounts of these people, by id. */
+  @Transactional(readOnly = true)
+  public Map<UUID, CompteConnu> comptes(Collection<UUID> ids) {
+    return utilisateurs.comptes(ids).stream()
+        .collect(Collectors.toMap(CompteConnu::id, Function.identity()));
+  }
+
+  /** Moves when what the account may do changes; empty for a closed one. */
+  Optional<Integer> droits(UUID id) {
+    return utilisateurs.droits(id);
+  }
+
+  /** The account is refused at the next login, and its sessions end at their next request. */
   public void deactivate(UUID id) {
     utilisateurs.deactivate(id);
   }

@@ -63,7 +63,14 @@ class ModelesTests {
   private static String conservation(String processus) {
     return switch (processus) {
       case "parcours" -> "P5475D";
-      case "notification", "depot-asp", "retrait-asp", "diffusion-pass" -> "P90D";
+      case "notification",
+          "depot-asp",
+          "retrait-asp",
+          "diffusion-pass",
+          "invitation",
+          "inscription",
+          "inscription-siae" ->
+          "P90D";
       case "suspension", "decision-prefet" -> "P1825D";
       default -> "P730D";
     };
