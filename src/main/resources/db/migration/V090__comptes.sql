@@ -10,6 +10,7 @@ create table lien_compte (
   nom              text not null default '',
   organisation_nom text not null default '',
   commune_code     text,
+  siret            text check (siret ~ '^[0-9]{14}$'),
   departement      text not null,
   etat             text not null check (etat in ('EN_ATTENTE', 'UTILISE', 'ANNULE', 'EXPIRE')),
   envoi            text check (envoi in ('ENVOYE', 'ADRESSE_REFUSEE')),
@@ -24,6 +25,10 @@ create table lien_compte (
 create unique index lien_compte_une_invitation on lien_compte (organisation_id, email)
   where nature = 'INVITATION' and etat = 'EN_ATTENTE';
 create index lien_compte_clos on lien_compte (clos_le) where clos_le is not null;
+create index lien_compte_par_email on lien_compte (email, cree_le);
+create index lien_compte_par_siret on lien_compte (siret, cree_le) where siret is not null;
+create index structure_asp_par_siret on structure_asp (siret);
+create index candidat_par_email on candidat (lower(btrim(email))) where email is not null;
 create index lien_compte_par_organisation on lien_compte (organisation_id, cree_le);
 
 create table jeton_compte (

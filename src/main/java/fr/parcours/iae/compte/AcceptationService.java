@@ -16,7 +16,9 @@ import java.util.UUID;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** What the invited person does with the link: opens an account, or joins with the one they have. */
+/**
+ * What the invited person does with the link: opens an account, or joins with the one they have.
+ */
 @Service
 @Transactional
 public class AcceptationService {

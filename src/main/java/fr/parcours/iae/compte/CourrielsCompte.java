@@ -3,6 +3,8 @@ package fr.parcours.iae.compte;
 import fr.parcours.iae.notification.Message;
 import fr.parcours.iae.organisation.Organisation;
 import fr.parcours.iae.organisation.Organisations;
+import fr.parcours.iae.organisation.SiaeOfficielle;
+import fr.parcours.iae.organisation.SiaesOfficielles;
 import fr.parcours.iae.securite.CompteConnu;
 import fr.parcours.iae.securite.UtilisateurService;
 import fr.parcours.iae.shared.ClockConfiguration;
@@ -23,21 +25,108 @@ class CourrielsCompte {
 
   private final LienService liens;
   private final Organisations organisations;
+  private final SiaesOfficielles officielles;
   private final UtilisateurService utilisateurs;
 
   CourrielsCompte(
-      LienService liens, Organisations organisations, UtilisateurService utilisateurs) {
+      LienService liens,
+      Organisations organisations,
+      SiaesOfficielles officielles,
+      UtilisateurService utilisateurs) {
+    this.officielles = officielles;
     this.liens = liens;
     this.organisations = organisations;
     this.utilisateurs = utilisateurs;
   }
 
-  /** The message of this link, with a token of its own. */
-  Message write(LienCompte lien) {
+  /**
+   * A mail about to leave.
+   *
+   * @param ouvre whether it carries a link that opens something
+   */
+  record Lettre(String a, Message message, boolean ouvre) {
+
+    @Override
+    public String toString() {
+      return "Lettre[masqué]";
+    }
+  }
+
+  /** The mail of this link, with a token of its own; none when there is nobody to write to. */
+  Optional<Lettre> write(LienCompte lien) {
     return switch (lien.nature()) {
-      case INVITATION -> invitation(lien);
-      case CANDIDAT, ORIENTEUR, SIAE -> throw new IllegalStateException("Pas encore écrit.");
+      case INVITATION -> Optional.of(new Lettre(lien.email(), invitation(lien), true));
+      case CANDIDAT, ORIENTEUR ->
+          Optional.of(
+              utilisateurs.isTaken(lien.email())
+                  ? new Lettre(lien.email(), compteConnu(), false)
+                  : new Lettre(lien.email(), confirmation(lien), true));
+      case SIAE -> siae(lien);
     };
+  }
+
+  private Optional<Lettre> siae(LienCompte lien) {
+    List<SiaeOfficielle> toutes = officielles.find(Objects.requireNonNull(lien.siret()));
+    if (toutes.isEmpty()) {
+      return Optional.empty();
+    }
+    SiaeOfficielle premiere = toutes.get(0);
+    return Optional.of(
+        toutes.stream().allMatch(SiaeOfficielle::administree)
+            ? new Lettre(premiere.email(), dejaOuverte(premiere), false)
+            : new Lettre(premiere.email(), ouverture(lien, premiere), true));
+  }
+
+  private Message ouverture(LienCompte lien, SiaeOfficielle siae) {
+    return new Message(
+        "Ouvrir le compte de votre structure",
+        List.of(
+            "Quelqu’un demande à ouvrir le compte de « "
+                + siae.nom()
+                + " » sur Parcours IAE. Ce courriel n’est envoyé qu’à l’adresse que l’ASP connaît"
+                + " pour votre structure.",
+            "Suivez ce lien pour désigner la personne qui administrera le compte : elle recevra une"
+                + " invitation à son nom.",
+            "Si la demande ne vient pas de votre structure, ne faites rien."),
+        List.of(new Message.Fait("Structure", siae.nom()), valable(lien)),
+        new Message.Lien("Désigner l’administrateur", chemin(lien)));
+  }
+
+  private static Message dejaOuverte(SiaeOfficielle siae) {
+    return new Message(
+        "Le compte de votre structure est déjà ouvert",
+        List.of(
+            "Quelqu’un demande à ouvrir le compte de « "
+                + siae.nom()
+                + " » sur Parcours IAE. Il est déjà ouvert : ses administrateurs peuvent inviter"
+                + " leurs collègues dans la page « Membres »."),
+        List.of(),
+        new Message.Lien("Se connecter", "/connexion"));
+  }
+
+  private Message confirmation(LienCompte lien) {
+    return new Message(
+        "Confirmez votre adresse pour ouvrir votre compte",
+        List.of(
+            "Vous demandez à ouvrir un compte sur Parcours IAE. Suivez ce lien pour confirmer votre"
+                + " adresse et choisir votre mot de passe.",
+            "Si vous n’avez rien demandé, ne faites rien : aucun compte ne sera ouvert."),
+        List.of(valable(lien)),
+        new Message.Lien("Ouvrir mon compte", chemin(lien)));
+  }
+
+  private static Message compteConnu() {
+    return new Message(
+        "Vous avez déjà un compte",
+        List.of(
+            "Quelqu’un demande à ouvrir un compte sur Parcours IAE avec votre adresse, qui en a déjà"
+                + " un. Si c’est vous, connectez-vous ; sinon, ne faites rien."),
+        List.of(),
+        new Message.Lien("Se connecter", "/connexion"));
+  }
+
+  private String chemin(LienCompte lien) {
+    return "/inscription/lien/" + liens.draw(lien.id());
   }
 
   private Message invitation(LienCompte lien) {

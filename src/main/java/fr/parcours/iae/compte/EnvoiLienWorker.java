@@ -4,6 +4,7 @@ import fr.parcours.iae.engine.IssueSujet;
 import fr.parcours.iae.engine.SujetExterieur;
 import fr.parcours.iae.engine.TravailSujet;
 import fr.parcours.iae.notification.CourrielDirect;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
@@ -40,25 +41,39 @@ class EnvoiLienWorker implements SujetExterieur {
   @Override
   public IssueSujet traiter(TravailSujet travail) {
     Optional<LienCompte> lien = liens.pending(travail.dossierId());
-    if (lien.isEmpty()) {
-      return IssueSujet.fait();
+    Optional<CourrielsCompte.Lettre> lettre = lien.flatMap(courriels::write);
+    if (lien.isEmpty() || lettre.isEmpty()) {
+      return nothingToWaitFor(travail);
     }
     CourrielDirect.Issue issue =
         courrier.send(
-            lien.get().id(),
-            lien.get().email(),
-            courriels.write(lien.get()),
-            lien.get().creeLe());
+            lien.get().id(), lettre.get().a(), lettre.get().message(), lien.get().creeLe());
     return switch (issue) {
-      case ENVOYE -> noted(lien.get(), EnvoiLien.ENVOYE);
-      case ADRESSE_REFUSEE -> noted(lien.get(), EnvoiLien.ADRESSE_REFUSEE);
+      case ENVOYE -> noted(lien.get(), lettre.get(), EnvoiLien.ENVOYE);
+      case ADRESSE_REFUSEE -> noted(lien.get(), lettre.get(), EnvoiLien.ADRESSE_REFUSEE);
       case PLUS_TARD -> new IssueSujet.Echec(issue.name());
       case SERVEUR_INJOIGNABLE -> new IssueSujet.Indisponible(issue.name());
     };
   }
 
-  private IssueSujet noted(LienCompte lien, EnvoiLien envoi) {
+  private IssueSujet noted(LienCompte lien, CourrielsCompte.Lettre lettre, EnvoiLien envoi) {
     liens.sent(lien.id(), envoi);
-    return IssueSujet.fait();
+    return lettre.ouvre() ? told(lien, true) : nothing(lien);
+  }
+
+  private IssueSujet nothingToWaitFor(TravailSujet travail) {
+    return liens.find(travail.dossierId()).map(this::nothing).orElse(IssueSujet.fait());
+  }
+
+  private IssueSujet nothing(LienCompte lien) {
+    liens.drop(lien.id());
+    return told(lien, false);
+  }
+
+  /** Whether the process has a link to wait for; an invitation always has. */
+  private static IssueSujet told(LienCompte lien, boolean linkSent) {
+    return lien.nature() == NatureLien.INVITATION
+        ? IssueSujet.fait()
+        : new IssueSujet.Fait(Map.of("linkSent", linkSent));
   }
 }

@@ -103,6 +103,7 @@ public class InvitationService {
         saisie.nom(),
         "",
         null,
+        null,
         organisation.departement(),
         EtatLien.EN_ATTENTE,
         null,

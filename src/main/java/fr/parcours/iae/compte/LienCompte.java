@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param administrateur whether who follows it will administer the organisation
  * @param organisationNom name of the organisation an orienteur opens
  * @param communeCode where the person or the organisation is
+ * @param siret of the SIAE that signs up; its address is looked up when the mail leaves
  * @param envoi empty until the mail has left
  */
 public record LienCompte(
@@ -23,6 +24,7 @@ public record LienCompte(
     String nom,
     String organisationNom,
     @Nullable String communeCode,
+    @Nullable String siret,
     String departement,
     EtatLien etat,
     @Nullable EnvoiLien envoi,

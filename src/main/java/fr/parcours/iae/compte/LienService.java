@@ -22,8 +22,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class LienService {
 
   /** A link used, cancelled, over or never sent: nobody learns which. */
-  public static final Refus PERDU =
-      Refus.saisie("LIEN_NON_VALABLE", "Ce lien n’est plus valable.");
+  public static final Refus PERDU = Refus.saisie("LIEN_NON_VALABLE", "Ce lien n’est plus valable.");
 
   private static final int OCTETS = 32;
   private static final Pattern JETON = Pattern.compile("[A-Za-z0-9_-]{43}");
@@ -48,6 +47,17 @@ public class LienService {
   @Transactional(readOnly = true)
   Optional<LienCompte> pending(UUID id) {
     return liens.current(id);
+  }
+
+  /** The link behind an instance, whatever became of it. */
+  @Transactional(readOnly = true)
+  Optional<LienCompte> find(UUID id) {
+    return liens.find(id);
+  }
+
+  /** Nobody will follow it: there is no such SIAE, or the person has an account. */
+  void drop(UUID id) {
+    liens.close(id, EtatLien.ANNULE, null);
   }
 
   /** A new token for this mail; a mail sent twice leaves two that open. */

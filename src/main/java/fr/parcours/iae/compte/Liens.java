@@ -16,7 +16,7 @@ class Liens {
   private static final String SELECT =
       """
       select l.id, l.nature, l.organisation_id, l.administrateur, l.email, l.prenom, l.nom,
-        l.organisation_nom, l.commune_code, l.departement, l.etat, l.envoi, l.cree_par, l.cree_le,
+        l.organisation_nom, l.commune_code, l.siret, l.departement, l.etat, l.envoi, l.cree_par, l.cree_le,
         l.expire_le
       from lien_compte l
       """;
@@ -39,10 +39,10 @@ class Liens {
     return jdbc.sql(
                 """
                 insert into lien_compte (id, nature, organisation_id, administrateur, email, prenom,
-                  nom, organisation_nom, commune_code, departement, etat, cree_par, cree_le,
+                  nom, organisation_nom, commune_code, siret, departement, etat, cree_par, cree_le,
                   expire_le)
                 values (:id, :nature, :organisation, :administrateur, :email, :prenom, :nom,
-                  :organisationNom, :commune, :departement, :etat, :par, :le, :fin)
+                  :organisationNom, :commune, :siret, :departement, :etat, :par, :le, :fin)
                 on conflict (organisation_id, email)
                   where nature = 'INVITATION' and etat = 'EN_ATTENTE' do nothing
                 """)
@@ -55,6 +55,7 @@ class Liens {
             .param("nom", lien.nom())
             .param("organisationNom", lien.organisationNom())
             .param("commune", lien.communeCode())
+            .param("siret", lien.siret())
             .param("departement", lien.departement())
             .param("etat", lien.etat().name())
             .param("par", lien.creePar())
@@ -122,6 +123,20 @@ class Liens {
             where organisation_id = ? and nature = 'INVITATION' and etat = 'EN_ATTENTE'
             """)
         .param(organisationId)
+        .query(Integer.class)
+        .single();
+  }
+
+  /** How many links were asked for this address, or this SIRET, since this instant. */
+  int asked(String email, @Nullable String siret, OffsetDateTime depuis) {
+    return jdbc.sql(
+            """
+            select count(*) from lien_compte where nature <> 'INVITATION' and cree_le > :depuis
+              and (siret = :siret or (:siret::text is null and email = :email))
+            """)
+        .param("depuis", depuis)
+        .param("siret", siret)
+        .param("email", email)
         .query(Integer.class)
         .single();
   }

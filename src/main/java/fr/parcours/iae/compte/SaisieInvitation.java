@@ -26,6 +26,10 @@ public record SaisieInvitation(String prenom, String nom, String email, boolean 
         Saisies.texte(prenom), Saisies.texte(nom), Saisies.texte(email), "ADMIN".equals(role));
   }
 
+  SaisieInvitation asAdministrateur() {
+    return new SaisieInvitation(prenom, nom, email, true);
+  }
+
   @Override
   public String toString() {
     return "SaisieInvitation[masqué]";

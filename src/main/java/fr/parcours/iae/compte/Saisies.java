@@ -13,7 +13,8 @@ final class Saisies {
   private static final int LONGUEUR_NOM = 60;
   private static final int LONGUEUR_EMAIL = 254;
   private static final Pattern EMAIL =
-      Pattern.compile("[^@\\s\\p{Cntrl}<>()\",;:]{1,64}@[^@\\s\\p{Cntrl}<>()\",;:]+\\.[\\p{L}0-9-]{2,}");
+      Pattern.compile(
+          "[^@\\s\\p{Cntrl}<>()\",;:]{1,64}@[^@\\s\\p{Cntrl}<>()\",;:]+\\.[\\p{L}0-9-]{2,}");
 
   private Saisies() {}
 
@@ -25,7 +26,8 @@ final class Saisies {
     List<ErreurSaisie> erreurs = new ArrayList<>();
     if (!isNom(prenom)) {
       erreurs.add(
-          new ErreurSaisie("prenom", "PRENOM_REQUIS", "Indiquez le prénom, en 60 lettres au plus."));
+          new ErreurSaisie(
+              "prenom", "PRENOM_REQUIS", "Indiquez le prénom, en 60 lettres au plus."));
     }
     if (!isNom(nom)) {
       erreurs.add(new ErreurSaisie("nom", "NOM_REQUIS", "Indiquez le nom, en 60 lettres au plus."));
@@ -45,7 +47,27 @@ final class Saisies {
     return nom.length() <= LONGUEUR_NOM
         && nom.codePoints().anyMatch(Character::isLetter)
         && nom.codePoints()
-            .allMatch(c -> Character.isLetter(c) || Character.getType(c) == Character.NON_SPACING_MARK || " '’-.".indexOf(c) >= 0);
+            .allMatch(
+                c ->
+                    Character.isLetter(c)
+                        || Character.getType(c) == Character.NON_SPACING_MARK
+                        || " '’-.".indexOf(c) >= 0);
+  }
+
+  /** Fourteen digits whose key is right (ISO 7812), La Poste's own rule included. */
+  static boolean isSiret(String siret) {
+    if (!siret.matches("[0-9]{14}")) {
+      return false;
+    }
+    int sum = 0;
+    int digits = 0;
+    for (int i = 0; i < siret.length(); i++) {
+      int digit = siret.charAt(i) - '0';
+      int doubled = i % 2 == 0 ? 2 * digit : digit;
+      sum += doubled > 9 ? doubled - 9 : doubled;
+      digits += digit;
+    }
+    return sum % 10 == 0 || siret.startsWith("356000000") && digits % 5 == 0;
   }
 
   static boolean isEmail(String email) {

@@ -1,4 +1,6 @@
-/** Accounts opened by mail: invitations of members, sign-ups, and the links that prove an address. */
+/**
+ * Accounts opened by mail: invitations of members, sign-ups, and the links that prove an address.
+ */
 @NullMarked
 @ApplicationModule(
     displayName = "Comptes",

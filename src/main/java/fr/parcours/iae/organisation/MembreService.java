@@ -67,7 +67,11 @@ public class MembreService {
     Map<UUID, CompteConnu> comptes =
         utilisateurs.comptes(membres.stream().map(Membre::utilisateurId).toList());
     return membres.stream()
-        .flatMap(m -> Optional.ofNullable(comptes.get(m.utilisateurId())).map(c -> ligne(m, c, acteur)).stream())
+        .flatMap(
+            m ->
+                Optional.ofNullable(comptes.get(m.utilisateurId()))
+                    .map(c -> ligne(m, c, acteur))
+                    .stream())
         .sorted(
             Comparator.comparing(LigneMembre::actif)
                 .reversed()

@@ -51,6 +51,8 @@ final class RoutesAutorisees {
           open(GET, "/favicon.svg"),
           open(GET, "/desabonnement/{jeton}"),
           open(POST, "/desabonnement/{jeton}"),
+          open(GET, "/inscription/**"),
+          open(POST, "/inscription/**"),
           open(GET, "/invitation/{jeton}"),
           open(POST, "/invitation/{jeton}"),
           open(GET, "/actuator/health/**"),

@@ -23,6 +23,8 @@ public class UtilisateurService {
 
   private static final int MIN_LENGTH = 12;
   private static final int MAX_LENGTH = 64;
+  private static final Refus PRIS =
+      Refus.saisie("IDENTIFIANT_PRIS", "Un compte existe déjà avec cet identifiant.");
 
   private final Utilisateurs utilisateurs;
   private final ObjectProvider<Appartenances> appartenances;
@@ -41,27 +43,36 @@ public class UtilisateurService {
   }
 
   public Resultat<UUID> create(CreateUtilisateur command) {
-    int length = command.motDePasse().length();
-    if (length < MIN_LENGTH || length > MAX_LENGTH) {
-      return Resultat.refuse(
-          Refus.saisie(
-              "MOT_DE_PASSE_LONGUEUR", "Le mot de passe doit compter entre 12 et 64 caractères."));
-    }
-    if (isOwnAddress(command)) {
-      return Resultat.refuse(
-          Refus.saisie(
-              "MOT_DE_PASSE_DEVINABLE",
-              "Le mot de passe ne doit pas reprendre votre adresse électronique."));
+    Optional<Refus> refus = verify(command.identifiant(), command.motDePasse());
+    if (refus.isPresent()) {
+      return Resultat.refuse(refus.get());
     }
     String hash = encoder.encode(command.motDePasse());
     return utilisateurs.insert(command, hash, clock.instant())
         ? Resultat.fait(command.id())
-        : Resultat.refuse(
-            Refus.saisie("IDENTIFIANT_PRIS", "Un compte existe déjà avec cet identifiant."));
+        : Resultat.refuse(PRIS);
   }
 
-  private static boolean isOwnAddress(CreateUtilisateur command) {
-    return command.motDePasse().toLowerCase(Locale.ROOT).contains(command.identifiant());
+  /** Why an account of this address and password would not be opened, if so. */
+  @Transactional(readOnly = true)
+  public Optional<Refus> check(String identifiant, String motDePasse) {
+    String normal = CreateUtilisateur.normalize(identifiant);
+    return verify(normal, motDePasse)
+        .or(() -> utilisateurs.isTaken(normal) ? Optional.of(PRIS) : Optional.empty());
+  }
+
+  private static Optional<Refus> verify(String identifiant, String motDePasse) {
+    if (motDePasse.length() < MIN_LENGTH || motDePasse.length() > MAX_LENGTH) {
+      return Optional.of(
+          Refus.saisie(
+              "MOT_DE_PASSE_LONGUEUR", "Le mot de passe doit compter entre 12 et 64 caractères."));
+    }
+    return motDePasse.toLowerCase(Locale.ROOT).contains(identifiant)
+        ? Optional.of(
+            Refus.saisie(
+                "MOT_DE_PASSE_DEVINABLE",
+                "Le mot de passe ne doit pas reprendre votre adresse électronique."))
+        : Optional.empty();
   }
 
   /** What the account may do has changed: its sessions learn it at their next request. */

@@ -7,17 +7,22 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
+import fr.parcours.iae.candidat.CandidatService;
+import fr.parcours.iae.candidat.Coordonnees;
+import fr.parcours.iae.candidat.CreateCandidat;
+import fr.parcours.iae.candidat.EtatCivil;
+import fr.parcours.iae.candidat.Identifiants;
 import fr.parcours.iae.compte.ErreurSaisie;
 import fr.parcours.iae.compte.InvitationService;
 import fr.parcours.iae.compte.LienCompte;
 import fr.parcours.iae.compte.SaisieInvitation;
-import fr.parcours.iae.engine.HorlogeMoteur;
 import fr.parcours.iae.engine.sujet.Pompes;
 import fr.parcours.iae.organisation.MembreService;
 import fr.parcours.iae.shared.Acteur;
 import fr.parcours.iae.shared.IntrouvableException;
 import fr.parcours.iae.shared.KindSiae;
 import fr.parcours.iae.shared.Refus;
+import fr.parcours.iae.shared.Uuids;
 import fr.parcours.iae.support.FauxSmtp;
 import fr.parcours.iae.support.HorlogeDeTest;
 import fr.parcours.iae.support.Monde;
@@ -30,6 +35,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
@@ -59,19 +65,21 @@ class ComptesStories {
   @Autowired InvitationService invitations;
   @Autowired MembreService membres;
   @Autowired HorlogeDeTest horloge;
-  @Autowired HorlogeMoteur moteur;
+  @Autowired CandidatService candidats;
   @Autowired JdbcClient jdbc;
   @Autowired MockMvc mvc;
 
   private final FauxSmtp smtp = FauxSmtp.instance();
   private Acteur admin;
   private String adresse;
+  private UUID debut;
 
   @BeforeEach
   void anOrganisationAndSomebodyOutside() {
     parcours.today();
     smtp.reset();
     pompes.drain(TOPIC);
+    debut = Uuids.v7();
     admin = monde.aSiaeMember(KindSiae.ACI);
     adresse = "karim." + UUID.randomUUID() + "@exemple.test";
   }
@@ -220,8 +228,7 @@ class ComptesStories {
     invites(email(candidat), false);
     String chemin = link();
 
-    MockHttpServletResponse answer =
-        joins(chemin, logsIn(email(candidat), "Mot-de-passe-2026!"));
+    MockHttpServletResponse answer = joins(chemin, logsIn(email(candidat), "Mot-de-passe-2026!"));
 
     assertThat(answer.getStatus()).isEqualTo(422);
     assertThat(answer.getContentAsString()).contains("n’est pas celui d’un professionnel");
@@ -323,6 +330,240 @@ class ComptesStories {
                 new SaisieInvitation("", "http://exemple.test/gagnez", adresse, false), admin))
         .extracting(ErreurSaisie::code)
         .containsExactly("PRENOM_REQUIS", "NOM_REQUIS");
+  }
+
+  @Test
+  @DisplayName("A candidat confirms an address, chooses a password and finds an own file")
+  void aCandidatSignsUp() throws Exception {
+    assertThat(signsUp("candidat", adresse, "Léa", "Petit").getRedirectedUrl())
+        .isEqualTo("/inscription/envoyee");
+    String chemin = link();
+
+    assertThat(get200(chemin)).contains("Votre adresse est confirmée", adresse);
+    assertThat(opens(chemin, MOT_DE_PASSE).getRedirectedUrl()).isEqualTo("/connexion?compte");
+
+    assertThat(status("/mon-parcours", logsIn(adresse))).isEqualTo(200);
+    assertThat(files(adresse)).hasSize(1);
+    assertThat(opens(chemin, MOT_DE_PASSE).getStatus()).isEqualTo(404);
+  }
+
+  @Test
+  @DisplayName("The file a professional opened is found again by the address and the name together")
+  void aCandidatFindsTheFileOpenedForThem() throws Exception {
+    UUID opened = fileOf("Léa", "Petit", adresse);
+
+    signsUp("candidat", adresse, "LEA", "petit");
+    opens(link(), MOT_DE_PASSE);
+
+    assertThat(fileOfAccount(adresse)).isEqualTo(opened);
+  }
+
+  @Test
+  @DisplayName("An address typed by mistake in a file does not give it to a stranger")
+  void aStrangerDoesNotGetTheFile() throws Exception {
+    UUID opened = fileOf("Sofia", "Martin", adresse);
+
+    signsUp("candidat", adresse, "Léa", "Petit");
+    opens(link(), MOT_DE_PASSE);
+
+    assertThat(fileOfAccount(adresse)).isNotEqualTo(opened);
+  }
+
+  @Test
+  @DisplayName("An orienteur opens an organisation without habilitation and administers it")
+  void anOrienteurSignsUp() throws Exception {
+    signsUp("orienteur", adresse, "Awa", "Diallo");
+    opens(link(), MOT_DE_PASSE);
+
+    MockHttpSession session = logsIn(adresse);
+    assertThat(status("/organisation/membres", session)).isEqualTo(200);
+    assertThat(status("/prolongations", session)).isEqualTo(403);
+    assertThat(
+            jdbc.sql("select habilitation from organisation where email = ?")
+                .param(adresse)
+                .query(String.class)
+                .single())
+        .isEqualTo("NOT_REQUIRED");
+  }
+
+  @Test
+  @DisplayName("The page answers the same whether the address has an account; only its mail says so")
+  void noEnumerationOfAddresses() throws Exception {
+    String connue = email(admin);
+
+    MockHttpServletResponse known = signsUp("candidat", connue, "Léa", "Petit");
+    MockHttpServletResponse unknown = signsUp("candidat", adresse, "Léa", "Petit");
+    assertThat(known.getStatus()).isEqualTo(unknown.getStatus());
+    assertThat(known.getRedirectedUrl()).isEqualTo(unknown.getRedirectedUrl());
+    assertThat(instances()).as("the same work was done for both").isEqualTo(2);
+
+    pompes.drain(TOPIC);
+    assertThat(smtp.recus(connue))
+        .singleElement()
+        .satisfies(m -> assertThat(m.objet()).isEqualTo("Vous avez déjà un compte"))
+        .satisfies(m -> assertThat(m.parts().get(0)).doesNotContain("/inscription/lien"));
+    assertThat(smtp.recus(adresse)).hasSize(1);
+    assertThat(instances()).as("nothing waits for the known address").isEqualTo(1);
+  }
+
+  @Test
+  @DisplayName("One mailbox receives three mails a day at most, and the page says nothing of it")
+  void aMailboxIsNotFlooded() throws Exception {
+    for (int i = 0; i < 5; i++) {
+      assertThat(signsUp("candidat", adresse, "Léa", "Petit").getRedirectedUrl())
+          .isEqualTo("/inscription/envoyee");
+    }
+    pompes.drain(TOPIC);
+
+    assertThat(smtp.recus(adresse)).hasSize(3);
+  }
+
+  @Test
+  @DisplayName("A SIAE opens its account from the address the ASP knows, through its administrator")
+  void aSiaeSignsUp() throws Exception {
+    Connue siae = aSiaeOfTheFlow();
+
+    assertThat(siret(siae.siret()).getRedirectedUrl()).isEqualTo("/inscription/envoyee?siae");
+    String chemin = link();
+    assertThat(smtp.recus(siae.email())).hasSize(1);
+    assertThat(get200(chemin)).contains("Désigner l’administrateur", siae.nom());
+    MockHttpServletResponse named = names(chemin, adresse);
+    assertThat(named.getContentAsString()).contains("Invitation envoyée");
+    assertThat(names(chemin, "autre@exemple.test").getStatus()).isEqualTo(404);
+
+    opens(link(), MOT_DE_PASSE);
+    MockHttpSession session = logsIn(adresse);
+    assertThat(status("/salaries", session)).isEqualTo(200);
+    assertThat(status("/organisation/api", session)).as("administers it").isEqualTo(200);
+
+    siret(siae.siret());
+    pompes.drain(TOPIC);
+    assertThat(smtp.recus(siae.email()))
+        .last()
+        .satisfies(m -> assertThat(m.objet()).contains("déjà ouvert"))
+        .satisfies(m -> assertThat(m.parts().get(0)).doesNotContain("/inscription/lien"));
+  }
+
+  @Test
+  @DisplayName("A SIRET nobody knows gets the same answer for the same work, and no mail")
+  void noEnumerationOfSirets() throws Exception {
+    Connue siae = aSiaeOfTheFlow();
+
+    MockHttpServletResponse known = siret(siae.siret());
+    MockHttpServletResponse unknown = siret(aSiret());
+    assertThat(unknown.getStatus()).isEqualTo(known.getStatus());
+    assertThat(unknown.getRedirectedUrl()).isEqualTo(known.getRedirectedUrl());
+    assertThat(instances()).as("the same work was done for both").isEqualTo(2);
+
+    pompes.drain(TOPIC);
+    assertThat(smtp.recus()).extracting(FauxSmtp.Recu::a).containsExactly(siae.email());
+    assertThat(instances()).as("nothing waits for the unknown SIRET").isEqualTo(1);
+    assertThat(siret("12345678901234").getStatus()).isEqualTo(422);
+  }
+
+  /** A SIAE as the flow brings it: nobody has an account. */
+  private record Connue(String siret, String nom, String email) {}
+
+  private Connue aSiaeOfTheFlow() {
+    int asp = ThreadLocalRandom.current().nextInt(1_000_000, Integer.MAX_VALUE);
+    Connue siae = new Connue(aSiret(), "Structure " + asp, "officielle." + asp + "@exemple.test");
+    jdbc.sql(
+            """
+            insert into structure_asp (asp_id, siret, siret_signature, denomination, naf, email,
+              adresse, complement, code_postal, commune, telephone, departement)
+            values (?, ?, ?, ?, '8899B', ?, '', '', '62000', 'Arras', '', '62')
+            """)
+        .params(asp, siae.siret(), siae.siret(), siae.nom(), siae.email())
+        .update();
+    jdbc.sql(
+            """
+            insert into organisation (id, categorie, kind, nom, siret, asp_id, departement, email,
+              creee_le)
+            values (?, 'SIAE', 'ACI', ?, ?, ?, '62', ?, now())
+            """)
+        .params(UUID.randomUUID(), siae.nom(), siae.siret(), asp, siae.email())
+        .update();
+    return siae;
+  }
+
+  /** Fourteen digits drawn, the last one making the key right. */
+  private static String aSiret() {
+    String start = "%013d".formatted(ThreadLocalRandom.current().nextLong(10_000_000_000_000L));
+    int sum = 0;
+    for (int i = 0; i < start.length(); i++) {
+      int digit = (start.charAt(i) - '0') * (i % 2 == 0 ? 2 : 1);
+      sum += digit > 9 ? digit - 9 : digit;
+    }
+    return start + (10 - sum % 10) % 10;
+  }
+
+  private MockHttpServletResponse siret(String siret) throws Exception {
+    return mvc.perform(post("/inscription/siae").param("siret", siret).with(csrf()))
+        .andReturn()
+        .getResponse();
+  }
+
+  private MockHttpServletResponse names(String chemin, String email) throws Exception {
+    return mvc.perform(
+            post(chemin + "/administrateur")
+                .param("prenom", "Karim")
+                .param("nom", "Benali")
+                .param("email", email)
+                .with(csrf()))
+        .andReturn()
+        .getResponse();
+  }
+
+  private MockHttpServletResponse signsUp(String voie, String email, String prenom, String nom)
+      throws Exception {
+    return mvc.perform(
+            post("/inscription/" + voie)
+                .param("prenom", prenom)
+                .param("nom", nom)
+                .param("email", email)
+                .param("commune", "62041")
+                .param("organisation", "Association des Quais")
+                .with(csrf()))
+        .andReturn()
+        .getResponse();
+  }
+
+  /** Instances of links asked for in this story that still run. */
+  private int instances() {
+    return jdbc.sql(
+            """
+            select count(*) from act_ru_execution e join lien_compte l on l.id::text = e.business_key_
+            where e.parent_id_ is null and l.nature <> 'INVITATION' and l.id > ?
+            """)
+        .param(debut)
+        .query(Integer.class)
+        .single();
+  }
+
+  private UUID fileOf(String prenom, String nom, String email) {
+    return candidats
+        .create(
+            new CreateCandidat(
+                new EtatCivil(null, prenom, nom, null, null, null, null),
+                new Coordonnees(email, null, null, null, null),
+                new Identifiants(null, null, null, null),
+                true),
+            admin)
+        .orElseThrow();
+  }
+
+  private List<UUID> files(String email) {
+    return jdbc.sql("select id from candidat where email = ?")
+        .param(email)
+        .query(UUID.class)
+        .list();
+  }
+
+  private UUID fileOfAccount(String email) {
+    return jdbc.sql("select candidat_id from utilisateur where identifiant = ?")
+        .param(email)
+        .query(UUID.class)
+        .single();
   }
 
   private List<String> codes(String email) {

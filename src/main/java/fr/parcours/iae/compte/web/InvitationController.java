@@ -111,8 +111,7 @@ class InvitationController {
     page.addObject("lien", lien);
     page.addObject("organisation", organisation(Objects.requireNonNull(lien.organisationId())));
     page.addObject("compteExiste", utilisateurs.isTaken(lien.email()));
-    page.addObject(
-        "bonCompte", connecte.filter(u -> acceptations.isFor(lien, u.id())).isPresent());
+    page.addObject("bonCompte", connecte.filter(u -> acceptations.isFor(lien, u.id())).isPresent());
     page.addObject("autreCompte", connecte.map(UtilisateurConnecte::nomAffiche).orElse(null));
     page.addObject("erreurs", erreurs);
     return page;
@@ -122,7 +121,7 @@ class InvitationController {
     return organisations.find(id).orElseThrow();
   }
 
-  private static ModelAndView lost() {
+  static ModelAndView lost() {
     return new ModelAndView(PERDU, HttpStatus.NOT_FOUND);
   }
 }

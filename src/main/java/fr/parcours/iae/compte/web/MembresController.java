@@ -18,7 +18,6 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
-import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -46,7 +45,7 @@ class MembresController {
   }
 
   @GetMapping("/organisation/membres")
-  ModelAndView list(Model model) {
+  ModelAndView list() {
     return page(new SaisieInvitation("", "", "", false), List.of());
   }
 
@@ -87,8 +86,7 @@ class MembresController {
     if (resultat.isFait() && id.equals(acteur.utilisateurId())) {
       return "redirect:/mon-espace";
     }
-    return told(
-        resultat, "Cette personne n’agit plus pour l’organisation, dès maintenant.", flash);
+    return told(resultat, "Cette personne n’agit plus pour l’organisation, dès maintenant.", flash);
   }
 
   @PostMapping("/organisation/invitations/{id}/renvoi")
