@@ -138,12 +138,13 @@ public class MembreService {
   /** The rights are read again under the lock: who was put out a moment ago decides nothing. */
   private UUID lock(Acteur acteur) {
     UUID organisation = organisation(acteur);
-    jdbc.sql("select id from organisation where id = ? for update")
-        .param(organisation)
-        .query(UUID.class)
-        .optional()
-        .orElseThrow(() -> new IntrouvableException("organisation"));
-    if (!isAdministrateur(organisation, acteur.utilisateurId())) {
+    boolean exists =
+        jdbc.sql("select id from organisation where id = ? for update")
+            .param(organisation)
+            .query(UUID.class)
+            .optional()
+            .isPresent();
+    if (!exists || !isAdministrateur(organisation, acteur.utilisateurId())) {
       throw new IntrouvableException("membres");
     }
     return organisation;
