@@ -91,6 +91,19 @@ public class Candidats {
         .list();
   }
 
+  /** Files that hold this address and have no account yet. */
+  public List<Identite> sansCompte(String email) {
+    return jdbc.sql(
+            """
+            select c.* from candidat c where lower(btrim(c.email)) = lower(btrim(?))
+              and not exists (select from utilisateur u where u.candidat_id = c.id)
+            order by c.id limit 10
+            """)
+        .param(email)
+        .query(Candidats::identite)
+        .list();
+  }
+
   private static Identite pour(Identite identite, Acteur acteur) {
     return VisibiliteCandidat.isPleine(acteur, identite.id(), identite.creePar())
         ? identite

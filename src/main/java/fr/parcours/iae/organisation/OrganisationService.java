@@ -4,6 +4,7 @@ import fr.parcours.iae.referentiel.Commune;
 import fr.parcours.iae.referentiel.Communes;
 import fr.parcours.iae.referentiel.Metier;
 import fr.parcours.iae.referentiel.Metiers;
+import fr.parcours.iae.securite.UtilisateurService;
 import fr.parcours.iae.shared.Categorie;
 import fr.parcours.iae.shared.KindSiae;
 import fr.parcours.iae.shared.Refus;
@@ -33,9 +34,16 @@ public class OrganisationService {
   private final JdbcClient jdbc;
   private final Communes communes;
   private final Metiers metiers;
+  private final UtilisateurService utilisateurs;
   private final Clock clock;
 
-  OrganisationService(JdbcClient jdbc, Communes communes, Metiers metiers, Clock clock) {
+  OrganisationService(
+      JdbcClient jdbc,
+      Communes communes,
+      Metiers metiers,
+      UtilisateurService utilisateurs,
+      Clock clock) {
+    this.utilisateurs = utilisateurs;
     this.jdbc = jdbc;
     this.communes = communes;
     this.metiers = metiers;
@@ -66,6 +74,7 @@ public class OrganisationService {
             do update set administrateur = excluded.administrateur, actif = true""")
         .params(utilisateurId, organisationId, administrateur, LocalDate.now(clock))
         .update();
+    utilisateurs.rightsChanged(utilisateurId);
   }
 
   @Transactional
@@ -73,6 +82,7 @@ public class OrganisationService {
     jdbc.sql("update membre set actif = false where organisation_id = ? and utilisateur_id = ?")
         .params(organisationId, utilisateurId)
         .update();
+    utilisateurs.rightsChanged(utilisateurId);
   }
 
   @Transactional

@@ -8,20 +8,26 @@ import jakarta.servlet.http.HttpSession;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * Ends a session twelve hours after it began whatever happens in it, and looks at the account and
- * its memberships again every minute, so that a right taken away is soon gone everywhere. A
- * habilitation granted or withdrawn does not wait for the minute: it is read at each request of a
- * prescriber.
+ * Ends a session twelve hours after it began whatever happens in it. A right taken away is gone at
+ * the next request, on every node: each page asks for one number of the account, and reads the
+ * memberships again when it moved, as it reads the habilitation of a prescriber; and every minute
+ * anyway, for what else an organisation became.
  */
 class SessionVivanteFilter extends OncePerRequestFilter {
 
   private static final long MAX_AGE_MILLIS = Duration.ofHours(12).toMillis();
   private static final long FRESH_MILLIS = Duration.ofMinutes(1).toMillis();
   private static final String CHECKED_AT = SessionVivanteFilter.class.getName();
+  private static final String DROITS = CHECKED_AT + ".droits";
+  private static final Pattern SANS_DROIT =
+      Pattern.compile("/(css|js|images|vendor|webjars)/.*|/favicon\\.svg");
+
+  private static final int CLOS = -1;
 
   private final UtilisateurService utilisateurs;
   private final ActeurCourant courant;
@@ -39,7 +45,9 @@ class SessionVivanteFilter extends OncePerRequestFilter {
       throws ServletException, IOException {
     HttpSession session = request.getSession(false);
     UtilisateurConnecte utilisateur = courant.utilisateur().orElse(null);
-    if (session != null && utilisateur != null) {
+    if (session != null
+        && utilisateur != null
+        && !SANS_DROIT.matcher(request.getServletPath()).matches()) {
       check(session, utilisateur, request, response);
     }
     chain.doFilter(request, response);
@@ -56,11 +64,16 @@ class SessionVivanteFilter extends OncePerRequestFilter {
       return;
     }
     Object checkedAt = session.getAttribute(CHECKED_AT);
-    boolean fresh = checkedAt instanceof Long at && now - at < FRESH_MILLIS;
-    if (fresh && !utilisateurs.isHabilitationChanged(utilisateur)) {
+    int droits = utilisateurs.droits(utilisateur.id()).orElse(CLOS);
+    boolean same = session.getAttribute(DROITS) instanceof Integer seen && seen == droits;
+    if (same
+        && checkedAt instanceof Long at
+        && now - at < FRESH_MILLIS
+        && !utilisateurs.isHabilitationChanged(utilisateur)) {
       return;
     }
     session.setAttribute(CHECKED_AT, now);
+    session.setAttribute(DROITS, droits);
     if (checkedAt != null) {
       refresh(session, utilisateur, request, response);
     }

@@ -4,9 +4,14 @@ import fr.parcours.iae.shared.Categorie;
 import fr.parcours.iae.shared.Refus;
 import fr.parcours.iae.shared.Resultat;
 import java.time.Clock;
+import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Service;
@@ -19,6 +24,8 @@ public class UtilisateurService {
 
   private static final int MIN_LENGTH = 12;
   private static final int MAX_LENGTH = 64;
+  private static final Refus PRIS =
+      Refus.saisie("IDENTIFIANT_PRIS", "Un compte existe déjà avec cet identifiant.");
 
   private final Utilisateurs utilisateurs;
   private final ObjectProvider<Appartenances> appartenances;
@@ -37,20 +44,62 @@ public class UtilisateurService {
   }
 
   public Resultat<UUID> create(CreateUtilisateur command) {
-    int length = command.motDePasse().length();
-    if (length < MIN_LENGTH || length > MAX_LENGTH) {
-      return Resultat.refuse(
-          Refus.saisie(
-              "MOT_DE_PASSE_LONGUEUR", "Le mot de passe doit compter entre 12 et 64 caractères."));
+    Optional<Refus> refus = verify(command.identifiant(), command.motDePasse());
+    if (refus.isPresent()) {
+      return Resultat.refuse(refus.get());
     }
     String hash = encoder.encode(command.motDePasse());
     return utilisateurs.insert(command, hash, clock.instant())
         ? Resultat.fait(command.id())
-        : Resultat.refuse(
-            Refus.saisie("IDENTIFIANT_PRIS", "Un compte existe déjà avec cet identifiant."));
+        : Resultat.refuse(PRIS);
   }
 
-  /** The account is refused at the next login, and its sessions end within a minute. */
+  /** Why an account of this address and password would not be opened, if so. */
+  @Transactional(readOnly = true)
+  public Optional<Refus> check(String identifiant, String motDePasse) {
+    String normal = CreateUtilisateur.normalize(identifiant);
+    return verify(normal, motDePasse)
+        .or(() -> utilisateurs.isTaken(normal) ? Optional.of(PRIS) : Optional.empty());
+  }
+
+  private static Optional<Refus> verify(String identifiant, String motDePasse) {
+    if (motDePasse.length() < MIN_LENGTH || motDePasse.length() > MAX_LENGTH) {
+      return Optional.of(
+          Refus.saisie(
+              "MOT_DE_PASSE_LONGUEUR", "Le mot de passe doit compter entre 12 et 64 caractères."));
+    }
+    return motDePasse.toLowerCase(Locale.ROOT).contains(identifiant)
+        ? Optional.of(
+            Refus.saisie(
+                "MOT_DE_PASSE_DEVINABLE",
+                "Le mot de passe ne doit pas reprendre votre adresse électronique."))
+        : Optional.empty();
+  }
+
+  /** What the account may do has changed: its sessions learn it at their next request. */
+  public void rightsChanged(UUID id) {
+    utilisateurs.rightsChanged(id);
+  }
+
+  /** Whether an account, open or closed, has this address. */
+  @Transactional(readOnly = true)
+  public boolean isTaken(String identifiant) {
+    return utilisateurs.isTaken(CreateUtilisateur.normalize(identifiant));
+  }
+
+  /** The accounts of these people, by id. */
+  @Transactional(readOnly = true)
+  public Map<UUID, CompteConnu> comptes(Collection<UUID> ids) {
+    return utilisateurs.comptes(ids).stream()
+        .collect(Collectors.toMap(CompteConnu::id, Function.identity()));
+  }
+
+  /** Moves when what the account may do changes; empty for a closed one. */
+  Optional<Integer> droits(UUID id) {
+    return utilisateurs.droits(id);
+  }
+
+  /** The account is refused at the next login, and its sessions end at their next request. */
   public void deactivate(UUID id) {
     utilisateurs.deactivate(id);
   }

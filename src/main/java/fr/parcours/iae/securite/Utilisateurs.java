@@ -5,6 +5,8 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -69,7 +71,38 @@ class Utilisateurs {
   }
 
   void deactivate(UUID id) {
-    jdbc.sql("update utilisateur set actif = false where id = ?").param(id).update();
+    jdbc.sql("update utilisateur set actif = false, droits = droits + 1 where id = ?")
+        .param(id)
+        .update();
+  }
+
+  void rightsChanged(UUID id) {
+    jdbc.sql("update utilisateur set droits = droits + 1 where id = ?").param(id).update();
+  }
+
+  /** Empty for a closed account. */
+  Optional<Integer> droits(UUID id) {
+    return jdbc.sql("select droits from utilisateur where id = ? and actif")
+        .param(id)
+        .query(Integer.class)
+        .optional();
+  }
+
+  /** A closed account keeps its identifier: nobody else opens one with it. */
+  boolean isTaken(String identifiant) {
+    return jdbc.sql("select exists (select from utilisateur where identifiant = ?)")
+        .param(identifiant)
+        .query(Boolean.class)
+        .single();
+  }
+
+  List<CompteConnu> comptes(Collection<UUID> ids) {
+    return ids.isEmpty()
+        ? List.of()
+        : jdbc.sql("select id, identifiant, nom_affiche, actif from utilisateur where id in (:ids)")
+            .param("ids", ids)
+            .query(CompteConnu.class)
+            .list();
   }
 
   private Compte map(ResultSet rs, int row) throws SQLException {

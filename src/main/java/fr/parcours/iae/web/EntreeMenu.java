@@ -27,6 +27,7 @@ record EntreeMenu(String libelle, String url, Set<Role> roles) {
               Role.CANDIDAT,
               Role.PROFESSIONNEL,
               Role.SUPPORT),
+          entry("Membres", "/organisation/membres", Role.SIAE, Role.PRESCRIPTEUR, Role.INSTITUTION),
           entry("Identifiants à l’ASP", "/rapprochements", Role.SUPPORT),
           entry("Imports ASP", "/administration/imports", Role.ADMINISTRATEUR),
           entry("Échange avec l’ASP", "/administration/asp", Role.MANAGER, Role.ADMINISTRATEUR),

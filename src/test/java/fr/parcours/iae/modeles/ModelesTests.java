@@ -63,9 +63,15 @@ class ModelesTests {
   private static String conservation(String processus) {
     return switch (processus) {
       case "parcours" -> "P5475D";
-      case "notification", "depot-asp", "retrait-asp", "diffusion-pass", "analyse-piece" -> "P90D";
-      case "suspension", "decision-prefet" -> "P1825D";
-      case "notification", "depot-asp", "retrait-asp", "diffusion-pass" -> "P90D";
+      case "notification",
+          "depot-asp",
+          "retrait-asp",
+          "diffusion-pass",
+          "analyse-piece",
+          "invitation",
+          "inscription",
+          "inscription-siae" ->
+          "P90D";
       case "suspension", "decision-prefet", "habilitation" -> "P1825D";
       default -> "P730D";
     };

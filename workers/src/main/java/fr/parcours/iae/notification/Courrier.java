@@ -6,10 +6,12 @@ import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeMessage;
 import java.io.UnsupportedEncodingException;
 import java.nio.charset.StandardCharsets;
+import java.time.OffsetDateTime;
 import java.util.Date;
 import java.util.Map;
 import org.eclipse.angus.mail.smtp.SMTPAddressFailedException;
 import org.eclipse.angus.mail.smtp.SMTPSendFailedException;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.mail.MailAuthenticationException;
 import org.springframework.mail.MailException;
@@ -53,6 +55,21 @@ class Courrier {
   }
 
   Issue send(Envoi envoi, String adresse) {
+    return send(adresse, mime -> mail(mime, envoi, adresse));
+  }
+
+  /** A message that is nobody's news: an account is being opened, nothing of it is kept. */
+  Issue send(Message message, String adresse, String messageId, OffsetDateTime le) {
+    return send(adresse, mime -> write(mime, message, adresse, messageId, le, null));
+  }
+
+  /** How a mail is written before it is handed over. */
+  @FunctionalInterface
+  private interface Ecriture {
+    MimeMessage write(MimeMessage mime) throws MessagingException, UnsupportedEncodingException;
+  }
+
+  private Issue send(String adresse, Ecriture ecriture) {
     JavaMailSender serveur = serveurs.getIfAvailable();
     if (serveur == null) {
       return Issue.SERVEUR_INJOIGNABLE;
@@ -61,7 +78,7 @@ class Courrier {
       return Issue.ADRESSE_REFUSEE;
     }
     try {
-      serveur.send(mail(serveur.createMimeMessage(), envoi, adresse));
+      serveur.send(ecriture.write(serveur.createMimeMessage()));
       return Issue.ENVOYE;
     } catch (MailAuthenticationException e) {
       return Issue.SERVEUR_INJOIGNABLE;
@@ -102,27 +119,37 @@ class Courrier {
 
   MimeMessage mail(MimeMessage mime, Envoi envoi, String adresse)
       throws MessagingException, UnsupportedEncodingException {
-    Message message = envoi.message();
     boolean arretable =
         envoi.nature().isDesactivable() && envoi.type() == Destinataire.Type.UTILISATEUR;
-    String arret = courriel.url("/desabonnement/" + envoi.jeton());
+    String arret = arretable ? courriel.url("/desabonnement/" + envoi.jeton()) : null;
+    return write(mime, envoi.message(), adresse, envoi.messageId(), envoi.creeLe(), arret);
+  }
+
+  private MimeMessage write(
+      MimeMessage mime,
+      Message message,
+      String adresse,
+      String messageId,
+      OffsetDateTime le,
+      @Nullable String arret)
+      throws MessagingException, UnsupportedEncodingException {
     Context context = new Context(java.util.Locale.FRANCE, Map.of("message", message));
     if (message.lien() != null) {
       context.setVariable("url", courriel.url(message.lien().chemin()));
     }
-    context.setVariable("arret", arretable ? arret : null);
+    context.setVariable("arret", arret);
     MimeMessageHelper helper = new MimeMessageHelper(mime, true, StandardCharsets.UTF_8.name());
     helper.setFrom(new InternetAddress(courriel.expediteur(), courriel.nom()));
     helper.setTo(adresse);
     helper.setSubject(message.objet());
-    helper.setSentDate(Date.from(envoi.creeLe().toInstant()));
+    helper.setSentDate(Date.from(le.toInstant()));
     helper.setText(
         gabarits.process("courriels/courriel.txt", context),
         gabarits.process("courriels/courriel", context));
-    mime.setHeader("Message-ID", envoi.messageId());
+    mime.setHeader("Message-ID", messageId);
     mime.setHeader("Auto-Submitted", "auto-generated");
     mime.setHeader("X-Auto-Response-Suppress", "All");
-    if (arretable) {
+    if (arret != null) {
       mime.setHeader("List-Unsubscribe", "<" + arret + ">");
       mime.setHeader("List-Unsubscribe-Post", "List-Unsubscribe=One-Click");
     }

@@ -1,0 +1,84 @@
+package fr.parcours.iae.compte;
+
+import jakarta.mail.internet.AddressException;
+import jakarta.mail.internet.InternetAddress;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** What is asked of a name, an address and a password before anything else is looked at. */
+final class Saisies {
+
+  private static final int LONGUEUR_NOM = 60;
+  private static final int LONGUEUR_EMAIL = 254;
+  private static final Pattern EMAIL =
+      Pattern.compile(
+          "[^@\\s\\p{Cntrl}<>()\",;:]{1,64}@[^@\\s\\p{Cntrl}<>()\",;:]+\\.[\\p{L}0-9-]{2,}");
+
+  private Saisies() {}
+
+  static String texte(@Nullable String saisi) {
+    return saisi == null ? "" : saisi.strip();
+  }
+
+  static List<ErreurSaisie> personne(String prenom, String nom, String email) {
+    List<ErreurSaisie> erreurs = new ArrayList<>();
+    if (!isNom(prenom)) {
+      erreurs.add(
+          new ErreurSaisie(
+              "prenom", "PRENOM_REQUIS", "Indiquez le prénom, en 60 lettres au plus."));
+    }
+    if (!isNom(nom)) {
+      erreurs.add(new ErreurSaisie("nom", "NOM_REQUIS", "Indiquez le nom, en 60 lettres au plus."));
+    }
+    if (!isEmail(email)) {
+      erreurs.add(
+          new ErreurSaisie(
+              "email",
+              "EMAIL_INVALIDE",
+              "Indiquez une adresse électronique, par exemple prenom.nom@exemple.fr."));
+    }
+    return erreurs;
+  }
+
+  /** A name is written with letters; nothing that looks like the address of a site passes. */
+  static boolean isNom(String nom) {
+    return nom.length() <= LONGUEUR_NOM
+        && nom.codePoints().anyMatch(Character::isLetter)
+        && nom.codePoints()
+            .allMatch(
+                c ->
+                    Character.isLetter(c)
+                        || Character.getType(c) == Character.NON_SPACING_MARK
+                        || " '’-.".indexOf(c) >= 0);
+  }
+
+  /** Fourteen digits whose key is right (ISO 7812), La Poste's own rule included. */
+  static boolean isSiret(String siret) {
+    if (!siret.matches("[0-9]{14}")) {
+      return false;
+    }
+    int sum = 0;
+    int digits = 0;
+    for (int i = 0; i < siret.length(); i++) {
+      int digit = siret.charAt(i) - '0';
+      int doubled = i % 2 == 0 ? 2 * digit : digit;
+      sum += doubled > 9 ? doubled - 9 : doubled;
+      digits += digit;
+    }
+    return sum % 10 == 0 || siret.startsWith("356000000") && digits % 5 == 0;
+  }
+
+  static boolean isEmail(String email) {
+    if (email.length() > LONGUEUR_EMAIL || !EMAIL.matcher(email).matches()) {
+      return false;
+    }
+    try {
+      new InternetAddress(email, true).validate();
+      return true;
+    } catch (AddressException e) {
+      return false;
+    }
+  }
+}
