@@ -80,6 +80,7 @@ final class RoutesAutorisees {
           roles(GET, "/sorties", SIAE),
           open(GET, "/api/documentation"),
           open(GET, "/api/openapi.yaml"),
+          roles(GET, "/organisation", SIAE, PRESCRIPTEUR, INSTITUTION),
           roles(GET, "/organisation/api", ADMINISTRATEUR_ORGANISATION),
           roles(POST, "/organisation/api", ADMINISTRATEUR_ORGANISATION),
           roles(POST, "/organisation/api/{id}/revocation", ADMINISTRATEUR_ORGANISATION),

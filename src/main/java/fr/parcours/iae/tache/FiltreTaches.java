@@ -47,6 +47,23 @@ public record FiltreTaches(
         taille);
   }
 
+  /** The same in another view. */
+  public FiltreTaches in(VueTaches autre) {
+    return new FiltreTaches(
+        autre,
+        processus,
+        etape,
+        assignee,
+        libres,
+        echeance,
+        tri,
+        descendant,
+        texte,
+        borne,
+        avant,
+        taille);
+  }
+
   public FiltreTaches withTexte(@Nullable String nouveau) {
     return new FiltreTaches(
         vue,
