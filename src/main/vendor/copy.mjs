@@ -11,6 +11,10 @@ const FILES = {
   "bpmn-js/dist/assets/bpmn-js.css": "bpmn-js/bpmn-js.css",
   "bpmn-js/dist/assets/diagram-js.css": "bpmn-js/diagram-js.css",
   "bpmn-js/LICENSE": "bpmn-js/LICENSE",
+  "echarts/dist/echarts.common.min.js": "echarts/echarts.common.min.js",
+  "echarts/LICENSE": "echarts/LICENSE",
+  "echarts/NOTICE": "echarts/NOTICE",
+  "echarts/licenses/LICENSE-d3": "echarts/LICENSE-d3",
 };
 
 const modified = (file) => statSync(file).mtimeMs;

@@ -8,6 +8,7 @@ import fr.parcours.iae.shared.Acteur;
 import fr.parcours.iae.shared.IntrouvableException;
 import fr.parcours.iae.tache.TacheOuverte;
 import fr.parcours.iae.tache.TacheService;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -91,14 +92,20 @@ public class DossierService {
     return new Ligne(resume, candidats.identiteOf(resume.candidatId(), acteur).nomComplet());
   }
 
-  /** Candidatures received or sent by the current organisation, put away or not. */
+  /** Candidatures received or sent by the current organisation, one more than a page holds. */
   @Transactional(readOnly = true)
-  public List<Ligne> list(Acteur acteur, boolean recues, boolean archivees, int taille, int page) {
-    return resumes.list(acteur, recues, archivees, taille, page).stream()
+  public List<Ligne> list(Acteur acteur, FiltreCandidatures filtre, int taille, int page) {
+    return resumes.list(acteur, filtre, taille, page).stream()
         .map(
             resume ->
                 new Ligne(resume, candidats.identiteOf(resume.candidatId(), acteur).nomComplet()))
         .toList();
+  }
+
+  /** How many the current organisation received, or sent, over twelve months. */
+  @Transactional(readOnly = true)
+  public CompteCandidatures comptes(Acteur acteur, boolean recues, LocalDate today) {
+    return CompteCandidatures.de(recues, today, resumes.groups(acteur, recues));
   }
 
   /** The candidate's own path: candidatures and PASS. */

@@ -1,11 +1,14 @@
 package fr.parcours.iae.dossier;
 
 import fr.parcours.iae.shared.Acteur;
+import fr.parcours.iae.shared.ClockConfiguration;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -69,24 +72,70 @@ class Resumes {
   }
 
   /** Cases this viewer may see, newest first. */
-  List<Resume> list(Acteur acteur, boolean recues, boolean archivees, int taille, int page) {
-    String side =
-        recues
-            ? " where c.siae_id = :organisation and"
-            : acteur.organisationId() != null
-                ? " where c.expediteur_organisation_id = :organisation and"
-                : " where c.expediteur_id = :moi and c.expediteur_organisation_id is null and";
+  List<Resume> list(Acteur acteur, FiltreCandidatures filtre, int taille, int page) {
     return scoped(
             SELECT
-                + side
+                + " where "
+                + side(acteur, filtre.recues())
+                + " and"
                 + SCOPE
-                + (archivees ? " and c.archivee_le is not null" : " and c.archivee_le is null")
+                + rangement(filtre.rangement())
+                + (filtre.etats().isEmpty() ? "" : " and c.etat in (:etats)")
+                + (filtre.depuis() == null ? "" : " and c.deposee_le >= :du")
+                + (filtre.avant() == null ? "" : " and c.deposee_le < :au")
                 + " order by c.deposee_le desc, c.id limit :taille offset :debut",
             acteur)
+        .param("etats", filtre.etats().stream().map(Enum::name).toList())
+        .param("du", midnight(filtre.depuis()))
+        .param("au", midnight(filtre.avant()))
         .param("taille", taille + 1)
         .param("debut", page * taille)
         .query(Resume.class)
         .list();
+  }
+
+  /**
+   * What {@link #list} shows of an organisation, by month and state. On this side of a case the
+   * scope comes down to its age: nothing else is asked, so that one index serves.
+   */
+  List<CompteCandidatures.Groupe> groups(Acteur acteur, boolean recues) {
+    return scoped(
+            """
+            select cast(date_trunc('month', c.deposee_le at time zone 'Europe/Paris') as date) as mois,
+              c.etat, count(*) as nombre, count(c.archivee_le) as rangees
+            from candidature c where %s %s
+            group by 1, 2
+            """
+                .formatted(
+                    side(acteur, recues),
+                    recues
+                        ? "and (c.etat = 'ACCEPTEE' or c.deposee_le >= :depuis"
+                            + " or c.expediteur_organisation_id = :organisation)"
+                        : ""),
+            acteur)
+        .query(CompteCandidatures.Groupe.class)
+        .list();
+  }
+
+  private static String side(Acteur acteur, boolean recues) {
+    if (recues) {
+      return "c.siae_id = :organisation";
+    }
+    return acteur.organisationId() != null
+        ? "c.expediteur_organisation_id = :organisation"
+        : "c.expediteur_id = :moi and c.expediteur_organisation_id is null";
+  }
+
+  private static String rangement(FiltreCandidatures.Rangement rangement) {
+    return switch (rangement) {
+      case SANS_ARCHIVEES -> " and c.archivee_le is null";
+      case ARCHIVEES -> " and c.archivee_le is not null";
+      case TOUTES -> "";
+    };
+  }
+
+  private static @Nullable OffsetDateTime midnight(@Nullable LocalDate jour) {
+    return jour == null ? null : jour.atStartOfDay(ClockConfiguration.PARIS).toOffsetDateTime();
   }
 
   List<Resume> ofCandidat(UUID candidatId) {

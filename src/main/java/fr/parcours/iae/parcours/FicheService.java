@@ -92,6 +92,12 @@ public class FicheService {
         .toList();
   }
 
+  /** How many people the current SIAE employs on a PASS, and how many of their PASS end soon. */
+  @Transactional(readOnly = true)
+  public CompteSalaries comptes(UUID siaeId, LocalDate today) {
+    return visibles.comptes(siaeId, today);
+  }
+
   private static boolean isMine(TacheOuverte tache, Acteur acteur) {
     UUID organisation = tache.organisationId();
     return tache.isOuverte() && organisation != null && acteur.isMembreOf(organisation);

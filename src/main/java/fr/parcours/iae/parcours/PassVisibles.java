@@ -28,6 +28,20 @@ class PassVisibles {
           where c.candidat_id = p.candidat_id and a.prescripteur_id = :organisation)))
       """;
 
+  /** From the few hires of one SIAE to their PASS, never from all the PASS there are. */
+  private static final String DERNIERS_CONTRATS =
+      """
+      (select distinct on (pass_id) * from embauche
+        where siae_id = :siae and etat = 'CONCLUE' and pass_id is not null
+        order by pass_id, debut desc) e join pass_iae p on p.id = e.pass_id
+      """;
+
+  private static final String SUSPENDU =
+      """
+      exists (select 1 from suspension u
+        where u.pass_id = p.id and u.debut <= :today and u.fin >= :today)
+      """;
+
   private final JdbcClient jdbc;
 
   PassVisibles(JdbcClient jdbc) {
@@ -77,25 +91,48 @@ class PassVisibles {
             """
             select p.id as pass_id, p.candidat_id, p.numero, p.debut, p.fin,
               e.candidature_id, e.debut as contrat_debut, e.fin as contrat_fin, e.poste
-            from pass_iae p join lateral (
-              select * from embauche e where e.pass_id = p.id and e.siae_id = :siae
-                and e.etat = 'CONCLUE' order by e.debut desc limit 1) e on true
+            from %s
             where (cast(:avant as date) is null or (p.fin >= :today and p.fin < :avant))
               and (:expires or p.fin >= :today)
               and (not :enContrat or coalesce(e.fin >= :today, true))
               and (not :contratFini or e.fin < :today)
+              and (not :suspendus or %s)
             order by p.fin, p.id limit :taille offset :debut
-            """)
+            """
+                .formatted(DERNIERS_CONTRATS, SUSPENDU))
         .param("siae", siaeId)
         .param("avant", filtre.finAvant())
         .param("today", filtre.today())
         .param("expires", filtre.avecExpires())
+        .param("suspendus", filtre.suspendus())
         .param("enContrat", filtre.contrat() == FiltreSalaries.Contrat.EN_COURS)
         .param("contratFini", filtre.contrat() == FiltreSalaries.Contrat.TERMINE)
         .param("taille", filtre.taille() + 1)
         .param("debut", filtre.page() * filtre.taille())
         .query(Salarie.Ligne.class)
         .list();
+  }
+
+  /** How many people each list of this SIAE shows. */
+  CompteSalaries comptes(UUID siaeId, LocalDate today) {
+    return jdbc.sql(
+            """
+            select count(*) filter (where s.en_contrat) as en_contrat,
+              count(*) filter (where s.en_contrat and s.fin < :unMois) as fin_un_mois,
+              count(*) filter (where s.en_contrat and s.fin < :troisMois) as fin_trois_mois,
+              count(*) filter (where s.en_contrat and s.fin < :septMois) as fin_sept_mois,
+              count(*) filter (where s.suspendu) as suspendus
+            from (select p.fin, coalesce(e.fin >= :today, true) as en_contrat, %s as suspendu
+              from %s where p.fin >= :today) s
+            """
+                .formatted(SUSPENDU, DERNIERS_CONTRATS))
+        .param("siae", siaeId)
+        .param("today", today)
+        .param("unMois", today.plusMonths(1))
+        .param("troisMois", today.plusMonths(3))
+        .param("septMois", today.plusMonths(7))
+        .query(CompteSalaries.class)
+        .single();
   }
 
   private static String libelle(String seuil) {

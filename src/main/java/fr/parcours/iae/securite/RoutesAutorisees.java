@@ -89,6 +89,7 @@ final class RoutesAutorisees {
           roles(GET, "/organisation/membres", SIAE, PRESCRIPTEUR, INSTITUTION),
           roles(POST, "/organisation/membres/**", ADMINISTRATEUR_ORGANISATION),
           roles(POST, "/organisation/invitations/**", ADMINISTRATEUR_ORGANISATION),
+          roles(GET, "/organisation", SIAE, PRESCRIPTEUR, INSTITUTION),
           roles(GET, "/organisation/api", ADMINISTRATEUR_ORGANISATION),
           roles(POST, "/organisation/api", ADMINISTRATEUR_ORGANISATION),
           roles(POST, "/organisation/api/{id}/revocation", ADMINISTRATEUR_ORGANISATION),

@@ -205,6 +205,13 @@ public class SortieService {
         TauxSorties.de(found.stream().filter(Sortie::isComptee).map(Sortie::classe).toList()));
   }
 
+  /** How many exits of the current SIAE over the last twelve months are in each class. */
+  @Transactional(readOnly = true)
+  public CompteSorties comptes(UUID siaeId) {
+    LocalDate depuis = today().minusMonths(MOIS_DU_BILAN);
+    return CompteSorties.de(depuis, sorties.ofSiae(siaeId, depuis));
+  }
+
   private Optional<Sortie> inForce(UUID passId, Acteur acteur) {
     return sorties.ofPass(passId).stream().filter(s -> acteur.isMembreOf(s.siaeId())).findFirst();
   }

@@ -41,6 +41,10 @@ class LecturesTaches {
       """;
   private static final String OUVERTES = "r.corbeille = :corbeille and r.statut = 'OUVERTE'";
 
+  private static final String OUVERTE = "t.corbeille = :corbeille and t.statut = 'OUVERTE'";
+  private static final String PAS_MISE_DE_COTE =
+      "(t.a_revoir_le is null or t.a_revoir_le <= :aujourdhui)";
+
   /** A row as the tables have it, before what the viewer may see of the person; a label a line. */
   record Lue(
       String id,
@@ -158,7 +162,7 @@ class LecturesTaches {
 
   private static String inView(VueTaches vue) {
     return switch (vue) {
-      case A_TRAITER -> "(t.a_revoir_le is null or t.a_revoir_le <= :aujourdhui)";
+      case A_TRAITER -> PAS_MISE_DE_COTE;
       case EN_RETARD -> "t.echeance_tri < :aujourdhui";
       case A_MOI -> "t.assignee = :moi";
       case NON_PRISES -> "t.assignee is null";
@@ -186,9 +190,46 @@ class LecturesTaches {
         .single();
   }
 
+  /** How much waits at each step, without what was put aside. */
+  List<ChargeTaches.ParEtape> bySteps(Regard regard) {
+    return waiting(
+            """
+            select t.etape, min(t.libelle) as libelle, count(*) as a_traiter,
+              count(*) filter (where t.echeance_tri < :aujourdhui) as en_retard
+            from tache t where %s
+            group by t.etape order by a_traiter desc, libelle, t.etape
+            """,
+            regard)
+        .query(ChargeTaches.ParEtape.class)
+        .list();
+  }
+
+  /** How much each member took, and nobody, without what was put aside. */
+  List<ChargeTaches.ParMembre> byMembers(Regard regard) {
+    return waiting(
+            """
+            with prises as (
+              select t.assignee, count(*) as a_traiter,
+                count(*) filter (where t.echeance_tri < :aujourdhui) as en_retard
+              from tache t where %s group by t.assignee)
+            select p.assignee as membre, u.nom_affiche as nom, p.a_traiter, p.en_retard
+            from prises p left join utilisateur u on u.id = p.assignee
+            order by p.assignee is null, p.a_traiter desc, nom, membre
+            """,
+            regard)
+        .query(ChargeTaches.ParMembre.class)
+        .list();
+  }
+
+  private JdbcClient.StatementSpec waiting(String sql, Regard regard) {
+    return jdbc.sql(sql.formatted(OUVERTE + " and " + PAS_MISE_DE_COTE))
+        .param("corbeille", Corbeille.of(regard.organisationId()))
+        .param("aujourdhui", regard.aujourdhui());
+  }
+
   private void conditions(
       Regard regard, FiltreTaches filtre, List<String> where, Map<String, Object> params) {
-    where.add("t.corbeille = :corbeille and t.statut = 'OUVERTE'");
+    where.add(OUVERTE);
     params.put("corbeille", Corbeille.of(regard.organisationId()));
     params.put("aujourdhui", regard.aujourdhui());
     params.put("semaine", regard.aujourdhui().plusDays(6));

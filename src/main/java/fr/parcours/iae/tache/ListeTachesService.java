@@ -127,6 +127,20 @@ public class ListeTachesService {
                 derniere == null ? 0 : derniere.toInstant().toEpochMilli()));
   }
 
+  /** What waits, by step and by member, and the tasks due soonest, at most so many. */
+  @Transactional(readOnly = true)
+  public ChargeTaches charge(Acteur acteur, int bientot) {
+    if (!mayList(acteur)) {
+      return new ChargeTaches(CompteTaches.AUCUNE, List.of(), List.of(), List.of());
+    }
+    LecturesTaches.Regard regard = regard(acteur);
+    return new ChargeTaches(
+        lectures.counts(regard),
+        lectures.bySteps(regard),
+        lectures.byMembers(regard),
+        page(acteur, FiltreTaches.first(bientot).withVue(VueTaches.CETTE_SEMAINE)).lignes());
+  }
+
   /** These tasks, done or not, by their id; those of other organisations are left out. */
   @Transactional(readOnly = true)
   public Map<String, LigneTache> ofIds(Acteur acteur, Collection<String> ids) {

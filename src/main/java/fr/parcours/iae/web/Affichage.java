@@ -21,6 +21,12 @@ public class Affichage {
   private static final DateTimeFormatter JOUR_LONG =
       DateTimeFormatter.ofPattern("EEEE d MMMM yyyy", Locale.FRENCH);
   private static final DateTimeFormatter HEURE = DateTimeFormatter.ofPattern("HH:mm");
+  private static final DateTimeFormatter MOIS =
+      DateTimeFormatter.ofPattern("MMMM yyyy", Locale.FRENCH);
+  private static final DateTimeFormatter MOIS_COURT =
+      DateTimeFormatter.ofPattern("MMM", Locale.FRENCH);
+  private static final DateTimeFormatter MOIS_COURT_ET_ANNEE =
+      DateTimeFormatter.ofPattern("MMM\nyyyy", Locale.FRENCH);
   private static final DateTimeFormatter MOMENT =
       DateTimeFormatter.ofPattern("dd/MM/yyyy 'à' HH:mm");
   private static final int SOON_DAYS = 3;
@@ -42,6 +48,16 @@ public class Affichage {
   /** jj/mm/aaaa. */
   public String date(LocalDate date) {
     return Ecrit.jour(date);
+  }
+
+  /** novembre 2026. */
+  public String mois(LocalDate date) {
+    return MOIS.format(date);
+  }
+
+  /** nov.; with its year when a year begins. */
+  public String moisCourt(LocalDate date) {
+    return (date.getMonthValue() == 1 ? MOIS_COURT_ET_ANNEE : MOIS_COURT).format(date);
   }
 
   /** mardi 24 novembre 2026. */

@@ -7,6 +7,7 @@ import fr.parcours.iae.candidature.Candidature;
 import fr.parcours.iae.candidature.EtatCandidature;
 import fr.parcours.iae.candidature.RangementService;
 import fr.parcours.iae.dossier.DossierService;
+import fr.parcours.iae.dossier.FiltreCandidatures;
 import fr.parcours.iae.shared.Acteur;
 import fr.parcours.iae.shared.KindSiae;
 import fr.parcours.iae.shared.Refus;
@@ -102,7 +103,7 @@ class RangementStories {
   }
 
   private List<UUID> listed(Acteur acteur, boolean archivees) {
-    return dossiers.list(acteur, true, archivees, 50, 0).stream()
+    return dossiers.list(acteur, FiltreCandidatures.of(true, archivees), 50, 0).stream()
         .map(ligne -> ligne.resume().id())
         .toList();
   }

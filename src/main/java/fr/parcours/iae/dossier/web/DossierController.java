@@ -73,18 +73,17 @@ class DossierController {
 
   @GetMapping("/candidatures")
   String list(
-      @RequestParam(defaultValue = "") String vue,
-      @RequestParam(defaultValue = "0") int page,
-      Model model) {
+      AdresseCandidatures adresse, @RequestParam(defaultValue = "0") int page, Model model) {
     Acteur acteur = acteurCourant.get();
-    boolean archivees = "archivees".equals(vue);
-    boolean recues = acteur.isSiae() && !"envoyees".equals(vue);
+    boolean archivees = adresse.isArchivees();
+    boolean recues = acteur.isSiae() && !adresse.isEnvoyees();
     int from = Math.min(Math.max(page, 0), 1000);
-    List<Ligne> found = dossiers.list(acteur, recues, archivees, TAILLE, from);
+    List<Ligne> found = dossiers.list(acteur, adresse.filtre(recues), TAILLE, from);
     model.addAttribute("lignes", found.subList(0, Math.min(TAILLE, found.size())));
     model.addAttribute("suite", found.size() > TAILLE);
     model.addAttribute("recues", recues);
     model.addAttribute("archivees", archivees);
+    model.addAttribute("adresse", adresse);
     model.addAttribute("vue", archivees ? "archivees" : recues ? "" : "envoyees");
     model.addAttribute("siae", acteur.isSiae());
     model.addAttribute("page", from);

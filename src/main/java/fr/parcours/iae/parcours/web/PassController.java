@@ -52,6 +52,7 @@ class PassController {
       @RequestParam(defaultValue = "0") int fin,
       @RequestParam(defaultValue = "TOUS") String contrat,
       @RequestParam(defaultValue = "false") boolean expires,
+      @RequestParam(defaultValue = "false") boolean suspendus,
       @RequestParam(defaultValue = "0") int page,
       Model model) {
     Acteur acteur = acteurCourant.get();
@@ -64,7 +65,8 @@ class PassController {
     FiltreSalaries filtre =
         new FiltreSalaries(
             mois == null ? null : today.plusMonths(mois),
-            expires && mois == null,
+            expires && mois == null && !suspendus,
+            suspendus,
             contrat(contrat),
             today,
             Math.min(Math.max(page, 0), 1000),
@@ -75,6 +77,7 @@ class PassController {
     model.addAttribute("fin", mois == null ? 0 : mois);
     model.addAttribute("contrat", filtre.contrat().name());
     model.addAttribute("expires", filtre.avecExpires());
+    model.addAttribute("suspendus", filtre.suspendus());
     model.addAttribute("page", filtre.page());
     model.addAttribute("aujourdhui", today);
     return "pass/salaries";
