@@ -46,10 +46,7 @@ public record CompteCandidatures(
       parMois.add(
           new ParMois(
               mois,
-              recents.stream()
-                  .filter(g -> g.mois().equals(mois))
-                  .mapToLong(Groupe::nombre)
-                  .sum()));
+              recents.stream().filter(g -> g.mois().equals(mois)).mapToLong(Groupe::nombre).sum()));
     }
     Map<EtatCandidature, Long> parEtat = new EnumMap<>(EtatCandidature.class);
     recents.forEach(g -> parEtat.merge(g.etat(), g.nombre(), Long::sum));

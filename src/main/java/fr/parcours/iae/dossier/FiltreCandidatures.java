@@ -30,10 +30,6 @@ public record FiltreCandidatures(
   /** All that is not put away, or all that is. */
   public static FiltreCandidatures of(boolean recues, boolean archivees) {
     return new FiltreCandidatures(
-        recues,
-        archivees ? Rangement.ARCHIVEES : Rangement.SANS_ARCHIVEES,
-        Set.of(),
-        null,
-        null);
+        recues, archivees ? Rangement.ARCHIVEES : Rangement.SANS_ARCHIVEES, Set.of(), null, null);
   }
 }

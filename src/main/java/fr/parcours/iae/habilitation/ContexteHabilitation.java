@@ -3,13 +3,17 @@ package fr.parcours.iae.habilitation;
 import fr.parcours.iae.organisation.KindLibelle;
 import fr.parcours.iae.organisation.Organisation;
 import fr.parcours.iae.organisation.Organisations;
+import fr.parcours.iae.piece.PieceJointe;
+import fr.parcours.iae.piece.PieceService;
 import fr.parcours.iae.shared.Acteur;
 import fr.parcours.iae.shared.Categorie;
 import fr.parcours.iae.shared.IntrouvableException;
 import fr.parcours.iae.tache.ContexteTache;
 import fr.parcours.iae.tache.TacheOuverte;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
@@ -18,10 +22,12 @@ import org.springframework.stereotype.Component;
 @Component
 class ContexteHabilitation implements ContexteTache {
 
+  private final PieceService pieces;
   private final Habilitations demandes;
   private final Organisations organisations;
 
-  ContexteHabilitation(Habilitations demandes, Organisations organisations) {
+  ContexteHabilitation(Habilitations demandes, Organisations organisations, PieceService pieces) {
+    this.pieces = pieces;
     this.demandes = demandes;
     this.organisations = organisations;
   }
@@ -47,10 +53,8 @@ class ContexteHabilitation implements ContexteTache {
     demandes
         .lastWords(demande.id(), NatureFaitHabilitation.COMPLETEE)
         .ifPresent(texte -> faits.add(new Fait("Réponse de l’organisation", texte)));
-    demandes.faits(demande.id()).stream()
-        .filter(f -> f.pieceId() != null)
-        .forEach(
-            f -> faits.add(new Fait("Justificatif", "Document PDF", pieceOf(demande.id(), f))));
+    pieces(demandes.faits(demande.id()))
+        .forEach((id, piece) -> faits.add(justificatif(demande.id(), id, piece)));
     Organisation organisation = organisation(demande);
     return new Contexte(page(tache), organisation.nom(), organisation.commune(), faits);
   }
@@ -74,7 +78,21 @@ class ContexteHabilitation implements ContexteTache {
     return KindLibelle.of(Categorie.PRESCRIPTEUR, type);
   }
 
-  private static String pieceOf(UUID demandeId, FaitHabilitation fait) {
-    return "/habilitations/" + demandeId + "/pieces/" + fait.pieceId();
+  /** The documents these facts name, with what the antivirus said. */
+  Map<UUID, PieceJointe> pieces(List<FaitHabilitation> histoire) {
+    Map<UUID, PieceJointe> jointes = new LinkedHashMap<>();
+    for (FaitHabilitation fait : histoire) {
+      UUID id = fait.pieceId();
+      if (id != null) {
+        pieces.of(id).ifPresent(piece -> jointes.put(id, piece));
+      }
+    }
+    return jointes;
+  }
+
+  private static Fait justificatif(UUID demandeId, UUID id, PieceJointe piece) {
+    return piece.isSaine()
+        ? new Fait("Justificatif", "Document PDF", "/habilitations/" + demandeId + "/pieces/" + id)
+        : new Fait("Justificatif", "Document PDF : " + piece.explication());
   }
 }

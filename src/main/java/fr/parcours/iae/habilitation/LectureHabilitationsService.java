@@ -2,13 +2,15 @@ package fr.parcours.iae.habilitation;
 
 import fr.parcours.iae.organisation.Organisation;
 import fr.parcours.iae.organisation.Organisations;
+import fr.parcours.iae.piece.FichierSain;
+import fr.parcours.iae.piece.PieceJointe;
+import fr.parcours.iae.piece.PieceService;
 import fr.parcours.iae.regles.HabilitationRule;
 import fr.parcours.iae.regles.TypePrescripteur;
 import fr.parcours.iae.shared.Acteur;
 import fr.parcours.iae.shared.Categorie;
 import fr.parcours.iae.shared.IntrouvableException;
 import fr.parcours.iae.tache.ContexteTache.Fait;
-import fr.parcours.iae.tache.PieceService;
 import fr.parcours.iae.tache.TacheOuverte;
 import fr.parcours.iae.tache.TacheService;
 import java.util.List;
@@ -52,6 +54,7 @@ public class LectureHabilitationsService {
       String typeRetenu,
       List<Fait> faits,
       List<FaitHabilitation> histoire,
+      Map<UUID, PieceJointe> pieces,
       List<TacheOuverte> aFaire,
       boolean retirable,
       boolean completable) {}
@@ -120,25 +123,31 @@ public class LectureHabilitationsService {
   public Fiche show(UUID demandeId, Acteur acteur) {
     DemandeHabilitation demande = visible(demandeId, acteur);
     boolean sienne = acteur.isMembreOf(demande.organisationId()) && demande.etat().isEnCours();
+    List<FaitHabilitation> histoire = demandes.faits(demandeId);
     return new Fiche(
         demande,
         contexte.organisation(demande),
         ContexteHabilitation.libelle(demande.typeRetenu()),
         contexte.faits(demande),
-        demandes.faits(demandeId),
+        histoire,
+        contexte.pieces(histoire),
         taches.ofDossier(demandeId).stream().filter(t -> isMine(t, acteur)).toList(),
         sienne && acteur.administrateurOrganisation(),
         sienne);
   }
 
-  /** A document of a request. */
+  /**
+   * A document of a request.
+   *
+   * @throws IntrouvableException until an antivirus found it clean
+   */
   @Transactional(readOnly = true)
-  public PieceService.Piece piece(UUID demandeId, UUID pieceId, Acteur acteur) {
+  public FichierSain piece(UUID demandeId, UUID pieceId, Acteur acteur) {
     visible(demandeId, acteur);
     return demandes.faits(demandeId).stream()
         .filter(f -> pieceId.equals(f.pieceId()))
         .findFirst()
-        .flatMap(f -> pieces.of(pieceId))
+        .flatMap(f -> pieces.content(pieceId))
         .orElseThrow(() -> new IntrouvableException("justificatif"));
   }
 

@@ -12,7 +12,8 @@
       "organisation",
       "engine",
       "securite",
-      "formulaire"
+      "formulaire",
+      "piece"
     })
 package fr.parcours.iae.habilitation;
 

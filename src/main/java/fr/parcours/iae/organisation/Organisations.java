@@ -56,8 +56,8 @@ public class Organisations {
   }
 
   /**
-   * Habilitated prescribers of a département, by name, the agencies of France Travail last; one more
-   * than the page holds, when there is one.
+   * Habilitated prescribers of a département, by name, the agencies of France Travail last; one
+   * more than the page holds, when there is one.
    */
   public List<Organisation> habilitees(String departement, int taille, int page) {
     return jdbc.sql(

@@ -10,12 +10,7 @@ record EntreeMenu(String libelle, String url, Set<Role> roles) {
   static final List<EntreeMenu> MENU =
       List.of(
           entry("Mes tâches", "/taches", Role.PROFESSIONNEL, Role.SUPPORT),
-          entry(
-              "Tableau de bord",
-              "/organisation",
-              Role.SIAE,
-              Role.PRESCRIPTEUR,
-              Role.INSTITUTION),
+          entry("Tableau de bord", "/organisation", Role.SIAE, Role.PRESCRIPTEUR, Role.INSTITUTION),
           entry("Mon parcours", "/mon-parcours", Role.CANDIDAT),
           entry("Candidatures", "/candidatures", Role.SIAE, Role.PRESCRIPTEUR),
           entry("Salariés et PASS", "/salaries", Role.SIAE),

@@ -8,8 +8,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import fr.parcours.iae.candidature.ArchivageService;
 import fr.parcours.iae.candidature.EtatCandidature;
 import fr.parcours.iae.dossier.DossierService;
-import fr.parcours.iae.dossier.FiltreCandidatures;
 import fr.parcours.iae.dossier.Evenement;
+import fr.parcours.iae.dossier.FiltreCandidatures;
 import fr.parcours.iae.organisation.OrganisationService;
 import fr.parcours.iae.passiae.PassIae;
 import fr.parcours.iae.passiae.PassIaeService;
@@ -496,7 +496,9 @@ class GestesStories {
   }
 
   private List<UUID> listed(Acteur siae, boolean archivees) {
-    return dossiers.list(siae, FiltreCandidatures.of(true, archivees), 20, 0).stream().map(l -> l.resume().id()).toList();
+    return dossiers.list(siae, FiltreCandidatures.of(true, archivees), 20, 0).stream()
+        .map(l -> l.resume().id())
+        .toList();
   }
 
   private List<String> actions(UUID dossier) {

@@ -57,6 +57,7 @@ class HabilitationStories {
   private static final String COMPLETER = "UserTask_CompleterHabilitation";
   private static final byte[] PDF = "%PDF-1.7 statuts".getBytes(StandardCharsets.US_ASCII);
 
+  @Autowired fr.parcours.iae.engine.sujet.Pompes pompes;
   @Autowired Monde monde;
   @Autowired Parcours parcours;
   @Autowired HabilitationService habilitations;
@@ -123,9 +124,9 @@ class HabilitationStories {
     String porte = "/candidats/" + personne + "/diagnostic";
     MockHttpSession session = loggedIn(ml);
     mvc.perform(get(porte).session(session)).andExpect(status().isOk());
-    assertThat(lecteur.page(ddets, "/habilitations?vue=habilites")).contains("Prescripteurs habilités");
-    assertThat(
-            lecteur.page(ddets, "/habilitations/organisations/" + organisation(ml) + "/retrait"))
+    assertThat(lecteur.page(ddets, "/habilitations?vue=habilites"))
+        .contains("Prescripteurs habilités");
+    assertThat(lecteur.page(ddets, "/habilitations/organisations/" + organisation(ml) + "/retrait"))
         .contains("ne pose plus de diagnostic");
 
     mvc.perform(
@@ -207,6 +208,10 @@ class HabilitationStories {
             .filter(p -> p != null)
             .findFirst()
             .orElseThrow();
+    String path = "/habilitations/" + demande + "/pieces/" + piece;
+    assertThat(lecteur.page(ddets, "/habilitations/" + demande)).doesNotContain(path);
+    pompes.drain("piece.analyse");
+    assertThat(lecteur.page(ddets, "/habilitations/" + demande)).contains(path);
     assertThat(lecture.piece(demande, piece, ddets).contenu()).isEqualTo(PDF);
     assertThat(lecteur.page(ddets, "/taches/" + parcours.waiting(demande, VALIDER).id()))
         .contains("Statuts joints", "/habilitations/" + demande + "/pieces/" + piece);

@@ -288,7 +288,8 @@ class VieDuPassStories {
       FiltreSalaries.Contrat contrat,
       LocalDate le) {
     FiltreSalaries filtre =
-        new FiltreSalaries(mois == null ? null : le.plusMonths(mois), false, false, contrat, le, 0, 20);
+        new FiltreSalaries(
+            mois == null ? null : le.plusMonths(mois), false, false, contrat, le, 0, 20);
     return fiches.salaries(Parcours.organisation(siae), filtre, siae).stream()
         .map(Salarie::pass)
         .map(PassIae::id)
