@@ -34,12 +34,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class DiagnosticService {
 
-  private static final Refus NON_HABILITE =
-      new Refus(
-          "PRESCRIPTEUR_NON_HABILITE",
-          "Seul un prescripteur habilité peut poser ce diagnostic.",
-          "Code du travail, art. L. 5132-3");
-
   private final Diagnostics diagnostics;
   private final RetraitsAutoPrescription retraits;
   private final Decisions decisions;
@@ -97,19 +91,17 @@ public class DiagnosticService {
                 acteur));
   }
 
-  /** Whether this person may say that somebody is eligible to every SIAE, or is not. */
-  Verdict habilite(Acteur acteur) {
-    return acteur.prescripteurHabilite() ? Verdict.accorde() : Verdict.refuse(NON_HABILITE);
-  }
-
   /** A habilitated prescriber finds the person eligible, for every SIAE; criteria are optional. */
   @Transactional
   public Resultat<Diagnostic> poserByPrescripteur(
       UUID candidatId, List<String> codes, Acteur acteur) {
     UUID organisation = acteur.organisationId();
-    Optional<Refus> refus = habilite(acteur).refus();
-    if (refus.isPresent() || organisation == null) {
-      return Resultat.refuse(refus.orElse(NON_HABILITE));
+    if (!acteur.prescripteurHabilite() || organisation == null) {
+      return Resultat.refuse(
+          new Refus(
+              "PRESCRIPTEUR_NON_HABILITE",
+              "Seul un prescripteur habilité peut poser ce diagnostic.",
+              "Code du travail, art. L. 5132-3"));
     }
     Set<CritereIae> criteres = parse(codes);
     return granted(

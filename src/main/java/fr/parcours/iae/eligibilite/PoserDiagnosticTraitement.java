@@ -1,14 +1,12 @@
 package fr.parcours.iae.eligibilite;
 
 import fr.parcours.iae.shared.Acteur;
-import fr.parcours.iae.shared.Refus;
 import fr.parcours.iae.shared.Resultat;
 import fr.parcours.iae.tache.Paroles;
 import fr.parcours.iae.tache.SuiteTache;
 import fr.parcours.iae.tache.TacheOuverte;
 import fr.parcours.iae.tache.TraitementEtape;
 import java.util.Map;
-import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /** The habilitated prescriber asked for an opinion finds the person eligible, or not. */
@@ -34,10 +32,6 @@ class PoserDiagnosticTraitement implements TraitementEtape {
   @Override
   public Resultat<SuiteTache> traiter(
       TacheOuverte tache, Map<String, Object> champs, Acteur acteur) {
-    Optional<Refus> refus = diagnostics.habilite(acteur).refus();
-    if (refus.isPresent()) {
-      return Resultat.refuse(refus.get());
-    }
     if (!"ELIGIBLE".equals(champs.get("resultat"))) {
       paroles.say(tache.dossierId(), Paroles.Nature.AVIS_DEFAVORABLE, champs.get("motif"), acteur);
       return Resultat.fait(SuiteTache.of("diagnosticRefused", true, "Éligibilité non reconnue"));

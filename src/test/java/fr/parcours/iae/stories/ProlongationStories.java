@@ -25,6 +25,7 @@ import fr.parcours.iae.prolongation.ProlongationService;
 import fr.parcours.iae.regles.EtatDemandeProlongation;
 import fr.parcours.iae.securite.Connecte;
 import fr.parcours.iae.securite.UtilisateurService;
+import fr.parcours.iae.organisation.OrganisationService;
 import fr.parcours.iae.shared.Acteur;
 import fr.parcours.iae.shared.ConflitException;
 import fr.parcours.iae.shared.IntrouvableException;
@@ -80,11 +81,12 @@ class ProlongationStories {
   @Autowired Pompes pompes;
   @Autowired Lecteur pages;
   @Autowired ProlongationService prolongations;
+  @Autowired OrganisationService droits;
+  @Autowired UtilisateurService utilisateurs;
   @Autowired DemandeService demandes;
   @Autowired FicheService fiches;
   @Autowired PassIaeService passIaes;
   @Autowired Deployeur deployeur;
-  @Autowired UtilisateurService utilisateurs;
   @Autowired MockMvc mvc;
   @Autowired JdbcClient jdbc;
 
@@ -142,6 +144,25 @@ class ProlongationStories {
         .satisfies(p -> assertThat(p.demandeId()).isEqualTo(demande.id()));
     assertThat(parcours.steps(demande.id())).isEmpty();
     assertThat(parcours.timers(demande.id())).isEmpty();
+  }
+
+  @Test
+  void aPrescriberThatIsNotHabilitatedAnyMoreDecidesNothing() {
+    DemandeProlongation demande = requested();
+    droits.refuseHabilitation(Parcours.organisation(ml));
+    Acteur perdu = utilisateurs.connecte(ml.utilisateurId()).orElseThrow().acteur();
+
+    assertThat(
+            parcours.answers(
+                perdu, demande.id(), INSTRUIRE, champs("decisionProlongation", "ACCORDER")))
+        .isInstanceOfSatisfying(
+            IssueTache.Corriger.class,
+            c ->
+                assertThat(c.refus())
+                    .extracting(Refus::code)
+                    .isEqualTo("PRESCRIPTEUR_NON_HABILITE"));
+    assertThat(passIae().fin()).isEqualTo(FIN);
+    assertThat(parcours.steps(demande.id())).containsExactly(INSTRUIRE);
   }
 
   @Test
