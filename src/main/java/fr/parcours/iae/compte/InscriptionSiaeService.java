@@ -55,7 +55,9 @@ public class InscriptionSiaeService {
     if (!Saisies.isSiret(siret)) {
       return List.of(
           new ErreurSaisie(
-              "siret", "SIRET_INVALIDE", "Indiquez les 14 chiffres du SIRET, sans faute de frappe."));
+              "siret",
+              "SIRET_INVALIDE",
+              "Indiquez les 14 chiffres du SIRET, sans faute de frappe."));
     }
     OffsetDateTime now = liens.now();
     if (liens.asked("", siret, now.minus(InscriptionService.JOUR)) < InscriptionService.PAR_JOUR) {
@@ -78,7 +80,9 @@ public class InscriptionSiaeService {
         .toList();
   }
 
-  /** What is wrong with it; nothing when the administrator is invited, empty when the link is lost. */
+  /**
+   * What is wrong with it; nothing when the administrator is invited, empty when the link is lost.
+   */
   public Optional<List<ErreurSaisie>> name(String jeton, SaisieInvitation saisie) {
     Optional<LienCompte> pris = service.take(jeton).filter(InscriptionSiaeService::isMine);
     if (pris.isEmpty()) {

@@ -387,7 +387,8 @@ class ComptesStories {
   }
 
   @Test
-  @DisplayName("The page answers the same whether the address has an account; only its mail says so")
+  @DisplayName(
+      "The page answers the same whether the address has an account; only its mail says so")
   void noEnumerationOfAddresses() throws Exception {
     String connue = email(admin);
 

@@ -81,8 +81,7 @@ class InscriptionController {
   }
 
   @PostMapping("/inscription/siae")
-  Object requestSiae(
-      @RequestParam(defaultValue = "") String siret, HttpServletRequest request) {
+  Object requestSiae(@RequestParam(defaultValue = "") String siret, HttpServletRequest request) {
     if (!debit.allows(request.getRemoteAddr())) {
       return siret(siret, tooMany("siret"), HttpStatus.TOO_MANY_REQUESTS);
     }
