@@ -57,7 +57,7 @@ public class InscriptionSiaeService {
           new ErreurSaisie(
               "siret",
               "SIRET_INVALIDE",
-              "Indiquez les 14 chiffres du SIRET, sans faute de frappe."));
+              "Indiquez les 14 chiffres du SIRET."));
     }
     OffsetDateTime now = liens.now();
     if (liens.asked("", siret, now.minus(InscriptionService.JOUR)) < InscriptionService.PAR_JOUR) {

@@ -54,20 +54,9 @@ final class Saisies {
                         || " '’-.".indexOf(c) >= 0);
   }
 
-  /** Fourteen digits whose key is right (ISO 7812), La Poste's own rule included. */
+  /** Fourteen digits; their key is not looked at, the ASP pays SIAE whose key is wrong. */
   static boolean isSiret(String siret) {
-    if (!siret.matches("[0-9]{14}")) {
-      return false;
-    }
-    int sum = 0;
-    int digits = 0;
-    for (int i = 0; i < siret.length(); i++) {
-      int digit = siret.charAt(i) - '0';
-      int doubled = i % 2 == 0 ? 2 * digit : digit;
-      sum += doubled > 9 ? doubled - 9 : doubled;
-      digits += digit;
-    }
-    return sum % 10 == 0 || siret.startsWith("356000000") && digits % 5 == 0;
+    return siret.matches("[0-9]{14}");
   }
 
   static boolean isEmail(String email) {
