@@ -4,6 +4,8 @@
   "use strict";
 
   const ROW = 34;
+  const LINE = 15;
+  const LETTER = 7.5;
   const COLUMNS = 200;
   const LABELS = 0.42;
   const token = (name) => getComputedStyle(document.documentElement).getPropertyValue(name).trim();
@@ -22,17 +24,21 @@
     data: lines.map((line) => line.label),
     axisTick: { show: false },
     axisLine: { lineStyle: { color: token("--ligne") } },
-    axisLabel: { color: token("--encre"), fontSize: 13, interval: 0 },
+    axisLabel: { color: token("--encre"), fontSize: 13, lineHeight: LINE, interval: 0 },
   });
   const axisOfNumbers = { type: "value", minInterval: 1, show: false };
   const named = (formatter, position) => ({
     show: true, position, formatter, color: token("--encre"), fontSize: 13, textBorderWidth: 0,
   });
 
-  function columns(lines) {
+  // On a narrow screen one name in two is said, the one that carries the year among them.
+  function columns(lines, width) {
+    const names = axisOfNames(lines);
+    const year = lines.findIndex((line) => line.label.includes("\n"));
+    if (width < lines.length * 34) names.axisLabel.interval = (i) => (i - year) % 2 === 0;
     return {
       grid: { left: 4, right: 4, top: 24, bottom: 40 },
-      xAxis: axisOfNames(lines),
+      xAxis: names,
       yAxis: axisOfNumbers,
       series: [{
         type: "bar", barCategoryGap: "30%", itemStyle: { color: token("--accent") },
@@ -43,6 +49,11 @@
   }
 
   // The first number is the whole bar; a second one is the part of it that is late, striped and said.
+  const room = (width) => Math.min(Math.round(width * LABELS), 220);
+  function tallest(lines, width) {
+    const longest = Math.max(...lines.map((line) => line.label.length));
+    return Math.max(ROW, Math.ceil((longest * LETTER) / (room(width) - 12)) * LINE + 8);
+  }
   function bars(lines, width) {
     const parts = lines.some((line) => line.values.length > 1);
     const said = (line) => {
@@ -50,8 +61,8 @@
       return part ? `${all}, dont ${part} en retard` : String(all);
     };
     const names = axisOfNames(lines);
-    const left = Math.min(Math.round(width * LABELS), 220);
-    Object.assign(names.axisLabel, { width: left - 12, overflow: "break", lineHeight: 15, fontSize: 13 });
+    const left = room(width);
+    Object.assign(names.axisLabel, { width: left - 12, overflow: "break" });
     return {
       grid: { left, right: parts ? 140 : 40, top: 0, bottom: 0 },
       xAxis: axisOfNumbers,
@@ -80,12 +91,13 @@
     const lines = rows(place);
     const vertical = place.dataset.forme === "colonnes";
     drawing.hidden = false;
-    canvas.style.height = `${vertical ? COLUMNS : lines.length * ROW}px`;
+    const width = canvas.clientWidth;
+    canvas.style.height = `${vertical ? COLUMNS : lines.length * tallest(lines, width)}px`;
     const chart =
       window.echarts.getInstanceByDom(canvas) ||
       window.echarts.init(canvas, null, { renderer: "svg" });
     chart.resize();
-    const options = vertical ? columns(lines) : bars(lines, canvas.clientWidth);
+    const options = vertical ? columns(lines, width) : bars(lines, width);
     const series = options.series.map((one) => ({ silent: true, cursor: "default", ...one }));
     chart.setOption({
       ...options, series, animation: !still.matches, animationDuration: 150,
