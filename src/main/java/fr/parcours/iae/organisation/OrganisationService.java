@@ -2,8 +2,6 @@ package fr.parcours.iae.organisation;
 
 import fr.parcours.iae.referentiel.Commune;
 import fr.parcours.iae.referentiel.Communes;
-import fr.parcours.iae.referentiel.Metier;
-import fr.parcours.iae.referentiel.Metiers;
 import fr.parcours.iae.shared.Categorie;
 import fr.parcours.iae.shared.KindSiae;
 import fr.parcours.iae.shared.Refus;
@@ -19,7 +17,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Creates organisations, their members and their jobs. */
+/** Creates organisations and their members. */
 @Service
 public class OrganisationService {
 
@@ -32,13 +30,11 @@ public class OrganisationService {
 
   private final JdbcClient jdbc;
   private final Communes communes;
-  private final Metiers metiers;
   private final Clock clock;
 
-  OrganisationService(JdbcClient jdbc, Communes communes, Metiers metiers, Clock clock) {
+  OrganisationService(JdbcClient jdbc, Communes communes, Clock clock) {
     this.jdbc = jdbc;
     this.communes = communes;
-    this.metiers = metiers;
     this.clock = clock;
   }
 
@@ -80,32 +76,6 @@ public class OrganisationService {
     jdbc.sql("update organisation set ouverte_aux_candidatures = ? where id = ?")
         .params(ouverte, organisationId)
         .update();
-  }
-
-  @Transactional
-  public Resultat<UUID> publishFichePoste(PublishFichePoste demande) {
-    Optional<Metier> metier = metiers.find(demande.appellationCode());
-    if (metier.isEmpty()) {
-      return refuse("METIER_INCONNU", "Ce métier ne figure pas au ROME.");
-    }
-    if (demande.postes() < 1) {
-      return refuse("POSTES_INVALIDES", "Indiquez au moins un poste.");
-    }
-    UUID id = Uuids.v7();
-    String intitule = demande.intitule().isBlank() ? metier.get().nom() : demande.intitule();
-    jdbc.sql(
-            "insert into fiche_poste (id, organisation_id, appellation_code, intitule, description,"
-                + " postes, publiee_le) values (?, ?, ?, ?, ?, ?, ?)")
-        .params(
-            id,
-            demande.organisationId(),
-            demande.appellationCode(),
-            intitule,
-            demande.description(),
-            demande.postes(),
-            LocalDate.now(clock))
-        .update();
-    return Resultat.fait(id);
   }
 
   private void insert(UUID id, CreateOrganisation demande, Commune commune) {

@@ -30,7 +30,7 @@ class SiaeSearch {
           and (not :ouvertes or o.ouverte_aux_candidatures)
           and (:rome = '' or exists (select 1 from fiche_poste f
             join appellation a on a.code = f.appellation_code
-            where f.organisation_id = o.id and f.ouverte and a.rome = :rome))) s
+            where f.organisation_id = o.id and a.rome = :rome and %s))) s
       where s.distance <= :rayon or s.commune_code = :commune
       """;
 
@@ -58,13 +58,13 @@ class SiaeSearch {
     boolean located = demande.latitude() != null && demande.longitude() != null;
     String sql =
         located
-            ? SEARCH.formatted(DISTANCE, BOX)
-            : SEARCH.formatted("null::float8", "o.commune_code = :commune");
+            ? SEARCH.formatted(DISTANCE, BOX, FichesPoste.PUBLIEE)
+            : SEARCH.formatted("null::float8", "o.commune_code = :commune", FichesPoste.PUBLIEE);
     Map<String, Object> params = parameters(demande, today);
     long total =
         jdbc.sql("select count(*) from (" + sql + ") n").params(params).query(Long.class).single();
     List<Row> rows = jdbc.sql(sql + PAGE).params(params).query(Row.class).list();
-    Map<UUID, List<String>> metiers = metiersOf(rows.stream().map(Row::id).toList());
+    Map<UUID, List<String>> metiers = metiersOf(rows.stream().map(Row::id).toList(), today);
     return new PageSiae(
         rows.stream().map(r -> r.with(metiers.getOrDefault(r.id(), List.of()))).toList(),
         total,
@@ -98,15 +98,18 @@ class SiaeSearch {
         Map.entry("offset", demande.page() * RechercheSiae.PAGE_SIZE));
   }
 
-  private Map<UUID, List<String>> metiersOf(List<UUID> ids) {
+  private Map<UUID, List<String>> metiersOf(List<UUID> ids, LocalDate today) {
     if (ids.isEmpty()) {
       return Map.of();
     }
     return jdbc
         .sql(
-            "select organisation_id, intitule from fiche_poste"
-                + " where ouverte and organisation_id in (:ids) order by intitule, id")
+            "select f.organisation_id, f.intitule from fiche_poste f where f.organisation_id in (:ids)"
+                + " and "
+                + FichesPoste.PUBLIEE
+                + " order by f.intitule, f.id")
         .param("ids", ids)
+        .param("today", today)
         .query(Intitule.class)
         .list()
         .stream()

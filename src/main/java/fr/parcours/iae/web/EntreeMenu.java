@@ -18,6 +18,7 @@ record EntreeMenu(String libelle, String url, Set<Role> roles) {
           entry("Sorties", "/sorties", Role.SIAE),
           entry("Demandes de prolongation", "/prolongations", Role.PRESCRIPTEUR_HABILITE),
           entry("Décisions du préfet", "/decisions-prefet", Role.SIAE, Role.INSTITUTION),
+          entry("Postes", "/organisation/postes", Role.SIAE),
           entry("Déclarer une embauche", "/embauches/nouvelle", Role.SIAE),
           entry(
               "Rechercher un employeur",

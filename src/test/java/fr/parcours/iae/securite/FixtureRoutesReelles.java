@@ -26,6 +26,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** Real people with real cases: their own, another organisation's, and one that does not exist. */
 class FixtureRoutesReelles implements FixtureRoutes {
 
+  private static final String POSTE = "/organisation/postes/{id}";
+
   private final Monde monde;
   private final DepotService depots;
   private final TacheService taches;
@@ -122,6 +124,8 @@ class FixtureRoutesReelles implements FixtureRoutes {
       ownDemande(personne, acteur).ifPresent(id -> variables.put("id", id.toString()));
     } else if (acteur != null && route.startsWith("/decisions-prefet/{id}")) {
       ownDemandePrefet(personne, acteur).ifPresent(id -> variables.put("id", id.toString()));
+    } else if (acteur != null && acteur.isSiae() && route.startsWith(POSTE)) {
+      variables.put("id", aPoste(organisation(acteur)));
     } else if (acteur != null && isCase(route)) {
       ownCase(personne, acteur).ifPresent(dossier -> bind(route, dossier, acteur, variables));
     }
@@ -134,6 +138,9 @@ class FixtureRoutesReelles implements FixtureRoutes {
     }
     if (route.startsWith("/decisions-prefet/{id}") && !"support".equals(personne)) {
       variables.put("id", demandePrefet(monde.aSiaeMember(KindSiae.AI, "67482")).toString());
+    }
+    if (route.startsWith(POSTE)) {
+      variables.put("id", aPoste(organisation(autreSiae)));
     }
     if (route.startsWith("/employeurs/{id}/autoprescription") && !"support".equals(personne)) {
       UUID ailleurs = organisation(monde.aSiaeMember(KindSiae.AI, "67482"));
@@ -317,6 +324,20 @@ class FixtureRoutesReelles implements FixtureRoutes {
             insert into retrait_autoprescription (id, siae_id, debut, motif, decide_par,
               decide_organisation_id, decide_le)
             values (:id, :siae, '2027-01-01', 'Essai', :id, :siae, now())
+            """)
+        .param("id", id)
+        .param("siae", siae)
+        .update();
+    return id.toString();
+  }
+
+  private String aPoste(UUID siae) {
+    UUID id = UUID.randomUUID();
+    jdbc.sql(
+            """
+            insert into fiche_poste (id, organisation_id, appellation_code, intitule,
+              intitule_recherche, publiee_le, actualisee_le, expire_le)
+            values (:id, :siae, '10200', 'Essai', 'essai', '2026-11-20', '2026-11-20', '2027-02-18')
             """)
         .param("id", id)
         .param("siae", siae)

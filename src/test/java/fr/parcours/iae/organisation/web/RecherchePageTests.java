@@ -7,11 +7,14 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
+import fr.parcours.iae.organisation.ContenuFichePoste;
 import fr.parcours.iae.organisation.CreateOrganisation;
+import fr.parcours.iae.organisation.FichesPosteService;
 import fr.parcours.iae.organisation.Habilitation;
 import fr.parcours.iae.organisation.OrganisationService;
-import fr.parcours.iae.organisation.PublishFichePoste;
+import fr.parcours.iae.shared.Acteur;
 import fr.parcours.iae.shared.Categorie;
+import fr.parcours.iae.shared.Profil;
 import fr.parcours.iae.support.ParcoursTest;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -26,6 +29,7 @@ class RecherchePageTests {
 
   @Autowired MockMvc mvc;
   @Autowired OrganisationService service;
+  @Autowired FichesPosteService fiches;
 
   @Test
   void emptyPageSaysWhatToDo() throws Exception {
@@ -35,7 +39,7 @@ class RecherchePageTests {
   @Test
   void resultShowsNameKindInWordsDistanceJobsAndTheButton() throws Exception {
     UUID siae = siae("GARAGE <SOLIDAIRE>");
-    service.publishFichePoste(new PublishFichePoste(siae, "10200", "", "", 1)).orElseThrow();
+    fiches.publish(UUID.randomUUID(), ContenuFichePoste.of("10200", 1), member(siae)).orElseThrow();
 
     page("/recherche/employeurs?lieu=Lens (62)&rayon=5&type=EATT")
         .andExpect(content().string(containsString("GARAGE &lt;SOLIDAIRE&gt;")))
@@ -91,6 +95,19 @@ class RecherchePageTests {
             get(java.net.URI.create(url.replace(" ", "%20").replace("'", "%27")))
                 .with(user("essai")))
         .andExpect(status().isOk());
+  }
+
+  private static Acteur member(UUID siae) {
+    return new Acteur(
+        UUID.randomUUID(),
+        Profil.PROFESSIONNEL,
+        siae,
+        Categorie.SIAE,
+        "EATT",
+        false,
+        false,
+        "62",
+        null);
   }
 
   private UUID siae(String nom) {
