@@ -1,14 +1,10 @@
 package fr.parcours.iae.organisation;
 
-import fr.parcours.iae.referentiel.Communes;
-import fr.parcours.iae.referentiel.Metier;
-import fr.parcours.iae.referentiel.Metiers;
 import fr.parcours.iae.shared.Acteur;
 import fr.parcours.iae.shared.IntrouvableException;
 import fr.parcours.iae.shared.Refus;
 import fr.parcours.iae.shared.Resultat;
 import fr.parcours.iae.version.Parametres;
-import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.Period;
@@ -27,20 +23,14 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class FichesPosteService {
 
-  static final int MAX_POSTES = 99;
-  static final int MAX_INTITULE = 120;
-  static final int MAX_DESCRIPTION = 4000;
   private static final int MAX_LISTE = 300;
-  private static final BigDecimal MIN_HEURES = BigDecimal.ONE;
-  private static final BigDecimal MAX_HEURES = BigDecimal.valueOf(48);
   private static final String VISIBLE = "fiche-de-poste.visible";
   private static final String RAPPEL = "fiche-de-poste.rappel";
 
   private final FichesPoste fiches;
   private final Organisations organisations;
   private final AccesSiae acces;
-  private final Communes communes;
-  private final Metiers metiers;
+  private final ControleFichePoste controle;
   private final Parametres parametres;
   private final Clock clock;
 
@@ -48,15 +38,13 @@ public class FichesPosteService {
       FichesPoste fiches,
       Organisations organisations,
       AccesSiae acces,
-      Communes communes,
-      Metiers metiers,
+      ControleFichePoste controle,
       Parametres parametres,
       Clock clock) {
     this.fiches = fiches;
     this.organisations = organisations;
     this.acces = acces;
-    this.communes = communes;
-    this.metiers = metiers;
+    this.controle = controle;
     this.parametres = parametres;
     this.clock = clock;
   }
@@ -77,6 +65,12 @@ public class FichesPosteService {
     return ligne(find(id, siae), siae);
   }
 
+  /** How long a job of the current SIAE is shown unless it is refreshed. */
+  @Transactional(readOnly = true)
+  public Period visibility(Acteur acteur) {
+    return parametres.delai(VISIBLE, siae(acteur).departement(), today());
+  }
+
   /**
    * Shows a job to the public from today.
    *
@@ -85,12 +79,12 @@ public class FichesPosteService {
   @Transactional
   public Resultat<UUID> publish(UUID cle, ContenuFichePoste contenu, Acteur acteur) {
     Organisation siae = siae(acteur);
-    Optional<Refus> refus = acces.publication(siae.id()).refus().or(() -> check(contenu));
+    Optional<Refus> refus = acces.publication(siae.id()).refus().or(() -> controle.refus(contenu));
     if (refus.isPresent()) {
       return Resultat.refuse(refus.get());
     }
     LocalDate today = today();
-    if (!fiches.insert(cle, siae.id(), complete(contenu, siae), today, expiry(siae))) {
+    if (!fiches.insert(cle, siae.id(), controle.complete(contenu, siae), today, expiry(siae))) {
       find(cle, siae);
     }
     return Resultat.fait(cle);
@@ -101,11 +95,11 @@ public class FichesPosteService {
   public Resultat<UUID> modify(UUID id, ContenuFichePoste contenu, Acteur acteur) {
     Organisation siae = siae(acteur);
     find(id, siae);
-    Optional<Refus> refus = check(contenu);
+    Optional<Refus> refus = controle.refus(contenu);
     if (refus.isPresent()) {
       return Resultat.refuse(refus.get());
     }
-    fiches.modify(id, siae.id(), complete(contenu, siae));
+    fiches.modify(id, siae.id(), controle.complete(contenu, siae));
     return Resultat.fait(id);
   }
 
@@ -144,44 +138,6 @@ public class FichesPosteService {
         : refuse(code, message);
   }
 
-  private Optional<Refus> check(ContenuFichePoste contenu) {
-    if (metiers.find(contenu.appellationCode()).isEmpty()) {
-      return no("METIER_INCONNU", "Ce métier ne figure pas au ROME.");
-    }
-    if (contenu.postes() < 1 || contenu.postes() > MAX_POSTES) {
-      return no("POSTES_INVALIDES", "Indiquez de 1 à " + MAX_POSTES + " postes.");
-    }
-    if (contenu.intitule().length() > MAX_INTITULE
-        || contenu.description().length() > MAX_DESCRIPTION) {
-      return no("TEXTE_TROP_LONG", "L’intitulé ou la description est trop long.");
-    }
-    BigDecimal heures = contenu.heuresHebdomadaires();
-    if (heures != null && (heures.compareTo(MIN_HEURES) < 0 || heures.compareTo(MAX_HEURES) > 0)) {
-      return no("HEURES_INVALIDES", "Indiquez de 1 à 48 heures de travail par semaine.");
-    }
-    String commune = contenu.communeCode();
-    return commune == null || communes.find(commune).isPresent()
-        ? Optional.empty()
-        : no("COMMUNE_INCONNUE", "La commune du poste n’est pas connue.");
-  }
-
-  /** What the SIAE left unsaid: the ROME's name, its own commune. */
-  private ContenuFichePoste complete(ContenuFichePoste contenu, Organisation siae) {
-    String intitule =
-        contenu.intitule().isBlank()
-            ? metiers.find(contenu.appellationCode()).map(Metier::nom).orElseThrow()
-            : contenu.intitule().strip();
-    String commune = contenu.communeCode() == null ? siae.communeCode() : contenu.communeCode();
-    return new ContenuFichePoste(
-        contenu.appellationCode(),
-        intitule,
-        contenu.description().strip(),
-        contenu.postes(),
-        contenu.contrat(),
-        contenu.heuresHebdomadaires(),
-        commune);
-  }
-
   private Ligne ligne(FichePoste fiche, Organisation siae) {
     Period rappel = parametres.delai(RAPPEL, siae.departement(), today());
     return new Ligne(fiche, fiche.etat(today(), rappel));
@@ -204,10 +160,6 @@ public class FichesPosteService {
 
   private LocalDate today() {
     return LocalDate.now(clock);
-  }
-
-  private static Optional<Refus> no(String code, String message) {
-    return Optional.of(Refus.saisie(code, message));
   }
 
   private static <T> Resultat<T> refuse(String code, String message) {

@@ -20,12 +20,15 @@ public class Organisations {
 
   private final JdbcClient jdbc;
   private final SiaeSearch search;
+  private final PosteSearch postes;
   private final FichesPoste fiches;
   private final Clock clock;
 
-  Organisations(JdbcClient jdbc, SiaeSearch search, FichesPoste fiches, Clock clock) {
+  Organisations(
+      JdbcClient jdbc, SiaeSearch search, PosteSearch postes, FichesPoste fiches, Clock clock) {
     this.jdbc = jdbc;
     this.search = search;
+    this.postes = postes;
     this.fiches = fiches;
     this.clock = clock;
   }
@@ -94,6 +97,11 @@ public class Organisations {
 
   public PageSiae searchSiae(RechercheSiae demande) {
     return search.search(demande, LocalDate.now(clock));
+  }
+
+  /** The jobs the public sees today around a place. */
+  public PagePostes searchPostes(RecherchePostes demande) {
+    return postes.search(demande, LocalDate.now(clock));
   }
 
   /** The convention behind a SIAE; none for GEIQ, OPCS and organisations made by hand. */

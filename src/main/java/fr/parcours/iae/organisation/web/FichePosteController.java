@@ -76,6 +76,7 @@ class FichePosteController {
             .findFirst()
             .orElse(null);
     model.addAttribute("siae", siae(acteurCourant.get()));
+    model.addAttribute("duree", fiches.visibility(acteurCourant.get()));
     model.addAttribute("comptes", comptes);
     model.addAttribute("total", toutes.size());
     model.addAttribute("etat", voulu);
@@ -193,13 +194,14 @@ class FichePosteController {
         .orElseThrow(() -> new IntrouvableException("structure"));
   }
 
-  private static ModelAndView page(
+  private ModelAndView page(
       @Nullable Ligne ligne,
       UUID cle,
       VueFormulaire vue,
       @Nullable Refus refus,
       HttpStatus status) {
     Map<String, Object> values = new HashMap<>();
+    values.put("duree", fiches.visibility(acteurCourant.get()));
     values.put("ligne", ligne);
     values.put("cle", cle);
     values.put("vue", vue);

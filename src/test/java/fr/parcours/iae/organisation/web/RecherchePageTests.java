@@ -50,6 +50,52 @@ class RecherchePageTests {
   }
 
   @Test
+  void jobsAreListedWithTheirAgeAndTheWayToApply() throws Exception {
+    UUID siae = siae("GARAGE <SOLIDAIRE>");
+    UUID poste =
+        fiches
+            .publish(UUID.randomUUID(), ContenuFichePoste.of("10200", 2), member(siae))
+            .orElseThrow();
+
+    page("/recherche/postes?lieu=Lens (62)&rayon=5&type=EATT&texte=abatteuse")
+        .andExpect(content().string(containsString("1 poste autour de Lens")))
+        .andExpect(content().string(containsString("Abatteur / Abatteuse de carrière")))
+        .andExpect(content().string(containsString("GARAGE &lt;SOLIDAIRE&gt;")))
+        .andExpect(content().string(containsString("à 3,7 km")))
+        .andExpect(content().string(containsString("publié aujourd’hui")))
+        .andExpect(content().string(containsString("/employeurs/" + siae + "#poste-" + poste)))
+        .andExpect(
+            content()
+                .string(
+                    containsString("/candidatures/nouvelle?siae=" + siae + "&amp;fiche=" + poste)));
+    page("/recherche/postes?lieu=Lens (62)&rayon=2&type=GEIQ")
+        .andExpect(content().string(containsString("Aucun poste à moins de 2 km de Lens")));
+    page("/recherche/postes?lieu=zzzzqqqq")
+        .andExpect(content().string(containsString("Commune introuvable.")));
+  }
+
+  @Test
+  void theMapLeadsToTheLinesOfTheListAndFetchesNothing() throws Exception {
+    for (int i = 0; i < 21; i++) {
+      siae("GARAGE " + (char) ('A' + i));
+    }
+
+    page("/recherche/employeurs?lieu=Lens (62)&rayon=5&type=EATT")
+        .andExpect(content().string(containsString("href=\"#siae-1\"")))
+        .andExpect(content().string(containsString("id=\"siae-1\"")))
+        .andExpect(content().string(containsString("21 employeurs : n° 1, GARAGE A ;")))
+        .andExpect(content().string(containsString("Cercle : 5 km autour de Lens")))
+        .andExpect(content().string(not(containsString("<img src=\"http"))));
+    page("/recherche/employeurs?lieu=Lens (62)&rayon=5&type=EATT&page=2")
+        .andExpect(content().string(containsString("id=\"siae-21\"")))
+        .andExpect(
+            content()
+                .string(
+                    containsString(
+                        "href=\"/recherche/employeurs?lieu=Lens%20%2862%29&amp;rayon=5&amp;type=EATT#siae-1\"")));
+  }
+
+  @Test
   void ambiguousPlaceAsksWhichOne() throws Exception {
     page("/recherche/employeurs?lieu=saint-den")
         .andExpect(content().string(containsString("Quelle commune voulez-vous dire")));
