@@ -59,7 +59,7 @@ class DemoRunner implements ApplicationRunner {
     for (Territoire territoire : Territoire.values()) {
       Equipe equipe = equipes.open(territoire);
       equipes.openDdets(territoire);
-      fiches.publish(equipe);
+      fiches.tell(equipe, deroule);
       new Scenarios(equipe, gestes, deroule, horloge).tell();
     }
     equipes.openPlateforme("support", "Soraya Meunier", Profil.SUPPORT);

@@ -32,6 +32,17 @@ public class AccesSiae {
             BaseLegale.CONVENTION);
   }
 
+  /** Whether it may show jobs to the public: whoever could not be brought to it is not called. */
+  public Verdict publication(UUID siaeId) {
+    return etat(siaeId) == EtatConvention.ACTIVE
+        ? Verdict.accorde()
+        : Verdict.refuse(
+            "CONVENTION_EXPIREE",
+            "La convention de votre structure a expiré : elle ne peut pas publier de poste. Voyez avec"
+                + " votre DDETS.",
+            BaseLegale.CONVENTION);
+  }
+
   /** Whether it may still hire: its convention runs, or ended less than thirty days ago. */
   public Verdict embauche(UUID siaeId) {
     return etat(siaeId) != EtatConvention.FERMEE

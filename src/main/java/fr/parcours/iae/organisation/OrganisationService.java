@@ -2,8 +2,6 @@ package fr.parcours.iae.organisation;
 
 import fr.parcours.iae.referentiel.Commune;
 import fr.parcours.iae.referentiel.Communes;
-import fr.parcours.iae.referentiel.Metier;
-import fr.parcours.iae.referentiel.Metiers;
 import fr.parcours.iae.securite.UtilisateurService;
 import fr.parcours.iae.shared.Categorie;
 import fr.parcours.iae.shared.KindSiae;
@@ -20,7 +18,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Creates organisations, their members and their jobs. */
+/** Creates organisations and their members. */
 @Service
 public class OrganisationService {
 
@@ -33,20 +31,14 @@ public class OrganisationService {
 
   private final JdbcClient jdbc;
   private final Communes communes;
-  private final Metiers metiers;
   private final UtilisateurService utilisateurs;
   private final Clock clock;
 
   OrganisationService(
-      JdbcClient jdbc,
-      Communes communes,
-      Metiers metiers,
-      UtilisateurService utilisateurs,
-      Clock clock) {
+      JdbcClient jdbc, Communes communes, UtilisateurService utilisateurs, Clock clock) {
     this.utilisateurs = utilisateurs;
     this.jdbc = jdbc;
     this.communes = communes;
-    this.metiers = metiers;
     this.clock = clock;
   }
 
@@ -113,32 +105,6 @@ public class OrganisationService {
     jdbc.sql("update organisation set habilitation = ? where id = ? and categorie = 'PRESCRIPTEUR'")
         .params(habilitation.name(), organisationId)
         .update();
-  }
-
-  @Transactional
-  public Resultat<UUID> publishFichePoste(PublishFichePoste demande) {
-    Optional<Metier> metier = metiers.find(demande.appellationCode());
-    if (metier.isEmpty()) {
-      return refuse("METIER_INCONNU", "Ce métier ne figure pas au ROME.");
-    }
-    if (demande.postes() < 1) {
-      return refuse("POSTES_INVALIDES", "Indiquez au moins un poste.");
-    }
-    UUID id = Uuids.v7();
-    String intitule = demande.intitule().isBlank() ? metier.get().nom() : demande.intitule();
-    jdbc.sql(
-            "insert into fiche_poste (id, organisation_id, appellation_code, intitule, description,"
-                + " postes, publiee_le) values (?, ?, ?, ?, ?, ?, ?)")
-        .params(
-            id,
-            demande.organisationId(),
-            demande.appellationCode(),
-            intitule,
-            demande.description(),
-            demande.postes(),
-            LocalDate.now(clock))
-        .update();
-    return Resultat.fait(id);
   }
 
   private void insert(UUID id, CreateOrganisation demande, Commune commune) {

@@ -20,11 +20,16 @@ public class Organisations {
 
   private final JdbcClient jdbc;
   private final SiaeSearch search;
+  private final PosteSearch postes;
+  private final FichesPoste fiches;
   private final Clock clock;
 
-  Organisations(JdbcClient jdbc, SiaeSearch search, Clock clock) {
+  Organisations(
+      JdbcClient jdbc, SiaeSearch search, PosteSearch postes, FichesPoste fiches, Clock clock) {
     this.jdbc = jdbc;
     this.search = search;
+    this.postes = postes;
+    this.fiches = fiches;
     this.clock = clock;
   }
 
@@ -133,6 +138,11 @@ public class Organisations {
     return search.search(demande, LocalDate.now(clock));
   }
 
+  /** The jobs the public sees today around a place. */
+  public PagePostes searchPostes(RecherchePostes demande) {
+    return postes.search(demande, LocalDate.now(clock));
+  }
+
   /** The convention behind a SIAE; none for GEIQ, OPCS and organisations made by hand. */
   public Optional<Convention> conventionOf(UUID organisationId) {
     return jdbc.sql(
@@ -154,15 +164,8 @@ public class Organisations {
         .list();
   }
 
+  /** The jobs of a SIAE that the public sees today, by title. */
   public List<FichePoste> fichesPosteOf(UUID organisationId) {
-    return jdbc.sql(
-            """
-            select f.id, f.organisation_id, f.appellation_code, a.rome, f.intitule, f.description,
-              f.postes, f.ouverte, f.publiee_le
-            from fiche_poste f join appellation a on a.code = f.appellation_code
-            where f.organisation_id = ? and f.ouverte order by f.intitule, f.id""")
-        .param(organisationId)
-        .query(FichePoste.class)
-        .list();
+    return fiches.published(organisationId, LocalDate.now(clock));
   }
 }

@@ -5,7 +5,7 @@
 @NullMarked
 @ApplicationModule(
     displayName = "Organisations",
-    allowedDependencies = {"shared", "referentiel", "securite"})
+    allowedDependencies = {"shared", "referentiel", "securite", "version", "formulaire", "plan"})
 package fr.parcours.iae.organisation;
 
 import org.jspecify.annotations.NullMarked;

@@ -14,6 +14,8 @@ public class Communes {
 
   private static final String COLUMNS =
       "c.code, c.nom, c.departement, c.code_postal, c.population, c.latitude, c.longitude";
+  private static final double KM_PER_DEGREE = 111.19;
+  private static final double MIN_COSINE = 0.01;
   private static final Pattern LABEL = Pattern.compile("^(.*?)\\s*\\(([0-9][0-9AB][0-9]?)\\)$");
   private static final Pattern DIGITS = Pattern.compile("\\d{2,5}");
 
@@ -37,6 +39,25 @@ public class Communes {
                 + COLUMNS
                 + " from commune c where c.departement = ? and c.actif order by c.nom_recherche")
         .param(departement)
+        .query(Commune.class)
+        .list();
+  }
+
+  /** The communes of a square around a place, the most populated first. */
+  public List<Commune> around(double latitude, double longitude, double km, int limit) {
+    double north = km / KM_PER_DEGREE;
+    double east = north / Math.max(MIN_COSINE, Math.cos(Math.toRadians(latitude)));
+    return jdbc.sql(
+            "select "
+                + COLUMNS
+                + " from commune c where c.actif and c.latitude between :south and :north"
+                + " and c.longitude between :west and :east"
+                + " order by c.population desc, c.code limit :limit")
+        .param("south", latitude - north)
+        .param("north", latitude + north)
+        .param("west", longitude - east)
+        .param("east", longitude + east)
+        .param("limit", limit)
         .query(Commune.class)
         .list();
   }

@@ -40,6 +40,20 @@ public class Metiers {
         .list();
   }
 
+  /** The one job meant by a whole name, or by words only one name contains. */
+  public Optional<Metier> resolve(String typed) {
+    String name = Normalisation.of(typed);
+    List<Metier> same =
+        jdbc.sql(
+                "select code, nom, rome from appellation where nom_recherche = ? and actif"
+                    + " order by code limit 2")
+            .param(name)
+            .query(Metier.class)
+            .list();
+    List<Metier> found = same.isEmpty() ? search(typed, 2) : same;
+    return found.size() == 1 ? Optional.of(found.get(0)) : Optional.empty();
+  }
+
   /** The ROME codes under which a SIAE may search or be searched, by name. */
   public List<Metier> romes() {
     return jdbc.sql("select code, nom, code as rome from rome where actif order by nom")

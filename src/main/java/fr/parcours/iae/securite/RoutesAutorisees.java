@@ -93,6 +93,8 @@ final class RoutesAutorisees {
           roles(GET, "/organisation/api", ADMINISTRATEUR_ORGANISATION),
           roles(POST, "/organisation/api", ADMINISTRATEUR_ORGANISATION),
           roles(POST, "/organisation/api/{id}/revocation", ADMINISTRATEUR_ORGANISATION),
+          roles(GET, "/organisation/postes/**", SIAE),
+          roles(POST, "/organisation/postes/**", SIAE),
           roles(GET, "/fiches-salarie", SIAE),
           roles(GET, "/fiches-salarie/{id}", SIAE, INSTITUTION, SUPPORT),
           roles(POST, "/fiches-salarie/**", SIAE),

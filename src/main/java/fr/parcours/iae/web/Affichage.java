@@ -105,6 +105,13 @@ public class Affichage {
     return days + (days > 1 ? "\u00a0jours" : "\u00a0jour");
   }
 
+  /** 90 jours, 3 mois. */
+  public String duree(Period duree) {
+    return duree.toTotalMonths() > 0 && duree.getDays() == 0
+        ? duree.toTotalMonths() + "\u00a0mois"
+        : jours(ChronoUnit.DAYS.between(today(), today().plus(duree)));
+  }
+
   /** 26,5 h. */
   public String heures(BigDecimal heures) {
     return Ecrit.nombre(heures) + "\u00a0h";

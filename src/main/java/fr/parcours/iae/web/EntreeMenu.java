@@ -21,6 +21,7 @@ record EntreeMenu(String libelle, String url, Set<Role> roles) {
           entry("Décisions du préfet", "/decisions-prefet", Role.SIAE, Role.INSTITUTION),
           entry("Habilitation", "/habilitation", Role.PRESCRIPTEUR),
           entry("Habilitations", "/habilitations", Role.INSTITUTION),
+          entry("Postes", "/organisation/postes", Role.SIAE),
           entry("Déclarer une embauche", "/embauches/nouvelle", Role.SIAE),
           entry(
               "Rechercher un employeur",

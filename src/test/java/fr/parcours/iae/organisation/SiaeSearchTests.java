@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.within;
 
 import fr.parcours.iae.referentiel.Commune;
 import fr.parcours.iae.referentiel.Communes;
+import fr.parcours.iae.shared.Acteur;
 import fr.parcours.iae.shared.Categorie;
 import fr.parcours.iae.shared.KindSiae;
+import fr.parcours.iae.shared.Profil;
 import fr.parcours.iae.support.ParcoursTest;
 import java.util.EnumSet;
 import java.util.List;
@@ -27,6 +29,7 @@ class SiaeSearchTests {
   @Autowired OrganisationService service;
   @Autowired Organisations organisations;
   @Autowired Communes communes;
+  @Autowired FichesPosteService fiches;
 
   @Test
   void lievinIsThreeAndAHalfKilometresFromLens() {
@@ -52,7 +55,7 @@ class SiaeSearchTests {
   @Test
   void jobFilterFindsOpenJobsOfTheRomeOnly() {
     UUID siae = siae(KindSiae.EATT, LENS);
-    service.publishFichePoste(new PublishFichePoste(siae, "10200", "", "", 2)).orElseThrow();
+    fiches.publish(UUID.randomUUID(), ContenuFichePoste.of("10200", 2), member(siae)).orElseThrow();
 
     assertThat(search(LENS, 5, "F1402")).extracting(SiaeTrouvee::id).contains(siae);
     assertThat(search(LENS, 5, "A1101")).extracting(SiaeTrouvee::id).doesNotContain(siae);
@@ -115,6 +118,19 @@ class SiaeSearchTests {
                 "",
                 Habilitation.NOT_REQUIRED))
         .orElseThrow();
+  }
+
+  private static Acteur member(UUID siae) {
+    return new Acteur(
+        UUID.randomUUID(),
+        Profil.PROFESSIONNEL,
+        siae,
+        Categorie.SIAE,
+        "EATT",
+        false,
+        false,
+        "62",
+        null);
   }
 
   private List<SiaeTrouvee> around(String code, int km, KindSiae kind) {

@@ -26,6 +26,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** Real people with real cases: their own, another organisation's, and one that does not exist. */
 public class FixtureRoutesReelles implements FixtureRoutes {
 
+  private static final String POSTE = "/organisation/postes/{id}";
+
   private final Monde monde;
   private final DepotService depots;
   private final TacheService taches;
@@ -129,6 +131,8 @@ public class FixtureRoutesReelles implements FixtureRoutes {
     } else if (acteur != null && route.startsWith("/habilitations/{id}")) {
       Acteur demandeur = acteur.isPrescripteur() ? acteur : prescripteur;
       variables.put("id", demandeHabilitation(demandeur, "62").toString());
+    } else if (acteur != null && acteur.isSiae() && route.startsWith(POSTE)) {
+      variables.put("id", aPoste(organisation(acteur)));
     } else if (acteur != null && isCase(route)) {
       ownCase(personne, acteur).ifPresent(dossier -> bind(route, dossier, acteur, variables));
     }
@@ -147,6 +151,9 @@ public class FixtureRoutesReelles implements FixtureRoutes {
     } else if (route.startsWith("/habilitations/{id}") && !"support".equals(personne)) {
       Acteur ailleurs = monde.anOrienteur("67482");
       variables.put("id", demandeHabilitation(ailleurs, "67").toString());
+    }
+    if (route.startsWith(POSTE)) {
+      variables.put("id", aPoste(organisation(autreSiae)));
     }
     if (route.startsWith("/employeurs/{id}/autoprescription") && !"support".equals(personne)) {
       UUID ailleurs = organisation(monde.aSiaeMember(KindSiae.AI, "67482"));
@@ -370,6 +377,20 @@ public class FixtureRoutesReelles implements FixtureRoutes {
         .param("id", id)
         .param("dossier", dossier)
         .param("par", deposant.utilisateurId())
+        .update();
+    return id.toString();
+  }
+
+  private String aPoste(UUID siae) {
+    UUID id = UUID.randomUUID();
+    jdbc.sql(
+            """
+            insert into fiche_poste (id, organisation_id, appellation_code, intitule,
+              intitule_recherche, publiee_le, actualisee_le, expire_le)
+            values (:id, :siae, '10200', 'Essai', 'essai', '2026-11-20', '2026-11-20', '2027-02-18')
+            """)
+        .param("id", id)
+        .param("siae", siae)
         .update();
     return id.toString();
   }

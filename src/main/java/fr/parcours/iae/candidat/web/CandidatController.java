@@ -51,9 +51,13 @@ class CandidatController {
 
   /** Without a SIAE the person is to be hired by the current organisation. */
   @GetMapping("/candidats/nouveau")
-  String form(@RequestParam(required = false) @Nullable UUID siae, Model model) {
+  String form(
+      @RequestParam(required = false) @Nullable UUID siae,
+      @RequestParam(required = false) @Nullable UUID fiche,
+      Model model) {
     model.addAttribute("vue", formulaires.page(FORMULAIRE).ouvrir(faits()));
     model.addAttribute("siae", siae);
+    model.addAttribute("fiche", fiche);
     model.addAttribute("cle", UUID.randomUUID());
     return "candidats/nouveau";
   }
@@ -61,6 +65,7 @@ class CandidatController {
   @PostMapping("/candidats/nouveau")
   Object create(
       @RequestParam(name = "_siae", required = false) @Nullable UUID siae,
+      @RequestParam(name = "_fiche", required = false) @Nullable UUID fiche,
       @RequestParam(name = "_cle", required = false) @Nullable UUID cle,
       @RequestParam(name = "_homonyme", defaultValue = "false") boolean homonyme,
       @RequestParam(name = "_personne", required = false) @Nullable UUID personne,
@@ -71,13 +76,13 @@ class CandidatController {
     Map<String, Object> faits = faits();
     Saisie saisie = formulaire.validate(soumis, faits);
     if (saisie instanceof Saisie.Invalide invalide) {
-      return again(formulaire.corriger(soumis, faits, invalide.erreurs()), null, siae, cle);
+      return again(formulaire.corriger(soumis, faits, invalide.erreurs()), null, siae, fiche, cle);
     }
     Map<String, Object> champs = ((Saisie.Valide) saisie).champs();
     Optional<UUID> known = byNir(champs);
     if (known.isPresent()) {
       flash.addFlashAttribute("confirmation", "Cette personne a déjà un dossier : le voici.");
-      return next(known.get(), siae);
+      return next(known.get(), siae, fiche);
     }
     CreateCandidat command = ChampsCandidat.command(champs, homonyme, cle);
     Resultat<UUID> resultat =
@@ -86,13 +91,13 @@ class CandidatController {
             : candidats.recognise(personne, command, acteurCourant.get());
     if (resultat.refus().isPresent()) {
       ModelAndView page =
-          again(formulaire.rafraichir(soumis, faits), resultat.refus().get(), siae, cle);
+          again(formulaire.rafraichir(soumis, faits), resultat.refus().get(), siae, fiche, cle);
       if ("HOMONYME".equals(resultat.refus().get().code())) {
         page.addObject("homonymes", candidats.homonymes(command));
       }
       return page;
     }
-    return next(resultat.orElseThrow(), siae);
+    return next(resultat.orElseThrow(), siae, fiche);
   }
 
   /** The communes of the current organisation's département, to choose the person's from. */
@@ -116,17 +121,26 @@ class CandidatController {
     return parsed.isFait() ? candidats.findByNir(parsed.orElseThrow()) : Optional.empty();
   }
 
-  private static String next(UUID candidat, @Nullable UUID siae) {
+  private static String next(UUID candidat, @Nullable UUID siae, @Nullable UUID fiche) {
     return siae == null
         ? "redirect:/embauches/nouvelle?candidat=" + candidat
-        : "redirect:/candidatures/nouvelle?siae=" + siae + "&candidat=" + candidat;
+        : "redirect:/candidatures/nouvelle?siae="
+            + siae
+            + "&candidat="
+            + candidat
+            + (fiche == null ? "" : "&fiche=" + fiche);
   }
 
   private static ModelAndView again(
-      VueFormulaire vue, @Nullable Refus refus, @Nullable UUID siae, @Nullable UUID cle) {
+      VueFormulaire vue,
+      @Nullable Refus refus,
+      @Nullable UUID siae,
+      @Nullable UUID fiche,
+      @Nullable UUID cle) {
     Map<String, Object> values = new HashMap<>();
     values.put("vue", vue);
     values.put("siae", siae);
+    values.put("fiche", fiche);
     values.put("cle", cle == null ? UUID.randomUUID() : cle);
     values.put("refus", refus);
     values.put("homonyme", refus != null && "HOMONYME".equals(refus.code()));

@@ -59,14 +59,15 @@ class DepotController {
   String form(
       @RequestParam UUID siae,
       @RequestParam(required = false) @Nullable UUID candidat,
+      @RequestParam(required = false) @Nullable UUID fiche,
       Model model) {
     Acteur acteur = acteurCourant.get();
     UUID personne = acteur.isCandidat() ? acteur.candidatId() : candidat;
     if (personne == null) {
-      return "redirect:/candidats/nouveau?siae=" + siae;
+      return "redirect:/candidats/nouveau?siae=" + siae + (fiche == null ? "" : "&fiche=" + fiche);
     }
     Organisation structure = siae(siae);
-    VueFormulaire vue = formulaires.page(FORMULAIRE).ouvrir(faits(structure));
+    VueFormulaire vue = formulaires.page(FORMULAIRE).ouvrir(faits(structure, fiche));
     fill(model, structure, personne, vue, acteur);
     model.addAttribute("cle", UUID.randomUUID());
     return "candidatures/nouvelle";
@@ -139,6 +140,15 @@ class DepotController {
     model.addAttribute("nomPersonne", candidats.identiteOf(candidat, acteur).nomComplet());
     model.addAttribute("pourMoi", acteur.isCandidat());
     model.addAttribute("vue", vue);
+  }
+
+  /** The job one comes for is chosen already, as long as it is still offered. */
+  private Map<String, Object> faits(Organisation structure, @Nullable UUID fiche) {
+    Map<String, Object> faits = new HashMap<>(faits(structure));
+    organisations.fichesPosteOf(structure.id()).stream()
+        .filter(f -> f.id().equals(fiche))
+        .forEach(f -> faits.put("ficheDePoste", f.id().toString()));
+    return faits;
   }
 
   private Map<String, Object> faits(Organisation structure) {

@@ -1,11 +1,13 @@
 package fr.parcours.iae.organisation.web;
 
 import fr.parcours.iae.shared.KindSiae;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.springframework.web.util.UriUtils;
 
 /** What the search form sends; a value that makes no sense falls back to the usual one. */
 public class CriteresRecherche {
@@ -19,6 +21,7 @@ public class CriteresRecherche {
   private String rayon = "";
   private String type = "";
   private String metier = "";
+  private String texte = "";
   private String page = "";
   private boolean ouvertes;
 
@@ -40,6 +43,41 @@ public class CriteresRecherche {
     return page.matches("[0-9]{1,3}")
         ? Math.min(MAX_PAGE, Math.max(0, Integer.parseInt(page) - 1))
         : 0;
+  }
+
+  /**
+   * The same search at another address, e.g. {@code /recherche/postes}.
+   *
+   * @param page from 1
+   */
+  public String adresse(String chemin, int page) {
+    return adresse(chemin, lieu, page);
+  }
+
+  /** The same search at another place, on its first page. */
+  public String adresse(String chemin, String lieu) {
+    return adresse(chemin, lieu, 1);
+  }
+
+  private String adresse(String chemin, String lieu, int page) {
+    StringBuilder adresse = new StringBuilder(chemin).append("?lieu=").append(encode(lieu));
+    append(adresse, "rayon", rayon.isBlank() ? "" : String.valueOf(rayonKm()));
+    append(adresse, "type", type);
+    append(adresse, "metier", metier);
+    append(adresse, "texte", texte);
+    append(adresse, "ouvertes", ouvertes ? "true" : "");
+    append(adresse, "page", page > 1 ? String.valueOf(page) : "");
+    return adresse.toString();
+  }
+
+  private static void append(StringBuilder adresse, String nom, String valeur) {
+    if (!valeur.isEmpty()) {
+      adresse.append('&').append(nom).append('=').append(encode(valeur));
+    }
+  }
+
+  private static String encode(String valeur) {
+    return UriUtils.encode(valeur, StandardCharsets.UTF_8);
   }
 
   public String getLieu() {
@@ -73,6 +111,16 @@ public class CriteresRecherche {
 
   public void setMetier(@Nullable String metier) {
     this.metier = metier == null ? "" : metier;
+  }
+
+  public String getTexte() {
+    return texte;
+  }
+
+  /** Words of the title of a job. */
+  public void setTexte(@Nullable String texte) {
+    String words = texte == null ? "" : texte.strip();
+    this.texte = words.length() > MAX_LIEU ? words.substring(0, MAX_LIEU) : words;
   }
 
   public String getPage() {

@@ -1,6 +1,9 @@
 package fr.parcours.iae.organisation.web;
 
 import fr.parcours.iae.organisation.Organisations;
+import fr.parcours.iae.organisation.PagePostes;
+import fr.parcours.iae.organisation.PageSiae;
+import fr.parcours.iae.organisation.RecherchePostes;
 import fr.parcours.iae.organisation.RechercheSiae;
 import fr.parcours.iae.referentiel.Commune;
 import fr.parcours.iae.referentiel.Communes;
@@ -14,41 +17,77 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 
-/** The public search of SIAE around a place. */
+/** The public search around a place: SIAE, or the jobs they offer; each as a list and a map. */
 @Controller
 class RechercheController {
 
+  private static final String EMPLOYEURS = "/recherche/employeurs";
+  private static final String POSTES = "/recherche/postes";
   private static final int SUGGESTIONS = 8;
 
   private final Organisations organisations;
   private final Communes communes;
   private final Metiers metiers;
+  private final PlanRecherche plans;
 
-  RechercheController(Organisations organisations, Communes communes, Metiers metiers) {
+  RechercheController(
+      Organisations organisations, Communes communes, Metiers metiers, PlanRecherche plans) {
     this.organisations = organisations;
     this.communes = communes;
     this.metiers = metiers;
+    this.plans = plans;
   }
 
-  @GetMapping("/recherche/employeurs")
-  String search(@ModelAttribute("criteres") CriteresRecherche criteres, Model model) {
+  @GetMapping(EMPLOYEURS)
+  String employeurs(@ModelAttribute("criteres") CriteresRecherche criteres, Model model) {
+    model.addAttribute("chemin", EMPLOYEURS);
+    place(criteres, model)
+        .ifPresent(
+            commune -> {
+              PageSiae page = organisations.searchSiae(demande(criteres, commune));
+              model.addAttribute("resultats", page);
+              plans
+                  .draw(commune, criteres, page.positions(), EMPLOYEURS, "siae", "employeurs")
+                  .ifPresent(plan -> model.addAttribute("plan", plan));
+            });
+    return "recherche/employeurs";
+  }
+
+  @GetMapping(POSTES)
+  String postes(@ModelAttribute("criteres") CriteresRecherche criteres, Model model) {
+    model.addAttribute("chemin", POSTES);
+    place(criteres, model)
+        .ifPresent(
+            commune -> {
+              PagePostes page =
+                  organisations.searchPostes(
+                      new RecherchePostes(demande(criteres, commune), criteres.getTexte()));
+              model.addAttribute("resultats", page);
+              plans
+                  .draw(commune, criteres, page.positions(), POSTES, "poste", "postes")
+                  .ifPresent(plan -> model.addAttribute("plan", plan));
+            });
+    return "recherche/postes";
+  }
+
+  /** The commune meant; without one the page asks which, or says that there is none. */
+  private Optional<Commune> place(CriteresRecherche criteres, Model model) {
     model.addAttribute("types", KindSiae.values());
     model.addAttribute("rayons", CriteresRecherche.RAYONS);
     model.addAttribute("metiers", metiers.romes());
     if (criteres.getLieu().isBlank()) {
-      return "recherche/employeurs";
+      return Optional.empty();
     }
     Optional<Commune> commune = communes.resolve(criteres.getLieu());
     if (commune.isEmpty()) {
       List<Commune> suggestions = communes.search(criteres.getLieu(), SUGGESTIONS);
       model.addAttribute("suggestions", suggestions);
       model.addAttribute("lieuInconnu", suggestions.isEmpty());
-      return "recherche/employeurs";
+      return Optional.empty();
     }
     model.addAttribute("commune", commune.get());
     model.addAttribute("rome", romeName(criteres.getMetier()));
-    model.addAttribute("resultats", organisations.searchSiae(demande(criteres, commune.get())));
-    return "recherche/employeurs";
+    return commune;
   }
 
   private String romeName(String code) {

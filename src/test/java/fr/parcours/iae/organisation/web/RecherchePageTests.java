@@ -7,11 +7,14 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
+import fr.parcours.iae.organisation.ContenuFichePoste;
 import fr.parcours.iae.organisation.CreateOrganisation;
+import fr.parcours.iae.organisation.FichesPosteService;
 import fr.parcours.iae.organisation.Habilitation;
 import fr.parcours.iae.organisation.OrganisationService;
-import fr.parcours.iae.organisation.PublishFichePoste;
+import fr.parcours.iae.shared.Acteur;
 import fr.parcours.iae.shared.Categorie;
+import fr.parcours.iae.shared.Profil;
 import fr.parcours.iae.support.ParcoursTest;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -26,6 +29,7 @@ class RecherchePageTests {
 
   @Autowired MockMvc mvc;
   @Autowired OrganisationService service;
+  @Autowired FichesPosteService fiches;
 
   @Test
   void emptyPageSaysWhatToDo() throws Exception {
@@ -35,7 +39,7 @@ class RecherchePageTests {
   @Test
   void resultShowsNameKindInWordsDistanceJobsAndTheButton() throws Exception {
     UUID siae = siae("GARAGE <SOLIDAIRE>");
-    service.publishFichePoste(new PublishFichePoste(siae, "10200", "", "", 1)).orElseThrow();
+    fiches.publish(UUID.randomUUID(), ContenuFichePoste.of("10200", 1), member(siae)).orElseThrow();
 
     page("/recherche/employeurs?lieu=Lens (62)&rayon=5&type=EATT")
         .andExpect(content().string(containsString("GARAGE &lt;SOLIDAIRE&gt;")))
@@ -43,6 +47,52 @@ class RecherchePageTests {
         .andExpect(content().string(containsString("à 3,7 km")))
         .andExpect(content().string(containsString("Abatteur / Abatteuse de carrière")))
         .andExpect(content().string(containsString("/candidatures/nouvelle?siae=" + siae)));
+  }
+
+  @Test
+  void jobsAreListedWithTheirAgeAndTheWayToApply() throws Exception {
+    UUID siae = siae("GARAGE <SOLIDAIRE>");
+    UUID poste =
+        fiches
+            .publish(UUID.randomUUID(), ContenuFichePoste.of("10200", 2), member(siae))
+            .orElseThrow();
+
+    page("/recherche/postes?lieu=Lens (62)&rayon=5&type=EATT&texte=abatteuse")
+        .andExpect(content().string(containsString("1 poste autour de Lens")))
+        .andExpect(content().string(containsString("Abatteur / Abatteuse de carrière")))
+        .andExpect(content().string(containsString("GARAGE &lt;SOLIDAIRE&gt;")))
+        .andExpect(content().string(containsString("à 3,7 km")))
+        .andExpect(content().string(containsString("publié aujourd’hui")))
+        .andExpect(content().string(containsString("/employeurs/" + siae + "#poste-" + poste)))
+        .andExpect(
+            content()
+                .string(
+                    containsString("/candidatures/nouvelle?siae=" + siae + "&amp;fiche=" + poste)));
+    page("/recherche/postes?lieu=Lens (62)&rayon=2&type=GEIQ")
+        .andExpect(content().string(containsString("Aucun poste à moins de 2 km de Lens")));
+    page("/recherche/postes?lieu=zzzzqqqq")
+        .andExpect(content().string(containsString("Commune introuvable.")));
+  }
+
+  @Test
+  void theMapLeadsToTheLinesOfTheListAndFetchesNothing() throws Exception {
+    for (int i = 0; i < 21; i++) {
+      siae("GARAGE " + (char) ('A' + i));
+    }
+
+    page("/recherche/employeurs?lieu=Lens (62)&rayon=5&type=EATT")
+        .andExpect(content().string(containsString("href=\"#siae-1\"")))
+        .andExpect(content().string(containsString("id=\"siae-1\"")))
+        .andExpect(content().string(containsString("21 employeurs : n° 1, GARAGE A ;")))
+        .andExpect(content().string(containsString("Cercle : 5 km autour de Lens")))
+        .andExpect(content().string(not(containsString("<img src=\"http"))));
+    page("/recherche/employeurs?lieu=Lens (62)&rayon=5&type=EATT&page=2")
+        .andExpect(content().string(containsString("id=\"siae-21\"")))
+        .andExpect(
+            content()
+                .string(
+                    containsString(
+                        "href=\"/recherche/employeurs?lieu=Lens%20%2862%29&amp;rayon=5&amp;type=EATT#siae-1\"")));
   }
 
   @Test
@@ -91,6 +141,19 @@ class RecherchePageTests {
             get(java.net.URI.create(url.replace(" ", "%20").replace("'", "%27")))
                 .with(user("essai")))
         .andExpect(status().isOk());
+  }
+
+  private static Acteur member(UUID siae) {
+    return new Acteur(
+        UUID.randomUUID(),
+        Profil.PROFESSIONNEL,
+        siae,
+        Categorie.SIAE,
+        "EATT",
+        false,
+        false,
+        "62",
+        null);
   }
 
   private UUID siae(String nom) {

@@ -1,0 +1,15 @@
+package fr.parcours.iae.organisation;
+
+import java.util.List;
+
+/**
+ * One page of the jobs found, nearest first, then freshest.
+ *
+ * @param positions of the first answers, whatever the page: the n-th is the n-th of the list
+ */
+public record PagePostes(List<PosteTrouve> postes, List<Position> positions, long total, int page) {
+
+  public int pages() {
+    return (int) ((total + RechercheSiae.PAGE_SIZE - 1) / RechercheSiae.PAGE_SIZE);
+  }
+}
