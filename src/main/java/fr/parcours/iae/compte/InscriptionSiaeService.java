@@ -54,10 +54,7 @@ public class InscriptionSiaeService {
     String siret = saisi.replaceAll("[\\s.]", "");
     if (!Saisies.isSiret(siret)) {
       return List.of(
-          new ErreurSaisie(
-              "siret",
-              "SIRET_INVALIDE",
-              "Indiquez les 14 chiffres du SIRET."));
+          new ErreurSaisie("siret", "SIRET_INVALIDE", "Indiquez les 14 chiffres du SIRET."));
     }
     OffsetDateTime now = liens.now();
     if (liens.asked("", siret, now.minus(InscriptionService.JOUR)) < InscriptionService.PAR_JOUR) {

@@ -99,8 +99,7 @@ class TableauDeBordStories {
         .containsEntry("/taches?assigne=" + siae.utilisateurId(), 1L)
         .containsEntry("/candidatures?depuis=2026-01-01&archivees=avec", 5L)
         .containsEntry("/candidatures?etat=SANS_REPONSE", 3L)
-        .containsEntry(
-            "/candidatures?depuis=2026-11-01&avant=2026-12-01&archivees=avec", 5L)
+        .containsEntry("/candidatures?depuis=2026-11-01&avant=2026-12-01&archivees=avec", 5L)
         .containsEntry("/candidatures?etat=REFUSEE&depuis=2026-01-01&archivees=avec", 1L)
         .containsEntry("/salaries?contrat=EN_COURS", 1L)
         .containsEntry("/salaries?fin=7&contrat=EN_COURS", 0L)
