@@ -3,6 +3,7 @@ package fr.parcours.iae.browser;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.APIResponse;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Response;
@@ -153,9 +154,9 @@ class ToutesLesPagesTests {
   }
 
   private boolean isPage(Page page, String path, Cas cas) {
-    String type =
-        page.context().request().get(url(path, cas)).headers().getOrDefault("content-type", "");
-    return type.startsWith("text/html") && !path.equals("/recherche/communes");
+    APIResponse answer = page.context().request().get(url(path, cas));
+    return answer.headers().getOrDefault("content-type", "").startsWith("text/html")
+        && answer.text().contains("<title");
   }
 
   private void listen(Page page) {
