@@ -218,6 +218,8 @@ class TableauDeBordStories {
             .execute(
                 status -> {
                   jdbc.sql("set local enable_seqscan = off").update();
+                  // A plan this connection kept from an earlier story knows nothing of it.
+                  jdbc.sql("discard plans").update();
                   try {
                     page(acteur);
                   } catch (Exception e) {
