@@ -23,6 +23,13 @@ import org.springframework.stereotype.Repository;
 @Repository
 public class Candidats {
 
+  private static final String COLONNES =
+      """
+      id, civilite, prenom, nom_usage, nom_naissance, date_naissance, commune_naissance_code,
+      pays_naissance_code, email, telephone, adresse, code_postal, commune_code, nir_present,
+      motif_absence_nir, identifiant_ft, motif_absence_ft, cree_par
+      """;
+
   private final JdbcClient jdbc;
 
   public Candidats(JdbcClient jdbc) {
@@ -60,8 +67,8 @@ public class Candidats {
       return Map.of();
     }
     return jdbc
-        .sql("select * from candidat where id in (:ids)")
-        .param("ids", ids)
+        .sql("select " + COLONNES + " from candidat where id = any(?)")
+        .param(ids.toArray(UUID[]::new))
         .query(Candidats::identite)
         .list()
         .stream()

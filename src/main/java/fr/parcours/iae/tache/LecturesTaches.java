@@ -1,6 +1,8 @@
 package fr.parcours.iae.tache;
 
 import fr.parcours.iae.candidat.PorteeNoms;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
@@ -62,6 +64,25 @@ class LecturesTaches {
       @Nullable UUID candidatId,
       @Nullable String etiquettes) {}
 
+  /** By hand: the page is read at each click, and a mapper by names costs as much as the query. */
+  private static Lue lue(ResultSet rs, int ligne) throws SQLException {
+    return new Lue(
+        rs.getString(1),
+        rs.getObject(2, UUID.class),
+        rs.getString(3),
+        rs.getString(4),
+        rs.getString(5),
+        rs.getString(6),
+        rs.getObject(7, OffsetDateTime.class),
+        rs.getObject(8, LocalDate.class),
+        rs.getObject(9, LocalDate.class),
+        rs.getObject(10, UUID.class),
+        rs.getString(11),
+        rs.getString(12),
+        rs.getObject(13, UUID.class),
+        rs.getString(14));
+  }
+
   private record Cle(String libelle, LocalDate echeanceTri, OffsetDateTime creeeLe, String id) {}
 
   /** Who looks, and when. */
@@ -95,7 +116,7 @@ class LecturesTaches {
                     LIGNES.formatted("page"),
                     filtre.tri().ordre(descendant)))
         .params(params)
-        .query(Lue.class)
+        .query(LecturesTaches::lue)
         .list();
   }
 
@@ -106,7 +127,7 @@ class LecturesTaches {
         : jdbc.sql(LIGNES.formatted("tache") + " where t.id in (:ids) and t.corbeille = :corbeille")
             .param("ids", ids)
             .param("corbeille", Corbeille.of(regard.organisationId()))
-            .query(Lue.class)
+            .query(LecturesTaches::lue)
             .list();
   }
 
