@@ -8,6 +8,8 @@ import fr.parcours.iae.organisation.Organisations;
 import fr.parcours.iae.passiae.PassIae;
 import fr.parcours.iae.passiae.PassIaeService;
 import fr.parcours.iae.passiae.Suspension;
+import fr.parcours.iae.piece.CvRecu;
+import fr.parcours.iae.piece.CvService;
 import fr.parcours.iae.regles.CarenceRule;
 import fr.parcours.iae.regles.Emetteur;
 import fr.parcours.iae.regles.EtatPassIae;
@@ -30,6 +32,7 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -54,6 +57,7 @@ public class DepotService {
   private final DiagnosticService diagnostics;
   private final Decisions decisions;
   private final CandidatureProcess process;
+  private final CvService cvs;
   private final Clock clock;
 
   DepotService(
@@ -65,6 +69,7 @@ public class DepotService {
       DiagnosticService diagnostics,
       Decisions decisions,
       CandidatureProcess process,
+      CvService cvs,
       Clock clock) {
     this.candidatures = candidatures;
     this.personnes = personnes;
@@ -74,6 +79,7 @@ public class DepotService {
     this.diagnostics = diagnostics;
     this.decisions = decisions;
     this.process = process;
+    this.cvs = cvs;
     this.clock = clock;
   }
 
@@ -83,10 +89,19 @@ public class DepotService {
    */
   @Transactional
   public Resultat<UUID> submit(SubmitCandidature demande, Acteur acteur) {
+    return submit(demande, null, acteur);
+  }
+
+  /** The same, with a CV for the case to keep. */
+  @Transactional
+  public Resultat<UUID> submit(SubmitCandidature demande, @Nullable CvRecu cv, Acteur acteur) {
     return deposit(demande, acteur)
         .map(
             depot -> {
               Candidature candidature = depot.candidature();
+              if (depot.nouveau() && cv != null) {
+                cvs.joinTo(candidature.id(), cv);
+              }
               if (depot.nouveau()) {
                 process.startOrientation(candidature.id(), candidature.departement());
               }

@@ -10,6 +10,7 @@
       "candidat",
       "organisation",
       "passiae",
+      "piece",
       "eligibilite",
       "engine",
       "securite",

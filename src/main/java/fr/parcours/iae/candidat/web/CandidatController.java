@@ -52,7 +52,7 @@ class CandidatController {
   /** Without a SIAE the person is to be hired by the current organisation. */
   @GetMapping("/candidats/nouveau")
   String form(
-      @RequestParam(required = false) @Nullable UUID siae,
+      @RequestParam(defaultValue = "") List<UUID> siae,
       @RequestParam(required = false) @Nullable UUID fiche,
       Model model) {
     model.addAttribute("vue", formulaires.page(FORMULAIRE).ouvrir(faits()));
@@ -64,7 +64,7 @@ class CandidatController {
 
   @PostMapping("/candidats/nouveau")
   Object create(
-      @RequestParam(name = "_siae", required = false) @Nullable UUID siae,
+      @RequestParam(name = "_siae", defaultValue = "") List<UUID> siae,
       @RequestParam(name = "_fiche", required = false) @Nullable UUID fiche,
       @RequestParam(name = "_cle", required = false) @Nullable UUID cle,
       @RequestParam(name = "_homonyme", defaultValue = "false") boolean homonyme,
@@ -121,20 +121,19 @@ class CandidatController {
     return parsed.isFait() ? candidats.findByNir(parsed.orElseThrow()) : Optional.empty();
   }
 
-  private static String next(UUID candidat, @Nullable UUID siae, @Nullable UUID fiche) {
-    return siae == null
-        ? "redirect:/embauches/nouvelle?candidat=" + candidat
-        : "redirect:/candidatures/nouvelle?siae="
-            + siae
-            + "&candidat="
-            + candidat
-            + (fiche == null ? "" : "&fiche=" + fiche);
+  private static String next(UUID candidat, List<UUID> siae, @Nullable UUID fiche) {
+    if (siae.isEmpty()) {
+      return "redirect:/embauches/nouvelle?candidat=" + candidat;
+    }
+    StringBuilder suite = new StringBuilder("redirect:/candidatures/nouvelle?candidat=" + candidat);
+    siae.forEach(id -> suite.append("&siae=").append(id));
+    return suite.append(fiche == null ? "" : "&fiche=" + fiche).toString();
   }
 
   private static ModelAndView again(
       VueFormulaire vue,
       @Nullable Refus refus,
-      @Nullable UUID siae,
+      List<UUID> siae,
       @Nullable UUID fiche,
       @Nullable UUID cle) {
     Map<String, Object> values = new HashMap<>();

@@ -1,24 +1,31 @@
 package fr.parcours.iae.candidature.web;
 
 import fr.parcours.iae.candidat.Candidats;
-import fr.parcours.iae.candidature.DepotService;
-import fr.parcours.iae.candidature.SubmitCandidature;
+import fr.parcours.iae.candidature.EnvoiCandidatures;
+import fr.parcours.iae.candidature.EnvoiCandidaturesService;
+import fr.parcours.iae.candidature.EnvoiCandidaturesService.Ligne;
+import fr.parcours.iae.candidature.web.StructuresChoisies.Choisie;
 import fr.parcours.iae.formulaire.Formulaire;
 import fr.parcours.iae.formulaire.FormulaireService;
 import fr.parcours.iae.formulaire.Saisie;
 import fr.parcours.iae.formulaire.VueFormulaire;
 import fr.parcours.iae.organisation.FichePoste;
-import fr.parcours.iae.organisation.Organisation;
-import fr.parcours.iae.organisation.Organisations;
+import fr.parcours.iae.piece.CvRecu;
+import fr.parcours.iae.piece.CvService;
+import fr.parcours.iae.piece.PieceJointe;
+import fr.parcours.iae.piece.PieceService;
 import fr.parcours.iae.securite.ActeurCourant;
 import fr.parcours.iae.shared.Acteur;
 import fr.parcours.iae.shared.IntrouvableException;
 import fr.parcours.iae.shared.Refus;
 import fr.parcours.iae.shared.Resultat;
 import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -27,144 +34,217 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** Apply for oneself, or bring a person. */
+/** Apply for oneself, or bring a person, to one SIAE or several, with a message and a CV. */
 @Controller
 class DepotController {
 
   private static final String FORMULAIRE = "candidature/deposer-candidature";
+  private static final String REFUS = "refus";
 
-  private final DepotService depots;
-  private final Organisations organisations;
+  private final EnvoiCandidaturesService envois;
+  private final CvService cvs;
+  private final StructuresChoisies structures;
   private final Candidats candidats;
   private final FormulaireService formulaires;
   private final ActeurCourant acteurCourant;
 
   DepotController(
-      DepotService depots,
-      Organisations organisations,
+      EnvoiCandidaturesService envois,
+      CvService cvs,
+      StructuresChoisies structures,
       Candidats candidats,
       FormulaireService formulaires,
       ActeurCourant acteurCourant) {
-    this.depots = depots;
-    this.organisations = organisations;
+    this.envois = envois;
+    this.cvs = cvs;
+    this.structures = structures;
     this.candidats = candidats;
     this.formulaires = formulaires;
     this.acteurCourant = acteurCourant;
   }
 
+  /** What became of one candidature, for the page that follows. */
+  public record LigneEnvoi(String structure, @Nullable UUID dossier, @Nullable Refus refus) {}
+
+  /** Who is brought where, with what was already sent with the page. */
+  private record Page(UUID candidat, UUID cle, List<Choisie> choisies, @Nullable PieceJointe cv) {}
+
   @GetMapping("/candidatures/nouvelle")
   String form(
-      @RequestParam UUID siae,
+      @RequestParam(defaultValue = "") List<UUID> siae,
       @RequestParam(required = false) @Nullable UUID candidat,
       @RequestParam(required = false) @Nullable UUID fiche,
-      Model model) {
+      @RequestParam(defaultValue = "") String lieu,
+      Model model,
+      RedirectAttributes retour) {
     Acteur acteur = acteurCourant.get();
+    List<Choisie> choisies = structures.chosen(siae);
+    if (choisies.isEmpty()) {
+      retour.addFlashAttribute("aucuneChoisie", true);
+      retour.addAttribute("lieu", lieu);
+      return "redirect:/recherche/employeurs";
+    }
     UUID personne = acteur.isCandidat() ? acteur.candidatId() : candidat;
     if (personne == null) {
-      return "redirect:/candidats/nouveau?siae=" + siae + (fiche == null ? "" : "&fiche=" + fiche);
+      StringBuilder suite = new StringBuilder("redirect:/candidats/nouveau?");
+      choisies.forEach(c -> suite.append("siae=").append(c.siae().id()).append('&'));
+      return suite.append(fiche == null ? "" : "fiche=" + fiche).toString();
     }
-    Organisation structure = siae(siae);
-    VueFormulaire vue = formulaires.page(FORMULAIRE).ouvrir(faits(structure, fiche));
-    fill(model, structure, personne, vue, acteur);
-    model.addAttribute("cle", UUID.randomUUID());
+    VueFormulaire vue = formulaires.page(FORMULAIRE).ouvrir(faits(choisies, fiche));
+    fill(model, new Page(personne, UUID.randomUUID(), choisies, null), vue, acteur);
+    model.addAttribute("deTrop", siae.stream().distinct().count() > choisies.size());
     return "candidatures/nouvelle";
   }
 
   @PostMapping("/candidatures/nouvelle")
   Object submit(
-      @RequestParam("_siae") UUID siae,
+      @RequestParam(name = "_siae", defaultValue = "") List<UUID> siae,
+      @RequestParam(name = "_montree", defaultValue = "") List<UUID> montrees,
       @RequestParam("_candidat") UUID candidat,
       @RequestParam("_cle") UUID cle,
+      @RequestParam(name = "_cv", required = false) @Nullable MultipartFile fichier,
+      @RequestParam(name = PieceService.CHAMP, defaultValue = "") String piece,
       HttpServletRequest request,
       Model model,
-      RedirectAttributes flash) {
+      RedirectAttributes flash)
+      throws IOException {
     Acteur acteur = acteurCourant.get();
     if (acteur.isCandidat() && !candidat.equals(acteur.candidatId())) {
       throw new IntrouvableException("personne");
     }
-    Organisation structure = siae(siae);
-    Formulaire formulaire = formulaires.page(FORMULAIRE);
     Map<String, String[]> soumis = request.getParameterMap();
-    Saisie saisie = formulaire.validate(soumis, faits(structure));
+    List<Choisie> choisies = structures.sentBack(montrees, new HashSet<>(siae), soumis);
+    if (choisies.isEmpty()) {
+      throw new IntrouvableException("structure");
+    }
+    Resultat<Optional<PieceJointe>> cv = cv(fichier, piece, cle, acteur);
+    Page page =
+        new Page(candidat, cle, choisies, cv.isFait() ? cv.orElseThrow().orElse(null) : null);
+    Formulaire formulaire = formulaires.page(FORMULAIRE);
+    Map<String, Object> faits = faits(choisies, null);
+    Saisie saisie = formulaire.validate(soumis, faits);
     if (saisie instanceof Saisie.Invalide invalide) {
-      VueFormulaire vue = formulaire.corriger(soumis, faits(structure), invalide.erreurs());
-      return again(model, structure, candidat, cle, vue, null, acteur);
+      VueFormulaire vue = formulaire.corriger(soumis, faits, invalide.erreurs());
+      return again(model, page, vue, cv.refus().orElse(null), acteur);
     }
-    Resultat<UUID> resultat =
-        depots.submit(command(((Saisie.Valide) saisie).champs(), siae, candidat, cle), acteur);
-    if (resultat.refus().isPresent()) {
-      VueFormulaire vue = formulaire.rafraichir(soumis, faits(structure));
-      return again(model, structure, candidat, cle, vue, resultat.refus().get(), acteur);
+    VueFormulaire vue = formulaire.rafraichir(soumis, faits);
+    if (cv.refus().isPresent()) {
+      return again(model, page, vue, cv.refus().get(), acteur);
     }
-    flash.addFlashAttribute("confirmation", "Candidature envoyée à " + structure.nom() + ".");
-    return acteur.isCandidat()
-        ? "redirect:/mon-parcours"
-        : "redirect:/dossiers/" + resultat.orElseThrow();
+    Resultat<List<Ligne>> sent =
+        envois.send(envoi(((Saisie.Valide) saisie).champs(), page), acteur);
+    if (sent.refus().isPresent()) {
+      return again(model, page, vue, sent.refus().get(), acteur);
+    }
+    List<LigneEnvoi> lignes = lignes(sent.orElseThrow(), choisies);
+    if (lignes.stream().allMatch(ligne -> ligne.dossier() == null)) {
+      return nothingSent(model, page, vue, lignes, acteur);
+    }
+    return next(lignes, acteur, flash);
   }
 
-  private static SubmitCandidature command(
-      Map<String, Object> champs, UUID siae, UUID candidat, UUID cle) {
+  /** The CV sent now, or the one sent with the page before and not refused since. */
+  private Resultat<Optional<PieceJointe>> cv(
+      @Nullable MultipartFile fichier, String piece, UUID cle, Acteur acteur) throws IOException {
+    if (fichier == null || fichier.isEmpty()) {
+      Optional<PieceJointe> waiting = cvs.waiting(cle, piece, acteur);
+      Optional<Refus> refus = waiting.flatMap(CvService::refusal);
+      return refus.isPresent() ? Resultat.refuse(refus.get()) : Resultat.fait(waiting);
+    }
+    String nom = fichier.getOriginalFilename();
+    return cvs.receive(cle, nom == null ? "CV" : nom, fichier.getBytes(), acteur)
+        .map(id -> cvs.waiting(cle, id.toString(), acteur));
+  }
+
+  private static EnvoiCandidatures envoi(Map<String, Object> champs, Page page) {
     Object fiche = champs.get("ficheDePoste");
-    return new SubmitCandidature(
-        candidat,
-        siae,
-        fiche == null || fiche.toString().isBlank() ? null : UUID.fromString(fiche.toString()),
+    PieceJointe cv = page.cv();
+    return new EnvoiCandidatures(
+        page.candidat(),
+        StructuresChoisies.destinations(
+            page.choisies(),
+            fiche == null || fiche.toString().isBlank() ? null : UUID.fromString(fiche.toString())),
         String.valueOf(champs.get("message")),
-        cle);
+        page.cle(),
+        cv == null ? null : new CvRecu(page.cle(), cv.id()));
+  }
+
+  private static List<LigneEnvoi> lignes(List<Ligne> envois, List<Choisie> choisies) {
+    Map<UUID, String> noms = new HashMap<>();
+    choisies.forEach(c -> noms.put(c.siae().id(), c.siae().nom()));
+    return envois.stream()
+        .map(
+            e ->
+                new LigneEnvoi(
+                    noms.getOrDefault(e.siaeId(), ""),
+                    e.resultat().isFait() ? e.resultat().orElseThrow() : null,
+                    e.resultat().refus().orElse(null)))
+        .toList();
+  }
+
+  private static String next(List<LigneEnvoi> lignes, Acteur acteur, RedirectAttributes flash) {
+    if (lignes.size() == 1) {
+      flash.addFlashAttribute(
+          "confirmation", "Candidature envoyée à " + lignes.get(0).structure() + ".");
+      return acteur.isCandidat()
+          ? "redirect:/mon-parcours"
+          : "redirect:/dossiers/" + lignes.get(0).dossier();
+    }
+    flash.addFlashAttribute("envois", lignes);
+    return acteur.isCandidat() ? "redirect:/mon-parcours" : "redirect:/candidatures?vue=envoyees";
+  }
+
+  private ModelAndView nothingSent(
+      Model model, Page page, VueFormulaire vue, List<LigneEnvoi> lignes, Acteur acteur) {
+    if (lignes.size() == 1) {
+      return again(model, page, vue, lignes.get(0).refus(), acteur);
+    }
+    ModelAndView again = again(model, page, vue, null, acteur);
+    again.addObject("envois", lignes);
+    return again;
   }
 
   private ModelAndView again(
-      Model model,
-      Organisation structure,
-      UUID candidat,
-      UUID cle,
-      VueFormulaire vue,
-      @Nullable Refus refus,
-      Acteur acteur) {
-    fill(model, structure, candidat, vue, acteur);
+      Model model, Page page, VueFormulaire vue, @Nullable Refus refus, Acteur acteur) {
+    fill(model, page, vue, acteur);
     Map<String, Object> values = new HashMap<>(model.asMap());
-    values.put("cle", cle);
     if (refus != null) {
-      values.put("refus", refus);
+      values.put(REFUS, refus);
     }
     return new ModelAndView("candidatures/nouvelle", values, HttpStatus.UNPROCESSABLE_ENTITY);
   }
 
-  private void fill(
-      Model model, Organisation structure, UUID candidat, VueFormulaire vue, Acteur acteur) {
-    model.addAttribute("structure", structure);
-    model.addAttribute("candidat", candidat);
-    model.addAttribute("nomPersonne", candidats.identiteOf(candidat, acteur).nomComplet());
+  private void fill(Model model, Page page, VueFormulaire vue, Acteur acteur) {
+    model.addAttribute("choisies", page.choisies());
+    model.addAttribute("candidat", page.candidat());
+    model.addAttribute("cle", page.cle());
+    model.addAttribute("cv", page.cv());
+    model.addAttribute("nomPersonne", candidats.identiteOf(page.candidat(), acteur).nomComplet());
     model.addAttribute("pourMoi", acteur.isCandidat());
     model.addAttribute("vue", vue);
   }
 
-  /** The job one comes for is chosen already, as long as it is still offered. */
-  private Map<String, Object> faits(Organisation structure, @Nullable UUID fiche) {
-    Map<String, Object> faits = new HashMap<>(faits(structure));
-    organisations.fichesPosteOf(structure.id()).stream()
+  /**
+   * For one SIAE, its jobs, of which the one one comes for is chosen as long as it is offered; for
+   * several, each line of the page has its own.
+   */
+  private static Map<String, Object> faits(List<Choisie> choisies, @Nullable UUID fiche) {
+    boolean plusieurs = choisies.size() > 1;
+    List<FichePoste> postes = plusieurs ? List.of() : choisies.get(0).postes();
+    Map<String, Object> faits = new HashMap<>();
+    faits.put("plusieursStructures", plusieurs);
+    faits.put("fichesDePoste", postes.stream().map(DepotController::choix).toList());
+    postes.stream()
         .filter(f -> f.id().equals(fiche))
         .forEach(f -> faits.put("ficheDePoste", f.id().toString()));
     return faits;
   }
 
-  private Map<String, Object> faits(Organisation structure) {
-    List<Map<String, String>> fiches =
-        organisations.fichesPosteOf(structure.id()).stream().map(DepotController::choix).toList();
-    return Map.of("fichesDePoste", fiches);
-  }
-
   private static Map<String, String> choix(FichePoste fiche) {
     return Map.of("label", fiche.intitule(), "value", fiche.id().toString());
-  }
-
-  private Organisation siae(UUID id) {
-    return organisations
-        .find(id)
-        .filter(Organisation::isSiae)
-        .orElseThrow(() -> new IntrouvableException("structure"));
   }
 }

@@ -3,8 +3,11 @@ package fr.parcours.iae.organisation.web;
 import fr.parcours.iae.shared.KindSiae;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.UUID;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.util.UriUtils;
@@ -17,6 +20,10 @@ public class CriteresRecherche {
   private static final int MAX_PAGE = 500;
   private static final int MAX_LIEU = 80;
 
+  private static final Pattern IDENTIFIANT =
+      Pattern.compile("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}");
+  private static final int MAX_CHOISIES = 10;
+
   private String lieu = "";
   private String rayon = "";
   private String type = "";
@@ -24,6 +31,8 @@ public class CriteresRecherche {
   private String texte = "";
   private String page = "";
   private boolean ouvertes;
+  private Set<UUID> siae = new LinkedHashSet<>();
+  private @Nullable UUID candidat;
 
   int rayonKm() {
     return RAYONS.stream()
@@ -66,6 +75,8 @@ public class CriteresRecherche {
     append(adresse, "metier", metier);
     append(adresse, "texte", texte);
     append(adresse, "ouvertes", ouvertes ? "true" : "");
+    siae.forEach(id -> append(adresse, "siae", id.toString()));
+    append(adresse, "candidat", candidat == null ? "" : candidat.toString());
     append(adresse, "page", page > 1 ? String.valueOf(page) : "");
     return adresse.toString();
   }
@@ -78,6 +89,33 @@ public class CriteresRecherche {
 
   private static String encode(String valeur) {
     return UriUtils.encode(valeur, StandardCharsets.UTF_8);
+  }
+
+  /** Those chosen to be written to, across pages and searches; ten at most. */
+  public Set<UUID> getSiae() {
+    return siae;
+  }
+
+  public void setSiae(@Nullable List<String> siae) {
+    this.siae =
+        (siae == null ? List.<String>of() : siae)
+            .stream()
+                .filter(id -> IDENTIFIANT.matcher(id).matches())
+                .map(UUID::fromString)
+                .limit(MAX_CHOISIES)
+                .collect(Collectors.toCollection(LinkedHashSet::new));
+  }
+
+  /** The person one looks for, when their file is already known. */
+  public @Nullable UUID getCandidat() {
+    return candidat;
+  }
+
+  public void setCandidat(@Nullable String candidat) {
+    this.candidat =
+        candidat != null && IDENTIFIANT.matcher(candidat).matches()
+            ? UUID.fromString(candidat)
+            : null;
   }
 
   public String getLieu() {

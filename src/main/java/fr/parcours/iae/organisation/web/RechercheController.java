@@ -1,10 +1,12 @@
 package fr.parcours.iae.organisation.web;
 
+import fr.parcours.iae.organisation.Organisation;
 import fr.parcours.iae.organisation.Organisations;
 import fr.parcours.iae.organisation.PagePostes;
 import fr.parcours.iae.organisation.PageSiae;
 import fr.parcours.iae.organisation.RecherchePostes;
 import fr.parcours.iae.organisation.RechercheSiae;
+import fr.parcours.iae.organisation.SiaeTrouvee;
 import fr.parcours.iae.referentiel.Commune;
 import fr.parcours.iae.referentiel.Communes;
 import fr.parcours.iae.referentiel.Metier;
@@ -12,6 +14,9 @@ import fr.parcours.iae.referentiel.Metiers;
 import fr.parcours.iae.shared.KindSiae;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -46,6 +51,7 @@ class RechercheController {
             commune -> {
               PageSiae page = organisations.searchSiae(demande(criteres, commune));
               model.addAttribute("resultats", page);
+              model.addAttribute("ailleurs", elsewhere(criteres, page));
               plans
                   .draw(commune, criteres, page.positions(), EMPLOYEURS, "siae", "employeurs")
                   .ifPresent(plan -> model.addAttribute("plan", plan));
@@ -68,6 +74,16 @@ class RechercheController {
                   .ifPresent(plan -> model.addAttribute("plan", plan));
             });
     return "recherche/postes";
+  }
+
+  /** What was chosen and is not on this page. */
+  private List<Organisation> elsewhere(CriteresRecherche criteres, PageSiae page) {
+    Set<UUID> ici = page.siae().stream().map(SiaeTrouvee::id).collect(Collectors.toSet());
+    return criteres.getSiae().stream()
+        .filter(id -> !ici.contains(id))
+        .flatMap(id -> organisations.find(id).stream())
+        .filter(Organisation::isSiae)
+        .toList();
   }
 
   /** The commune meant; without one the page asks which, or says that there is none. */

@@ -88,6 +88,29 @@ class Pieces {
         .optional();
   }
 
+  /**
+   * A copy for a case of a file no gesture took, not refused; false when the case has it already.
+   */
+  boolean copyToCase(UUID copie, UUID id, UUID recueAvec, UUID dossierId) {
+    return jdbc.sql(
+                """
+                insert into piece_jointe (id, dossier_id, au_dossier, nom, type, contenu, taille, sha256,
+                  deposee_par, organisation_id, deposee_le, analyse_demandee_le)
+                select :copie, :dossier, true, p.nom, p.type, p.contenu, p.taille, p.sha256,
+                  p.deposee_par, p.organisation_id, p.deposee_le, :le
+                from piece_jointe p
+                where p.id = :id and p.dossier_id = :avec and not p.au_dossier and p.contenu is not null
+                on conflict (dossier_id, sha256) where au_dossier and retiree_le is null do nothing
+                """)
+            .param("copie", copie)
+            .param("dossier", dossierId)
+            .param("le", now())
+            .param("id", id)
+            .param("avec", recueAvec)
+            .update()
+        == 1;
+  }
+
   void attach(UUID id, UUID objetId) {
     jdbc.sql(
             """

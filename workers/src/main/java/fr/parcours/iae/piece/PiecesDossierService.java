@@ -62,16 +62,11 @@ public class PiecesDossierService {
    */
   @Transactional
   public Resultat<UUID> add(UUID dossierId, String nom, byte[] contenu, Acteur acteur) {
-    if (contenu.length > OCTETS_MAXIMUM) {
-      return refuse(
-          "FICHIER_TROP_LOURD", "Le fichier dépasse 5 Mo : réduisez-le, puis recommencez.");
+    Resultat<TypePiece> checked = check(contenu);
+    if (checked.refus().isPresent()) {
+      return Resultat.refuse(checked.refus().get());
     }
-    Optional<TypePiece> type = TypePiece.of(contenu);
-    if (type.isEmpty()) {
-      return refuse(
-          "FICHIER_TYPE_REFUSE",
-          "Ce fichier n’est pas un document PDF ni une image JPEG ou PNG, quel que soit son nom.");
-    }
+    TypePiece type = checked.orElseThrow();
     pieces.lockCase(dossierId);
     Optional<PieceJointe> same = pieces.sameInCase(dossierId, contenu);
     if (same.isPresent()) {
@@ -85,8 +80,7 @@ public class PiecesDossierService {
           "Ce dossier a déjà 10 fichiers : retirez-en un des vôtres, puis recommencez.");
     }
     UUID id = Uuids.v7();
-    pieces.insert(
-        id, dossierId, true, NomFichier.clean(nom, type.get()), type.get(), contenu, acteur);
+    pieces.insert(id, dossierId, true, NomFichier.clean(nom, type), type, contenu, acteur);
     process.start(id);
     return Resultat.fait(id);
   }
@@ -114,6 +108,23 @@ public class PiecesDossierService {
       throw new IntrouvableException("pièce jointe");
     }
     pieces.withdraw(pieceId);
+  }
+
+  /** What its bytes are; refused too heavy, or of no type we keep. */
+  static Resultat<TypePiece> check(byte[] contenu) {
+    if (contenu.length > OCTETS_MAXIMUM) {
+      return Resultat.refuse(
+          Refus.saisie(
+              "FICHIER_TROP_LOURD", "Le fichier dépasse 5 Mo : réduisez-le, puis recommencez."));
+    }
+    return TypePiece.of(contenu)
+        .map(Resultat::fait)
+        .orElseGet(
+            () ->
+                Resultat.refuse(
+                    Refus.saisie(
+                        "FICHIER_TYPE_REFUSE",
+                        "Ce fichier n’est pas un document PDF ni une image JPEG ou PNG, quel que soit son nom.")));
   }
 
   private static boolean isFull(List<PieceJointe> found) {
