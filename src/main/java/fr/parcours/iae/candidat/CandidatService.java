@@ -134,6 +134,21 @@ public class CandidatService {
         .flatMap(saisi -> modifier(actuelle, command, saisi.orElse(null), acteur));
   }
 
+  /**
+   * How to reach the person, and where they live; the address of their account stays as it is.
+   *
+   * @throws IntrouvableException for whoever may not read the file in full
+   */
+  @Transactional
+  public void reach(UUID id, Coordonnees coordonnees, Acteur acteur) {
+    lockForUpdate(id);
+    Identite actuelle = candidats.identiteOf(id);
+    if (!VisibiliteCandidat.isPleine(acteur, id, actuelle.creePar())) {
+      throw new IntrouvableException("Ce dossier n'existe pas.");
+    }
+    ecriture.joindre(id, coordonnees, maintenant());
+  }
+
   /** Fills in what the file does not say yet. */
   @Transactional
   public Resultat<UUID> complete(UUID id, CompleteIdentite command, Acteur acteur) {

@@ -97,6 +97,22 @@ class EcritureCandidat {
         .update();
   }
 
+  void joindre(UUID id, Coordonnees coordonnees, OffsetDateTime maintenant) {
+    jdbc.sql(
+            """
+            update candidat set telephone = :telephone, adresse = :adresse,
+                code_postal = :codePostal, commune_code = :commune, modifie_le = :maintenant
+            where id = :id
+            """)
+        .param("id", id)
+        .param("telephone", coordonnees.telephone())
+        .param("adresse", coordonnees.adresse())
+        .param("codePostal", coordonnees.codePostal())
+        .param("commune", coordonnees.communeCode())
+        .param("maintenant", maintenant)
+        .update();
+  }
+
   private static JdbcClient.StatementSpec lier(
       JdbcClient.StatementSpec sql, UUID id, Fiche fiche, OffsetDateTime maintenant) {
     EtatCivil etatCivil = fiche.etatCivil();
