@@ -51,7 +51,7 @@ final class EcritureXlsx implements EcritureExport {
         feuille.style(ligne, c).format("dd/mm/yyyy").set();
       } else if (valeur instanceof BigDecimal nombre) {
         feuille.value(ligne, c, nombre);
-      } else if (valeur != null) {
+      } else if (valeur != null && !valeur.equals("")) {
         feuille.inlineString(ligne, c, readable(valeur.toString()));
         feuille.style(ligne, c).format("@").set();
       }

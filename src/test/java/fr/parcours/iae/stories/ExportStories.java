@@ -2,8 +2,10 @@ package fr.parcours.iae.stories;
 
 import static fr.parcours.iae.stories.Parcours.champs;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.head;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
 import fr.parcours.iae.securite.Connecte;
 import fr.parcours.iae.securite.UtilisateurService;
@@ -131,7 +133,8 @@ class ExportStories {
     assertThat(csv(siae, "/fiches-salarie")).hasSize(1);
     sameRows(siae, "/organisation/postes", 2);
     Acteur ddets = monde.anInstitution();
-    assertThat(first(csv(ddets, "/decisions-prefet"))).contains("Horaire hebdomadaire");
+    assertThat(first(csv(ddets, "/decisions-prefet")))
+        .contains("Employer moins de vingt heures par semaine");
     assertThat(first(csv(ddets, "/habilitations?vue=habilites"))).isNotEmpty();
     assertThat(csv(ddets, "/habilitations?vue=retraits")).isNotEmpty();
   }
@@ -139,8 +142,7 @@ class ExportStories {
   @Test
   @DisplayName("Names that would run in a spreadsheet are texts in both files")
   void hostileNamesAreTexts() throws Exception {
-    List<String> hostile =
-        List.of("=cmd|' /C calc'!A0", "+1", "-1", "@SUM(A1)", "\t=1", "＝1", "a\";=1;\"");
+    List<String> hostile = List.of("=cmd|' /C calc'!A0", "+1", "-1", "@SUM(A1)", "＝1", "a\";=1;\"");
     for (String prenom : hostile) {
       UUID person = monde.aCandidat(ml);
       parcours.brings(ml, person, siae);
@@ -192,7 +194,7 @@ class ExportStories {
     brought(ml, siae);
 
     MockHttpServletResponse csv = response(siae, get("/taches/export.csv?vue=libres"));
-    assertThat(csv.getContentType()).isEqualTo("text/csv;charset=UTF-8");
+    assertThat(csv.getContentType()).isEqualTo("text/csv; charset=UTF-8");
     assertThat(csv.getHeader("Content-Disposition"))
         .isEqualTo("attachment; filename=\"mes-taches-2026-11-24.csv\"");
     assertThat(csv.getHeaders("Cache-Control")).containsExactly("no-store");
@@ -258,6 +260,37 @@ class ExportStories {
                 2,
                 "dates",
                 true));
+  }
+
+  @Test
+  @DisplayName("What is searched for narrows the file as it does the page; its words stay unwritten")
+  void aSearchNarrowsTheFile() throws Exception {
+    UUID person = monde.aCandidat(ml);
+    parcours.brings(ml, person, siae);
+    brought(ml, siae);
+    jdbc.sql("update candidat set prenom = 'Élodie', nom_usage = 'Zwaenepoel' where id = ?")
+        .param(person)
+        .update();
+    MockHttpSession session = new MockHttpSession();
+    mvc.perform(
+        as(siae, post("/taches/recherche"))
+            .with(csrf())
+            .param("texte", "zwaenepoel")
+            .session(session));
+
+    String file =
+        response(siae, get("/taches/export.csv").session(session))
+            .getContentAsString(StandardCharsets.UTF_8);
+
+    assertThat(file.lines()).hasSize(2);
+    assertThat(file).contains("\"Élodie Zwaenepoel\"");
+    assertThat(
+            jdbc.sql("select to_jsonb(e)::text from export_liste e where utilisateur_id = ?")
+                .param(siae.utilisateurId())
+                .query(String.class)
+                .single())
+        .contains("\"filtres\": [\"recherche\"]")
+        .doesNotContainIgnoringCase("zwaenepoel");
   }
 
   @Test

@@ -32,7 +32,7 @@ class ExportFichesController {
   private static final List<ColonneExport<Ligne>> COLONNES =
       List.of(
           ColonneExport.texte("Personne", 28, Ligne::personne),
-          ColonneExport.texte("PASS IAE", 16, l -> l.fiche().numeroPass()),
+          ColonneExport.texte("PASS IAE", 16, ExportFichesController::numero),
           ColonneExport.texte("État", 18, l -> l.fiche().etat().libelle()),
           ColonneExport.texte("Code de l’ASP", 14, l -> l.fiche().codeRetour()),
           ColonneExport.texte("Ce que dit l’ASP", 50, ExportFichesController::reponse),
@@ -83,6 +83,12 @@ class ExportFichesController {
       throw new IntrouvableException("structure");
     }
     return siae;
+  }
+
+  /** As people read it; twelve digits in a row would be a number to a spreadsheet. */
+  private static String numero(Ligne ligne) {
+    String numero = ligne.fiche().numeroPass();
+    return numero.substring(0, 5) + " " + numero.substring(5, 7) + " " + numero.substring(7);
   }
 
   private static @Nullable String reponse(Ligne ligne) {
