@@ -6,6 +6,7 @@
     displayName = "Comptes",
     allowedDependencies = {
       "shared",
+      "export",
       "securite",
       "organisation",
       "referentiel",

@@ -1,7 +1,9 @@
 package fr.parcours.iae.dossier;
 
 import fr.parcours.iae.candidat.Candidats;
+import fr.parcours.iae.candidat.Identite;
 import fr.parcours.iae.engine.Diagrammes;
+import fr.parcours.iae.export.LignesExport;
 import fr.parcours.iae.passiae.PassIae;
 import fr.parcours.iae.passiae.PassIaeService;
 import fr.parcours.iae.shared.Acteur;
@@ -10,6 +12,8 @@ import fr.parcours.iae.tache.TacheOuverte;
 import fr.parcours.iae.tache.TacheService;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Predicate;
@@ -95,11 +99,12 @@ public class DossierService {
   /** Candidatures received or sent by the current organisation, one more than a page holds. */
   @Transactional(readOnly = true)
   public List<Ligne> list(Acteur acteur, FiltreCandidatures filtre, int taille, int page) {
-    return resumes.list(acteur, filtre, taille, page).stream()
-        .map(
-            resume ->
-                new Ligne(resume, candidats.identiteOf(resume.candidatId(), acteur).nomComplet()))
-        .toList();
+    return named(resumes.list(acteur, filtre, taille, page), acteur);
+  }
+
+  /** The whole of such a list, to take out. */
+  public LignesExport<?, Ligne> lignes(Acteur acteur, FiltreCandidatures filtre) {
+    return new LignesExport<>(resumes.all(acteur, filtre), found -> named(found, acteur));
   }
 
   /** How many the current organisation received, or sent, over twelve months. */
@@ -117,6 +122,14 @@ public class DossierService {
     }
     return new MonParcours(
         resumes.ofCandidat(candidatId), passIaes.findLatest(candidatId).orElse(null));
+  }
+
+  private List<Ligne> named(List<Resume> found, Acteur acteur) {
+    Map<UUID, Identite> noms =
+        candidats.identitesOf(found.stream().map(Resume::candidatId).toList(), acteur);
+    return found.stream()
+        .map(r -> new Ligne(r, Objects.requireNonNull(noms.get(r.candidatId())).nomComplet()))
+        .toList();
   }
 
   /** An orienteur follows the candidature but never reads the PASS. */

@@ -1,11 +1,14 @@
 package fr.parcours.iae.dossier;
 
+import fr.parcours.iae.export.RequeteExport;
 import fr.parcours.iae.shared.Acteur;
 import fr.parcours.iae.shared.ClockConfiguration;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -73,25 +76,28 @@ class Resumes {
 
   /** Cases this viewer may see, newest first. */
   List<Resume> list(Acteur acteur, FiltreCandidatures filtre, int taille, int page) {
-    return scoped(
-            SELECT
-                + " where "
-                + side(acteur, filtre.recues())
-                + " and"
-                + SCOPE
-                + rangement(filtre.rangement())
-                + (filtre.etats().isEmpty() ? "" : " and c.etat in (:etats)")
-                + (filtre.depuis() == null ? "" : " and c.deposee_le >= :du")
-                + (filtre.avant() == null ? "" : " and c.deposee_le < :au")
-                + " order by c.deposee_le desc, c.id limit :taille offset :debut",
-            acteur)
-        .param("etats", filtre.etats().stream().map(Enum::name).toList())
-        .param("du", midnight(filtre.depuis()))
-        .param("au", midnight(filtre.avant()))
-        .param("taille", taille + 1)
-        .param("debut", page * taille)
-        .query(Resume.class)
-        .list();
+    return all(acteur, filtre).page(jdbc, taille, page);
+  }
+
+  /** The same without its pages. */
+  RequeteExport<Resume> all(Acteur acteur, FiltreCandidatures filtre) {
+    Map<String, @Nullable Object> params = scope(acteur);
+    params.put("etats", filtre.etats().stream().map(Enum::name).toList());
+    params.put("du", midnight(filtre.depuis()));
+    params.put("au", midnight(filtre.avant()));
+    return RequeteExport.of(
+        SELECT
+            + " where "
+            + side(acteur, filtre.recues())
+            + " and"
+            + SCOPE
+            + rangement(filtre.rangement())
+            + (filtre.etats().isEmpty() ? "" : " and c.etat in (:etats)")
+            + (filtre.depuis() == null ? "" : " and c.deposee_le >= :du")
+            + (filtre.avant() == null ? "" : " and c.deposee_le < :au")
+            + " order by c.deposee_le desc, c.id",
+        params,
+        Resume.class);
   }
 
   /**
@@ -146,12 +152,17 @@ class Resumes {
   }
 
   private JdbcClient.StatementSpec scoped(String sql, Acteur acteur) {
-    return jdbc.sql(sql)
-        .param("support", acteur.isSupport())
-        .param("organisation", acteur.organisationId())
-        .param("moi", acteur.utilisateurId())
-        .param("candidat", acteur.candidatId())
-        .param("repondu", OffsetDateTime.now(clock).minusMonths(MOIS_APRES_AVIS))
-        .param("depuis", OffsetDateTime.now(clock).minusDays(JOURS_DE_VISIBILITE));
+    return jdbc.sql(sql).params(scope(acteur));
+  }
+
+  private Map<String, @Nullable Object> scope(Acteur acteur) {
+    Map<String, @Nullable Object> params = new HashMap<>();
+    params.put("support", acteur.isSupport());
+    params.put("organisation", acteur.organisationId());
+    params.put("moi", acteur.utilisateurId());
+    params.put("candidat", acteur.candidatId());
+    params.put("repondu", OffsetDateTime.now(clock).minusMonths(MOIS_APRES_AVIS));
+    params.put("depuis", OffsetDateTime.now(clock).minusDays(JOURS_DE_VISIBILITE));
+    return params;
   }
 }

@@ -4,6 +4,7 @@
     displayName = "Dossier",
     allowedDependencies = {
       "shared",
+      "export",
       "tache",
       "tache::web",
       "candidat",

@@ -3,6 +3,7 @@ package fr.parcours.iae.fichesalarie;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import fr.parcours.iae.export.RequeteExport;
 import fr.parcours.iae.regles.EtatFicheSalarie;
 import fr.parcours.iae.regles.MachineFicheSalarie;
 import fr.parcours.iae.regles.SuiteReponse;
@@ -214,16 +215,15 @@ class Fiches {
   }
 
   List<FicheSalarie> ofSiae(UUID siaeId, EtatFicheSalarie etat, int taille, int page) {
-    return jdbc.sql(
-            SELECT
-                + " where siae_id = :siae and etat = :etat order by modifiee_le desc, id"
-                + " limit :taille offset :debut")
-        .param("siae", siaeId)
-        .param("etat", etat.name())
-        .param("taille", taille + 1)
-        .param("debut", page * taille)
-        .query(this::fiche)
-        .list();
+    return allOf(siaeId, etat).page(jdbc, taille, page);
+  }
+
+  /** The same without its pages. */
+  RequeteExport<FicheSalarie> allOf(UUID siaeId, EtatFicheSalarie etat) {
+    return new RequeteExport<>(
+        SELECT + " where siae_id = :siae and etat = :etat order by modifiee_le desc, id",
+        Map.of("siae", siaeId, "etat", etat.name()),
+        this::fiche);
   }
 
   private record Compte(EtatFicheSalarie etat, int nombre) {}

@@ -1,6 +1,8 @@
 package fr.parcours.iae.fichesalarie;
 
 import fr.parcours.iae.candidat.Candidats;
+import fr.parcours.iae.candidat.Identite;
+import fr.parcours.iae.export.LignesExport;
 import fr.parcours.iae.regles.EtatFicheSalarie;
 import fr.parcours.iae.regles.MachineFicheSalarie;
 import fr.parcours.iae.shared.Acteur;
@@ -14,6 +16,7 @@ import java.time.OffsetDateTime;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -106,8 +109,19 @@ public class LectureFichesService {
   /** One more than asked for when there are more. */
   @Transactional(readOnly = true)
   public List<Ligne> list(UUID siaeId, EtatFicheSalarie etat, Acteur acteur, int taille, int page) {
-    return fiches.ofSiae(siaeId, etat, taille, page).stream()
-        .map(f -> new Ligne(f, candidats.identiteOf(f.candidatId(), acteur).nomComplet()))
+    return named(fiches.ofSiae(siaeId, etat, taille, page), acteur);
+  }
+
+  /** All of a state, to take out. */
+  public LignesExport<?, Ligne> lignes(UUID siaeId, EtatFicheSalarie etat, Acteur acteur) {
+    return new LignesExport<>(fiches.allOf(siaeId, etat), found -> named(found, acteur));
+  }
+
+  private List<Ligne> named(List<FicheSalarie> found, Acteur acteur) {
+    Map<UUID, Identite> noms =
+        candidats.identitesOf(found.stream().map(FicheSalarie::candidatId).toList(), acteur);
+    return found.stream()
+        .map(f -> new Ligne(f, Objects.requireNonNull(noms.get(f.candidatId())).nomComplet()))
         .toList();
   }
 

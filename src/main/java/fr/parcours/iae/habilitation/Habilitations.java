@@ -1,5 +1,6 @@
 package fr.parcours.iae.habilitation;
 
+import fr.parcours.iae.export.RequeteExport;
 import fr.parcours.iae.shared.Acteur;
 import java.time.Clock;
 import java.time.OffsetDateTime;
@@ -66,18 +67,19 @@ class Habilitations {
 
   /** Those of a département, the ones that wait first; one more than the page holds. */
   List<DemandeHabilitation> ofDepartement(String departement, int taille, int page) {
-    return jdbc.sql(
-            SELECT
-                + """
-                 where departement = :departement
-                order by etat in ('A_VALIDER', 'A_COMPLETER') desc, demandee_le desc, id
-                limit :taille offset :debut
-                """)
-        .param("departement", departement)
-        .param("taille", taille + 1)
-        .param("debut", page * taille)
-        .query(DemandeHabilitation.class)
-        .list();
+    return allOf(departement).page(jdbc, taille, page);
+  }
+
+  /** The same without its pages. */
+  RequeteExport<DemandeHabilitation> allOf(String departement) {
+    return RequeteExport.of(
+        SELECT
+            + """
+             where departement = :departement
+            order by etat in ('A_VALIDER', 'A_COMPLETER') desc, demandee_le desc, id
+            """,
+        Map.of("departement", departement),
+        DemandeHabilitation.class);
   }
 
   /** Writes the request; answers false when this one, or another that waits, is there already. */
@@ -220,15 +222,15 @@ class Habilitations {
 
   /** Those of a département, the last one first; one more than the page holds. */
   List<RetraitHabilitation> retraitsIn(String departement, int taille, int page) {
-    return jdbc.sql(
-            RETRAITS
-                + " where r.departement = :departement order by r.decide_le desc, r.id"
-                + " limit :taille offset :debut")
-        .param("departement", departement)
-        .param("taille", taille + 1)
-        .param("debut", page * taille)
-        .query(RetraitHabilitation.class)
-        .list();
+    return allRetraitsIn(departement).page(jdbc, taille, page);
+  }
+
+  /** The same without its pages. */
+  RequeteExport<RetraitHabilitation> allRetraitsIn(String departement) {
+    return RequeteExport.of(
+        RETRAITS + " where r.departement = :departement order by r.decide_le desc, r.id",
+        Map.of("departement", departement),
+        RetraitHabilitation.class);
   }
 
   private Optional<DemandeHabilitation> one(String sql, UUID id) {

@@ -1,5 +1,6 @@
 package fr.parcours.iae.habilitation;
 
+import fr.parcours.iae.export.LignesExport;
 import fr.parcours.iae.organisation.Organisation;
 import fr.parcours.iae.organisation.Organisations;
 import fr.parcours.iae.piece.FichierSain;
@@ -169,6 +170,21 @@ public class LectureHabilitationsService {
   @Transactional(readOnly = true)
   public List<RetraitHabilitation> retraits(Acteur acteur, int taille, int page) {
     return demandes.retraitsIn(departement(acteur), taille, page);
+  }
+
+  /** All the requests, to take out. */
+  public LignesExport<?, Ligne> lignes(Acteur acteur) {
+    return new LignesExport<>(demandes.allOf(departement(acteur)), this::lignes);
+  }
+
+  /** All the habilitated prescribers, to take out. */
+  public LignesExport<?, Organisation> lignesHabilitees(Acteur acteur) {
+    return new LignesExport<>(organisations.habilitees(departement(acteur)), found -> found);
+  }
+
+  /** All that was taken back, to take out. */
+  public LignesExport<?, RetraitHabilitation> lignesRetraits(Acteur acteur) {
+    return new LignesExport<>(demandes.allRetraitsIn(departement(acteur)), found -> found);
   }
 
   /** The organisation whose habilitation this person may take back. */

@@ -6,6 +6,7 @@
     displayName = "Habilitations",
     allowedDependencies = {
       "shared",
+      "export",
       "regles",
       "version",
       "tache",

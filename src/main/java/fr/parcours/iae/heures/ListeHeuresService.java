@@ -2,6 +2,8 @@ package fr.parcours.iae.heures;
 
 import fr.parcours.iae.candidat.Candidats;
 import fr.parcours.iae.candidat.Identite;
+import fr.parcours.iae.export.LignesExport;
+import fr.parcours.iae.export.RequeteExport;
 import fr.parcours.iae.regles.CompteurHeures;
 import fr.parcours.iae.shared.Acteur;
 import java.math.BigDecimal;
@@ -68,20 +70,34 @@ public class ListeHeuresService {
   /** One more than the page holds tells of a next one; those nothing is declared for come first. */
   @Transactional(readOnly = true)
   public List<Salarie> list(UUID siaeId, YearMonth mois, int taille, int page, Acteur acteur) {
-    List<Ligne> lignes =
-        scoped(
-                """
-                select e.pass_id, e.candidat_id, e.poste, e.heures_hebdomadaires, d.heures
-                """
-                    + DU_MOIS
-                    + " order by d.heures is not null, e.debut, e.candidature_id"
-                    + " limit :taille offset :debut",
-                siaeId,
-                mois)
-            .param("taille", taille + 1)
-            .param("debut", page * taille)
-            .query(Ligne.class)
-            .list();
+    return dressed(all(siaeId, mois).page(jdbc, taille, page), siaeId, acteur);
+  }
+
+  /** All of them, to take out. */
+  public LignesExport<?, Salarie> lignes(UUID siaeId, YearMonth mois, Acteur acteur) {
+    return new LignesExport<>(all(siaeId, mois), lignes -> dressed(lignes, siaeId, acteur));
+  }
+
+  @Transactional(readOnly = true)
+  public Total total(UUID siaeId, YearMonth mois) {
+    return jdbc.sql(
+            "select count(*) as salaries, count(*) filter (where d.heures is null) as a_declarer"
+                + DU_MOIS)
+        .params(params(siaeId, mois))
+        .query(Total.class)
+        .single();
+  }
+
+  private RequeteExport<Ligne> all(UUID siaeId, YearMonth mois) {
+    return RequeteExport.of(
+        "select e.pass_id, e.candidat_id, e.poste, e.heures_hebdomadaires, d.heures"
+            + DU_MOIS
+            + " order by d.heures is not null, e.debut, e.candidature_id",
+        params(siaeId, mois),
+        Ligne.class);
+  }
+
+  private List<Salarie> dressed(List<Ligne> lignes, UUID siaeId, Acteur acteur) {
     Map<UUID, Identite> noms =
         candidats.identitesOf(lignes.stream().map(Ligne::candidatId).toList(), acteur);
     LocalDate today = LocalDate.now(clock);
@@ -95,21 +111,7 @@ public class ListeHeuresService {
         .toList();
   }
 
-  @Transactional(readOnly = true)
-  public Total total(UUID siaeId, YearMonth mois) {
-    return scoped(
-            "select count(*) as salaries, count(*) filter (where d.heures is null) as a_declarer"
-                + DU_MOIS,
-            siaeId,
-            mois)
-        .query(Total.class)
-        .single();
-  }
-
-  private JdbcClient.StatementSpec scoped(String sql, UUID siaeId, YearMonth mois) {
-    return jdbc.sql(sql)
-        .param("siae", siaeId)
-        .param("mois", mois.atDay(1))
-        .param("apres", mois.plusMonths(1).atDay(1));
+  private static Map<String, Object> params(UUID siaeId, YearMonth mois) {
+    return Map.of("siae", siaeId, "mois", mois.atDay(1), "apres", mois.plusMonths(1).atDay(1));
   }
 }

@@ -4,6 +4,7 @@
     displayName = "Heures",
     allowedDependencies = {
       "shared",
+      "export",
       "regles",
       "version",
       "tache",

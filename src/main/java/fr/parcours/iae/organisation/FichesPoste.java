@@ -1,5 +1,6 @@
 package fr.parcours.iae.organisation;
 
+import fr.parcours.iae.export.RequeteExport;
 import fr.parcours.iae.referentiel.Normalisation;
 import java.time.LocalDate;
 import java.util.HashMap;
@@ -72,13 +73,22 @@ class FichesPoste {
 
   /** All of them, open ones first, what expires first before the others. */
   List<FichePoste> of(UUID siaeId, int limit) {
-    return jdbc.sql(
-            SELECT
-                + "where f.organisation_id = ?"
-                + " order by f.ouverte desc, f.fermee_le desc, f.expire_le, f.intitule, f.id limit ?")
-        .params(siaeId, limit)
-        .query(FichePoste.class)
+    RequeteExport<FichePoste> toutes = all(siaeId);
+    return jdbc.sql(toutes.sql() + " limit :limite")
+        .params(toutes.params())
+        .param("limite", limit)
+        .query(toutes.lecture())
         .list();
+  }
+
+  /** The same, however many. */
+  RequeteExport<FichePoste> all(UUID siaeId) {
+    return RequeteExport.of(
+        SELECT
+            + "where f.organisation_id = :siae"
+            + " order by f.ouverte desc, f.fermee_le desc, f.expire_le, f.intitule, f.id",
+        Map.of("siae", siaeId),
+        FichePoste.class);
   }
 
   /** Whether the row is new. */

@@ -1,5 +1,6 @@
 package fr.parcours.iae.organisation;
 
+import fr.parcours.iae.export.LignesExport;
 import fr.parcours.iae.shared.Acteur;
 import fr.parcours.iae.shared.IntrouvableException;
 import fr.parcours.iae.shared.Refus;
@@ -11,6 +12,7 @@ import java.time.Period;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -57,6 +59,19 @@ public class FichesPosteService {
   public List<Ligne> list(Acteur acteur) {
     Organisation siae = siae(acteur);
     return fiches.of(siae.id(), MAX_LISTE).stream().map(fiche -> ligne(fiche, siae)).toList();
+  }
+
+  /** All of them, or those in one state, to take out. */
+  @Transactional(readOnly = true)
+  public LignesExport<?, Ligne> lignes(@Nullable EtatFichePoste etat, Acteur acteur) {
+    Organisation siae = siae(acteur);
+    return new LignesExport<>(
+        fiches.all(siae.id()),
+        lues ->
+            lues.stream()
+                .map(fiche -> ligne(fiche, siae))
+                .filter(l -> etat == null || l.etat() == etat)
+                .toList());
   }
 
   @Transactional(readOnly = true)

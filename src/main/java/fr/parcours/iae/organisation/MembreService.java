@@ -1,5 +1,7 @@
 package fr.parcours.iae.organisation;
 
+import fr.parcours.iae.export.LignesExport;
+import fr.parcours.iae.export.RequeteExport;
 import fr.parcours.iae.securite.CompteConnu;
 import fr.parcours.iae.securite.UtilisateurService;
 import fr.parcours.iae.shared.Acteur;
@@ -64,20 +66,28 @@ public class MembreService {
             .param(organisation(acteur))
             .query(Membre.class)
             .list();
-    Map<UUID, CompteConnu> comptes =
-        utilisateurs.comptes(membres.stream().map(Membre::utilisateurId).toList());
-    return membres.stream()
-        .flatMap(
-            m ->
-                Optional.ofNullable(comptes.get(m.utilisateurId()))
-                    .map(c -> ligne(m, c, acteur))
-                    .stream())
+    return known(membres, acteur).stream()
         .sorted(
             Comparator.comparing(LigneMembre::actif)
                 .reversed()
                 .thenComparing(LigneMembre::nom, String.CASE_INSENSITIVE_ORDER)
                 .thenComparing(LigneMembre::email))
         .toList();
+  }
+
+  /** All of them, to take out; those in force first, by name. */
+  public LignesExport<?, LigneMembre> lignes(Acteur acteur) {
+    return new LignesExport<>(
+        RequeteExport.of(
+            """
+            select m.utilisateur_id, m.organisation_id, m.administrateur, m.actif, m.depuis
+            from membre m join utilisateur u on u.id = m.utilisateur_id
+            where m.organisation_id = :organisation
+            order by (m.actif and u.actif) desc, lower(u.nom_affiche), u.identifiant
+            """,
+            Map.of("organisation", organisation(acteur)),
+            Membre.class),
+        membres -> known(membres, acteur));
   }
 
   /** Whether somebody with this address may act for the organisation today. */
@@ -179,6 +189,18 @@ public class MembreService {
   private static UUID organisation(Acteur acteur) {
     return Optional.ofNullable(acteur.organisationId())
         .orElseThrow(() -> new IntrouvableException("membres"));
+  }
+
+  private List<LigneMembre> known(List<Membre> membres, Acteur acteur) {
+    Map<UUID, CompteConnu> comptes =
+        utilisateurs.comptes(membres.stream().map(Membre::utilisateurId).toList());
+    return membres.stream()
+        .flatMap(
+            m ->
+                Optional.ofNullable(comptes.get(m.utilisateurId()))
+                    .map(c -> ligne(m, c, acteur))
+                    .stream())
+        .toList();
   }
 
   private static LigneMembre ligne(Membre membre, CompteConnu compte, Acteur acteur) {

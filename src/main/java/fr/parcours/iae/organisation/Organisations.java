@@ -1,9 +1,11 @@
 package fr.parcours.iae.organisation;
 
+import fr.parcours.iae.export.RequeteExport;
 import fr.parcours.iae.shared.Categorie;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -65,18 +67,20 @@ public class Organisations {
    * more than the page holds, when there is one.
    */
   public List<Organisation> habilitees(String departement, int taille, int page) {
-    return jdbc.sql(
-            "select "
-                + COLUMNS
-                + """
-                 from organisation where departement = :departement and categorie = 'PRESCRIPTEUR'
-                  and habilitation = 'VALIDATED' order by kind = 'FT', nom, id limit :taille offset :debut
-                """)
-        .param("departement", departement)
-        .param("taille", taille + 1)
-        .param("debut", page * taille)
-        .query(Organisation.class)
-        .list();
+    return habilitees(departement).page(jdbc, taille, page);
+  }
+
+  /** The same without its pages. */
+  public RequeteExport<Organisation> habilitees(String departement) {
+    return RequeteExport.of(
+        "select "
+            + COLUMNS
+            + """
+             from organisation where departement = :departement and categorie = 'PRESCRIPTEUR'
+              and habilitation = 'VALIDATED' order by kind = 'FT', nom, id
+            """,
+        Map.of("departement", departement),
+        Organisation.class);
   }
 
   /** The SIAE a structure of the ASP gives for one kind. */

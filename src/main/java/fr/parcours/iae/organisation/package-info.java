@@ -5,7 +5,15 @@
 @NullMarked
 @ApplicationModule(
     displayName = "Organisations",
-    allowedDependencies = {"shared", "referentiel", "securite", "version", "formulaire", "plan"})
+    allowedDependencies = {
+      "shared",
+      "export",
+      "referentiel",
+      "securite",
+      "version",
+      "formulaire",
+      "plan"
+    })
 package fr.parcours.iae.organisation;
 
 import org.jspecify.annotations.NullMarked;

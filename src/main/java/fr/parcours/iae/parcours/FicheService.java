@@ -2,6 +2,7 @@ package fr.parcours.iae.parcours;
 
 import fr.parcours.iae.candidat.Candidats;
 import fr.parcours.iae.candidat.Identite;
+import fr.parcours.iae.export.LignesExport;
 import fr.parcours.iae.parcours.FichePass.Contrat;
 import fr.parcours.iae.parcours.FichePass.Mouvement;
 import fr.parcours.iae.passiae.EvenementPass;
@@ -78,7 +79,15 @@ public class FicheService {
   /** The people the current SIAE hired on a PASS; one more than the page holds tells of a next. */
   @Transactional(readOnly = true)
   public List<Salarie> salaries(UUID siaeId, FiltreSalaries filtre, Acteur acteur) {
-    List<Salarie.Ligne> lignes = visibles.salaries(siaeId, filtre);
+    return dressed(visibles.salaries(siaeId, filtre), acteur);
+  }
+
+  /** All of them, to take out. */
+  public LignesExport<?, Salarie> lignes(UUID siaeId, FiltreSalaries filtre, Acteur acteur) {
+    return new LignesExport<>(visibles.all(siaeId, filtre), lignes -> dressed(lignes, acteur));
+  }
+
+  private List<Salarie> dressed(List<Salarie.Ligne> lignes, Acteur acteur) {
     Map<UUID, Identite> noms =
         candidats.identitesOf(lignes.stream().map(Salarie.Ligne::candidatId).toList(), acteur);
     Map<UUID, PassIae> pass = passIaes.findAll(lignes.stream().map(Salarie.Ligne::passId).toList());

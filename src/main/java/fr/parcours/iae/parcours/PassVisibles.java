@@ -1,11 +1,14 @@
 package fr.parcours.iae.parcours;
 
+import fr.parcours.iae.export.RequeteExport;
 import fr.parcours.iae.parcours.FichePass.Alerte;
 import fr.parcours.iae.parcours.FichePass.Contrat;
 import fr.parcours.iae.shared.Acteur;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -87,30 +90,34 @@ class PassVisibles {
 
   /** The people a SIAE hired on a PASS, whose end comes first on top. */
   List<Salarie.Ligne> salaries(UUID siaeId, FiltreSalaries filtre) {
-    return jdbc.sql(
-            """
-            select p.id as pass_id, p.candidat_id, p.numero, p.debut, p.fin,
-              e.candidature_id, e.debut as contrat_debut, e.fin as contrat_fin, e.poste
-            from %s
-            where (cast(:avant as date) is null or (p.fin >= :today and p.fin < :avant))
-              and (:expires or p.fin >= :today)
-              and (not :enContrat or coalesce(e.fin >= :today, true))
-              and (not :contratFini or e.fin < :today)
-              and (not :suspendus or %s)
-            order by p.fin, p.id limit :taille offset :debut
-            """
-                .formatted(DERNIERS_CONTRATS, SUSPENDU))
-        .param("siae", siaeId)
-        .param("avant", filtre.finAvant())
-        .param("today", filtre.today())
-        .param("expires", filtre.avecExpires())
-        .param("suspendus", filtre.suspendus())
-        .param("enContrat", filtre.contrat() == FiltreSalaries.Contrat.EN_COURS)
-        .param("contratFini", filtre.contrat() == FiltreSalaries.Contrat.TERMINE)
-        .param("taille", filtre.taille() + 1)
-        .param("debut", filtre.page() * filtre.taille())
-        .query(Salarie.Ligne.class)
-        .list();
+    return all(siaeId, filtre).page(jdbc, filtre.taille(), filtre.page());
+  }
+
+  /** The same without its pages. */
+  RequeteExport<Salarie.Ligne> all(UUID siaeId, FiltreSalaries filtre) {
+    Map<String, @Nullable Object> params = new HashMap<>();
+    params.put("siae", siaeId);
+    params.put("avant", filtre.finAvant());
+    params.put("today", filtre.today());
+    params.put("expires", filtre.avecExpires());
+    params.put("suspendus", filtre.suspendus());
+    params.put("enContrat", filtre.contrat() == FiltreSalaries.Contrat.EN_COURS);
+    params.put("contratFini", filtre.contrat() == FiltreSalaries.Contrat.TERMINE);
+    return RequeteExport.of(
+        """
+        select p.id as pass_id, p.candidat_id, p.numero, p.debut, p.fin,
+          e.candidature_id, e.debut as contrat_debut, e.fin as contrat_fin, e.poste
+        from %s
+        where (cast(:avant as date) is null or (p.fin >= :today and p.fin < :avant))
+          and (:expires or p.fin >= :today)
+          and (not :enContrat or coalesce(e.fin >= :today, true))
+          and (not :contratFini or e.fin < :today)
+          and (not :suspendus or %s)
+        order by p.fin, p.id
+        """
+            .formatted(DERNIERS_CONTRATS, SUSPENDU),
+        params,
+        Salarie.Ligne.class);
   }
 
   /** How many people each list of this SIAE shows. */

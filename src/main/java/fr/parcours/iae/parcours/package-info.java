@@ -4,6 +4,7 @@
     displayName = "Parcours",
     allowedDependencies = {
       "shared",
+      "export",
       "regles",
       "version",
       "tache",

@@ -1,11 +1,13 @@
 package fr.parcours.iae.prefet;
 
+import fr.parcours.iae.export.RequeteExport;
 import fr.parcours.iae.regles.Periode;
 import fr.parcours.iae.regles.TypeDecisionPrefet;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -27,10 +29,10 @@ class DemandesPrefet {
       from demande_prefet
       """;
 
-  private static final String PAGE =
+  private static final String ORDRE =
       """
        order by etat in ('ACCORDEE', 'REFUSEE', 'IRRECEVABLE', 'ABANDONNEE', 'RETIREE'),
-        demandee_le desc, id limit :taille offset :debut
+        demandee_le desc, id
       """;
 
   private final JdbcClient jdbc;
@@ -53,12 +55,16 @@ class DemandesPrefet {
         .optional();
   }
 
-  List<DemandePrefet> ofSiae(UUID siaeId, int taille, int page) {
-    return page("where siae_id = :cle", siaeId, taille, page);
+  RequeteExport<DemandePrefet> ofSiae(UUID siaeId) {
+    return all("where siae_id = :cle", siaeId);
   }
 
-  List<DemandePrefet> ofDepartement(String departement, int taille, int page) {
-    return page("where departement = :cle", departement, taille, page);
+  RequeteExport<DemandePrefet> ofDepartement(String departement) {
+    return all("where departement = :cle", departement);
+  }
+
+  List<DemandePrefet> page(RequeteExport<DemandePrefet> toutes, int taille, int page) {
+    return toutes.page(jdbc, taille, page);
   }
 
   List<DemandePrefet> ofPass(UUID passId) {
@@ -187,12 +193,8 @@ class DemandesPrefet {
         .list();
   }
 
-  private List<DemandePrefet> page(String where, Object cle, int taille, int page) {
-    return jdbc.sql(SELECT + where + PAGE)
-        .param("cle", cle)
-        .param("taille", taille + 1)
-        .param("debut", page * taille)
-        .query(DemandePrefet.class)
-        .list();
+  /** Those that wait first. */
+  private static RequeteExport<DemandePrefet> all(String where, Object cle) {
+    return RequeteExport.of(SELECT + where + ORDRE, Map.of("cle", cle), DemandePrefet.class);
   }
 }

@@ -2,6 +2,8 @@ package fr.parcours.iae.prefet;
 
 import fr.parcours.iae.candidat.Candidats;
 import fr.parcours.iae.candidat.Identite;
+import fr.parcours.iae.export.LignesExport;
+import fr.parcours.iae.export.RequeteExport;
 import fr.parcours.iae.organisation.Organisation;
 import fr.parcours.iae.organisation.Organisations;
 import fr.parcours.iae.regles.RegleDecisionPrefet;
@@ -103,13 +105,12 @@ public class LectureDemandesService {
   /** Those of the current SIAE, or of the current service's département. */
   @Transactional(readOnly = true)
   public List<Ligne> list(Acteur acteur, int taille, int page) {
-    List<DemandePrefet> found =
-        acteur.isSiae()
-            ? demandes.ofSiae(Objects.requireNonNull(acteur.organisationId()), taille, page)
-            : demandes.ofDepartement(Objects.requireNonNull(acteur.departement()), taille, page);
-    return found.stream()
-        .map(d -> new Ligne(d, contexte.objet(d, acteur), contexte.siae(d)))
-        .toList();
+    return lignes(demandes.page(all(acteur), taille, page), acteur);
+  }
+
+  /** All of them, to take out. */
+  public LignesExport<?, Ligne> lignes(Acteur acteur) {
+    return new LignesExport<>(all(acteur), found -> lignes(found, acteur));
   }
 
   /**
@@ -146,6 +147,18 @@ public class LectureDemandesService {
           .ifPresent(e -> faits.put("personneConcernee", e.candidatureId().toString()));
     }
     return faits;
+  }
+
+  private RequeteExport<DemandePrefet> all(Acteur acteur) {
+    return acteur.isSiae()
+        ? demandes.ofSiae(Objects.requireNonNull(acteur.organisationId()))
+        : demandes.ofDepartement(Objects.requireNonNull(acteur.departement()));
+  }
+
+  private List<Ligne> lignes(List<DemandePrefet> found, Acteur acteur) {
+    return found.stream()
+        .map(d -> new Ligne(d, contexte.objet(d, acteur), contexte.siae(d)))
+        .toList();
   }
 
   private List<Map<String, String>> personnes(UUID siaeId, Acteur acteur) {

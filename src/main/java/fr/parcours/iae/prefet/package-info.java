@@ -4,6 +4,7 @@
     displayName = "Décisions du préfet",
     allowedDependencies = {
       "shared",
+      "export",
       "regles",
       "version",
       "tache",

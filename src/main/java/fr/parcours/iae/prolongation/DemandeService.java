@@ -1,6 +1,8 @@
 package fr.parcours.iae.prolongation;
 
 import fr.parcours.iae.candidat.Candidats;
+import fr.parcours.iae.candidat.Identite;
+import fr.parcours.iae.export.LignesExport;
 import fr.parcours.iae.organisation.Organisation;
 import fr.parcours.iae.organisation.Organisations;
 import fr.parcours.iae.passiae.PassIae;
@@ -15,6 +17,8 @@ import fr.parcours.iae.tache.ContexteTache.Fait;
 import fr.parcours.iae.tache.TacheOuverte;
 import fr.parcours.iae.tache.TacheService;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -83,12 +87,28 @@ public class DemandeService {
   /** The requests sent to the current organisation. */
   @Transactional(readOnly = true)
   public List<Ligne> list(UUID prescripteurId, Acteur acteur, int taille, int page) {
-    return prolongations.to(prescripteurId, taille, page).stream()
+    return lignes(prolongations.to(prescripteurId, taille, page), acteur);
+  }
+
+  /** All of them, to take out. */
+  public LignesExport<?, Ligne> lignes(UUID prescripteurId, Acteur acteur) {
+    return new LignesExport<>(prolongations.allTo(prescripteurId), found -> lignes(found, acteur));
+  }
+
+  private List<Ligne> lignes(List<DemandeProlongation> found, Acteur acteur) {
+    Map<UUID, PassIae> pass =
+        passIaes.findAll(found.stream().map(DemandeProlongation::passId).distinct().toList());
+    Map<UUID, Identite> noms =
+        candidats.identitesOf(
+            pass.values().stream().map(PassIae::candidatId).distinct().toList(), acteur);
+    return found.stream()
         .map(
             d ->
                 new Ligne(
                     d,
-                    personne(d, acteur),
+                    Objects.requireNonNull(
+                            noms.get(Objects.requireNonNull(pass.get(d.passId())).candidatId()))
+                        .nomComplet(),
                     organisations.find(d.siaeId()).map(Organisation::nom).orElse(""),
                     motifs.of(d)))
         .toList();

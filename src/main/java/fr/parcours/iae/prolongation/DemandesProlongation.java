@@ -1,11 +1,13 @@
 package fr.parcours.iae.prolongation;
 
+import fr.parcours.iae.export.RequeteExport;
 import fr.parcours.iae.regles.EtatDemandeProlongation;
 import fr.parcours.iae.regles.InstructionProlongationRule.RefusMotive;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
@@ -52,19 +54,20 @@ class DemandesProlongation {
 
   /** Requests addressed to an organisation, those that wait first, the oldest on top. */
   List<DemandeProlongation> to(UUID prescripteurId, int taille, int page) {
-    return jdbc.sql(
-            SELECT
-                + """
-                 where prescripteur_id = :prescripteur
-                order by etat <> 'EN_ATTENTE',
-                  case when etat = 'EN_ATTENTE' then demandee_le end, traitee_le desc, id
-                limit :taille offset :debut
-                """)
-        .param("prescripteur", prescripteurId)
-        .param("taille", taille + 1)
-        .param("debut", page * taille)
-        .query(DemandeProlongation.class)
-        .list();
+    return allTo(prescripteurId).page(jdbc, taille, page);
+  }
+
+  /** The same without its pages. */
+  RequeteExport<DemandeProlongation> allTo(UUID prescripteurId) {
+    return RequeteExport.of(
+        SELECT
+            + """
+             where prescripteur_id = :prescripteur
+            order by etat <> 'EN_ATTENTE',
+              case when etat = 'EN_ATTENTE' then demandee_le end, traitee_le desc, id
+            """,
+        Map.of("prescripteur", prescripteurId),
+        DemandeProlongation.class);
   }
 
   void insert(DemandeProlongation d) {

@@ -1,5 +1,6 @@
 package fr.parcours.iae.prolongation;
 
+import fr.parcours.iae.export.RequeteExport;
 import fr.parcours.iae.organisation.Organisation;
 import fr.parcours.iae.organisation.Organisations;
 import fr.parcours.iae.passiae.PassIae;
@@ -183,6 +184,11 @@ public class ProlongationService {
   @Transactional(readOnly = true)
   public List<DemandeProlongation> to(UUID prescripteurId, int taille, int page) {
     return demandes.to(prescripteurId, taille, page);
+  }
+
+  /** The same without its pages. */
+  RequeteExport<DemandeProlongation> allTo(UUID prescripteurId) {
+    return demandes.allTo(prescripteurId);
   }
 
   /** Whether the SIAE may take its request back. */

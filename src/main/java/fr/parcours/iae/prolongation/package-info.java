@@ -4,6 +4,7 @@
     displayName = "Prolongations",
     allowedDependencies = {
       "shared",
+      "export",
       "regles",
       "version",
       "tache",

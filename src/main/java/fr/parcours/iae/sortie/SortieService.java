@@ -1,8 +1,10 @@
 package fr.parcours.iae.sortie;
 
 import fr.parcours.iae.candidat.Candidats;
+import fr.parcours.iae.candidat.Identite;
 import fr.parcours.iae.embauche.Embauche;
 import fr.parcours.iae.embauche.EmbaucheService;
+import fr.parcours.iae.export.LignesExport;
 import fr.parcours.iae.heures.HeuresService;
 import fr.parcours.iae.organisation.Organisation;
 import fr.parcours.iae.organisation.Organisations;
@@ -28,6 +30,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
@@ -201,8 +204,14 @@ public class SortieService {
   public Bilan bilan(UUID siaeId, Acteur acteur) {
     List<Sortie> found = sorties.ofSiae(siaeId, today().minusMonths(MOIS_DU_BILAN));
     return new Bilan(
-        found.stream().map(s -> new Ligne(s, personne(s, acteur))).toList(),
+        named(found, acteur),
         TauxSorties.de(found.stream().filter(Sortie::isComptee).map(Sortie::classe).toList()));
+  }
+
+  /** The exits of the last twelve months, to take out. */
+  public LignesExport<?, Ligne> lignes(UUID siaeId, Acteur acteur) {
+    return new LignesExport<>(
+        sorties.allOf(siaeId, today().minusMonths(MOIS_DU_BILAN)), found -> named(found, acteur));
   }
 
   /** How many exits of the current SIAE over the last twelve months are in each class. */
@@ -291,9 +300,21 @@ public class SortieService {
         .orElseThrow();
   }
 
-  private String personne(Sortie sortie, Acteur acteur) {
-    PassIae pass = Objects.requireNonNull(passIaes.find(sortie.passId()).orElse(null));
-    return candidats.identiteOf(pass.candidatId(), acteur).nomComplet();
+  private List<Ligne> named(List<Sortie> found, Acteur acteur) {
+    Map<UUID, PassIae> pass =
+        passIaes.findAll(found.stream().map(Sortie::passId).distinct().toList());
+    Map<UUID, Identite> noms =
+        candidats.identitesOf(
+            pass.values().stream().map(PassIae::candidatId).distinct().toList(), acteur);
+    return found.stream()
+        .map(
+            s ->
+                new Ligne(
+                    s,
+                    Objects.requireNonNull(
+                            noms.get(Objects.requireNonNull(pass.get(s.passId())).candidatId()))
+                        .nomComplet()))
+        .toList();
   }
 
   private LocalDate today() {

@@ -1,10 +1,12 @@
 package fr.parcours.iae.sortie;
 
+import fr.parcours.iae.export.RequeteExport;
 import fr.parcours.iae.regles.SituationSortie;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -53,16 +55,20 @@ class Sorties {
 
   /** The exits of a SIAE since a day, the newest first. */
   List<Sortie> ofSiae(UUID siaeId, LocalDate depuis) {
-    return jdbc.sql(
-            SELECT
-                + """
-                 where siae_id = :siae and jour >= :depuis and annulee_le is null
-                order by jour desc, id
-                """)
-        .param("siae", siaeId)
-        .param("depuis", depuis)
-        .query(Sortie.class)
-        .list();
+    RequeteExport<Sortie> toutes = allOf(siaeId, depuis);
+    return jdbc.sql(toutes.sql()).params(toutes.params()).query(toutes.lecture()).list();
+  }
+
+  /** The same, to be read row by row. */
+  RequeteExport<Sortie> allOf(UUID siaeId, LocalDate depuis) {
+    return RequeteExport.of(
+        SELECT
+            + """
+             where siae_id = :siae and jour >= :depuis and annulee_le is null
+            order by jour desc, id
+            """,
+        Map.of("siae", siaeId, "depuis", depuis),
+        Sortie.class);
   }
 
   /** Whose contract it was. */

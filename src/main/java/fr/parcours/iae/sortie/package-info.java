@@ -4,6 +4,7 @@
     displayName = "Sorties",
     allowedDependencies = {
       "shared",
+      "export",
       "regles",
       "version",
       "tache",

@@ -1,6 +1,7 @@
 package fr.parcours.iae.tache;
 
 import fr.parcours.iae.candidat.PorteeNoms;
+import fr.parcours.iae.export.RequeteExport;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -118,6 +119,21 @@ class LecturesTaches {
         .params(params)
         .query(LecturesTaches::lue)
         .list();
+  }
+
+  /** The whole list, as its pages show it one after the other. */
+  RequeteExport<Lue> all(Regard regard, FiltreTaches filtre) {
+    List<String> where = new ArrayList<>();
+    Map<String, Object> params = new HashMap<>();
+    conditions(regard, filtre, where, params);
+    return RequeteExport.of(
+        "%s where %s order by %s"
+            .formatted(
+                LIGNES.formatted("tache"),
+                String.join(" and ", where),
+                filtre.tri().ordre(filtre.descendant())),
+        params,
+        Lue.class);
   }
 
   /** These tasks of the viewer's, done or not. */

@@ -2,7 +2,9 @@ package fr.parcours.iae.tache;
 
 import fr.parcours.iae.candidat.Candidats;
 import fr.parcours.iae.candidat.Identite;
+import fr.parcours.iae.export.LignesExport;
 import fr.parcours.iae.shared.Acteur;
+import fr.parcours.iae.shared.IntrouvableException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -89,6 +91,15 @@ public class ListeTachesService {
     boolean bornee = filtre.borne() != null;
     return new PageTaches(
         named(montrees, acteur), filtre.avant() ? reste : bornee, filtre.avant() ? bornee : reste);
+  }
+
+  /** The whole list, to take out; whoever has no list has nothing to take. */
+  @Transactional(readOnly = true)
+  public LignesExport<?, LigneTache> lignes(Acteur acteur, FiltreTaches filtre) {
+    if (!mayList(acteur)) {
+      throw new IntrouvableException("liste");
+    }
+    return new LignesExport<>(lectures.all(regard(acteur), filtre), lues -> named(lues, acteur));
   }
 
   @Transactional(readOnly = true)

@@ -4,6 +4,7 @@
     displayName = "Tâches",
     allowedDependencies = {
       "shared",
+      "export",
       "engine",
       "formulaire",
       "securite",

@@ -4,6 +4,7 @@ import fr.parcours.iae.compte.ErreurSaisie;
 import fr.parcours.iae.compte.InvitationService;
 import fr.parcours.iae.compte.LienCompte;
 import fr.parcours.iae.compte.SaisieInvitation;
+import fr.parcours.iae.export.LiensExport;
 import fr.parcours.iae.organisation.MembreService;
 import fr.parcours.iae.securite.ActeurCourant;
 import fr.parcours.iae.securite.Appartenance;
@@ -11,6 +12,7 @@ import fr.parcours.iae.securite.UtilisateurConnecte;
 import fr.parcours.iae.shared.Acteur;
 import fr.parcours.iae.shared.Refus;
 import fr.parcours.iae.shared.Resultat;
+import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.List;
@@ -45,8 +47,9 @@ class MembresController {
   }
 
   @GetMapping("/organisation/membres")
-  ModelAndView list() {
-    return page(new SaisieInvitation("", "", "", false), List.of());
+  ModelAndView list(HttpServletRequest request) {
+    ModelAndView page = page(new SaisieInvitation("", "", "", false), List.of());
+    return page.addObject("exports", LiensExport.of("/organisation/membres", request));
   }
 
   @PostMapping("/organisation/membres")

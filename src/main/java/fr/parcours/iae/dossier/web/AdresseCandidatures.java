@@ -3,10 +3,12 @@ package fr.parcours.iae.dossier.web;
 import fr.parcours.iae.candidature.EtatCandidature;
 import fr.parcours.iae.dossier.FiltreCandidatures;
 import fr.parcours.iae.dossier.FiltreCandidatures.Rangement;
+import fr.parcours.iae.shared.Acteur;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,6 +37,11 @@ public record AdresseCandidatures(
     return "envoyees".equals(vue);
   }
 
+  /** What an employer received, rather than what this organisation or person sent. */
+  boolean isRecues(Acteur acteur) {
+    return acteur.isSiae() && !isEnvoyees();
+  }
+
   public boolean isAvecArchivees() {
     return "avec".equals(archivees) && !isArchivees();
   }
@@ -59,6 +66,27 @@ public record AdresseCandidatures(
         etats(),
         jourDepuis(),
         jourAvant());
+  }
+
+  /** What is narrowed, without saying to what. */
+  Set<String> kinds() {
+    Set<String> kinds = new TreeSet<>();
+    if (isArchivees() || isEnvoyees()) {
+      kinds.add("vue");
+    }
+    if (!etats().isEmpty()) {
+      kinds.add("etat");
+    }
+    if (jourDepuis() != null) {
+      kinds.add("depuis");
+    }
+    if (jourAvant() != null) {
+      kinds.add("avant");
+    }
+    if (isAvecArchivees()) {
+      kinds.add("archivees");
+    }
+    return kinds;
   }
 
   private Set<EtatCandidature> etats() {

@@ -3,12 +3,14 @@ package fr.parcours.iae.dossier.web;
 import fr.parcours.iae.candidature.ActionsPrealables;
 import fr.parcours.iae.dossier.DossierService;
 import fr.parcours.iae.dossier.Ligne;
+import fr.parcours.iae.export.LiensExport;
 import fr.parcours.iae.piece.PiecesDossierService;
 import fr.parcours.iae.securite.ActeurCourant;
 import fr.parcours.iae.shared.Acteur;
 import fr.parcours.iae.tache.GesteService;
 import fr.parcours.iae.tache.NoteEquipeService;
 import fr.parcours.iae.tache.Sujet;
+import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
@@ -73,10 +75,15 @@ class DossierController {
 
   @GetMapping("/candidatures")
   String list(
-      AdresseCandidatures adresse, @RequestParam(defaultValue = "0") int page, Model model) {
+      AdresseCandidatures adresse,
+      @RequestParam(defaultValue = "0") int page,
+      HttpServletRequest request,
+      Model model) {
     Acteur acteur = acteurCourant.get();
     boolean archivees = adresse.isArchivees();
-    boolean recues = acteur.isSiae() && !adresse.isEnvoyees();
+    boolean recues = adresse.isRecues(acteur);
+    model.addAttribute(
+        "exports", LiensExport.of("/candidatures", request, ExportCandidaturesController.FILTRES));
     int from = Math.min(Math.max(page, 0), 1000);
     List<Ligne> found = dossiers.list(acteur, adresse.filtre(recues), TAILLE, from);
     model.addAttribute("lignes", found.subList(0, Math.min(TAILLE, found.size())));

@@ -1,5 +1,6 @@
 package fr.parcours.iae.fichesalarie.web;
 
+import fr.parcours.iae.export.LiensExport;
 import fr.parcours.iae.fichesalarie.EnvoiGroupe;
 import fr.parcours.iae.fichesalarie.FicheSalarieService;
 import fr.parcours.iae.fichesalarie.LectureFichesService;
@@ -7,9 +8,8 @@ import fr.parcours.iae.fichesalarie.RejetService;
 import fr.parcours.iae.regles.EtatFicheSalarie;
 import fr.parcours.iae.securite.ActeurCourant;
 import fr.parcours.iae.shared.Acteur;
-import fr.parcours.iae.shared.IntrouvableException;
 import fr.parcours.iae.shared.Resultat;
-import java.util.Arrays;
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -51,17 +51,11 @@ class FicheController {
   String list(
       @RequestParam(defaultValue = "NOUVELLE") String etat,
       @RequestParam(defaultValue = "0") String page,
+      HttpServletRequest request,
       Model model) {
     Acteur acteur = courant.get();
-    UUID siae = acteur.organisationId();
-    if (siae == null) {
-      throw new IntrouvableException("structure");
-    }
-    EtatFicheSalarie choisi =
-        Arrays.stream(EtatFicheSalarie.values())
-            .filter(e -> e.name().equals(etat))
-            .findFirst()
-            .orElse(EtatFicheSalarie.NOUVELLE);
+    UUID siae = ExportFichesController.siae(acteur);
+    EtatFicheSalarie choisi = ExportFichesController.etat(etat);
     int n = page.matches("\\d{1,4}") ? Math.min(Integer.parseInt(page), PAGE_MAX) : 0;
     List<LectureFichesService.Ligne> found = lecture.list(siae, choisi, acteur, TAILLE, n);
     model.addAttribute("comptes", lecture.counts(siae));
@@ -72,6 +66,8 @@ class FicheController {
     model.addAttribute("lignes", found.subList(0, Math.min(TAILLE, found.size())));
     model.addAttribute("suite", found.size() > TAILLE);
     model.addAttribute("page", n);
+    model.addAttribute(
+        "exports", LiensExport.of("/fiches-salarie", request, ExportFichesController.FILTRES));
     model.addAttribute("bloquees", lecture.blocked(siae, acteur));
     return "fiches/liste";
   }

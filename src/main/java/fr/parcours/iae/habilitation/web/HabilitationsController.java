@@ -1,5 +1,6 @@
 package fr.parcours.iae.habilitation.web;
 
+import fr.parcours.iae.export.LiensExport;
 import fr.parcours.iae.formulaire.Formulaire;
 import fr.parcours.iae.formulaire.FormulaireService;
 import fr.parcours.iae.formulaire.Saisie;
@@ -54,6 +55,7 @@ class HabilitationsController {
   String list(
       @RequestParam(defaultValue = "demandes") String vue,
       @RequestParam(defaultValue = "0") int page,
+      HttpServletRequest request,
       Model model) {
     Acteur acteur = acteurCourant.get();
     int from = Math.min(Math.max(page, 0), 1000);
@@ -67,6 +69,9 @@ class HabilitationsController {
     model.addAttribute("lignes", found.subList(0, Math.min(TAILLE, found.size())));
     model.addAttribute("suite", found.size() > TAILLE);
     model.addAttribute("page", from);
+    model.addAttribute(
+        "exports",
+        LiensExport.of("/habilitations", request, ExportHabilitationsController.FILTRES));
     return "habilitation/liste";
   }
 

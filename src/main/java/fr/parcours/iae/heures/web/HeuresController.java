@@ -1,17 +1,17 @@
 package fr.parcours.iae.heures.web;
 
+import fr.parcours.iae.export.LiensExport;
 import fr.parcours.iae.heures.HeuresService;
 import fr.parcours.iae.heures.ImportHeuresService;
 import fr.parcours.iae.heures.ListeHeuresService;
 import fr.parcours.iae.securite.ActeurCourant;
 import fr.parcours.iae.shared.Acteur;
-import fr.parcours.iae.shared.IntrouvableException;
 import fr.parcours.iae.shared.Refus;
 import fr.parcours.iae.shared.Resultat;
+import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
-import java.time.DateTimeException;
 import java.time.YearMonth;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
@@ -57,16 +57,20 @@ class HeuresController {
   String list(
       @RequestParam(required = false) @Nullable String mois,
       @RequestParam(defaultValue = "0") int page,
+      HttpServletRequest request,
       Model model) {
     Acteur acteur = acteurCourant.get();
     YearMonth courant = YearMonth.now(clock);
-    YearMonth voulu = month(mois, courant.minusMonths(1), courant);
+    YearMonth voulu = ExportHeuresController.month(mois, courant);
+    UUID siae = ExportHeuresController.siae(acteur);
     int from = Math.min(Math.max(page, 0), 1000);
-    List<ListeHeuresService.Salarie> found = liste.list(siae(acteur), voulu, TAILLE, from, acteur);
+    List<ListeHeuresService.Salarie> found = liste.list(siae, voulu, TAILLE, from, acteur);
     model.addAttribute("salaries", found.subList(0, Math.min(TAILLE, found.size())));
     model.addAttribute("suite", found.size() > TAILLE);
     model.addAttribute("page", from);
-    model.addAttribute("total", liste.total(siae(acteur), voulu));
+    model.addAttribute("total", liste.total(siae, voulu));
+    model.addAttribute(
+        "exports", LiensExport.of("/heures", request, ExportHeuresController.FILTRES));
     model.addAttribute("mois", voulu);
     model.addAttribute("libelleMois", MOIS.format(voulu));
     model.addAttribute("suivant", voulu.isBefore(courant));
@@ -89,22 +93,5 @@ class HeuresController {
       flash.addFlashAttribute("rapport", rapport.orElseThrow());
     }
     return "redirect:/heures";
-  }
-
-  private static YearMonth month(@Nullable String texte, YearMonth defaut, YearMonth dernier) {
-    try {
-      YearMonth voulu = texte == null ? defaut : YearMonth.parse(texte);
-      return voulu.isAfter(dernier) || voulu.getYear() < 2000 ? defaut : voulu;
-    } catch (DateTimeException e) {
-      return defaut;
-    }
-  }
-
-  private static UUID siae(Acteur acteur) {
-    UUID siae = acteur.organisationId();
-    if (siae == null) {
-      throw new IntrouvableException("liste");
-    }
-    return siae;
   }
 }

@@ -1,5 +1,6 @@
 package fr.parcours.iae.organisation.web;
 
+import fr.parcours.iae.export.LiensExport;
 import fr.parcours.iae.formulaire.Formulaire;
 import fr.parcours.iae.formulaire.FormulaireService;
 import fr.parcours.iae.formulaire.Saisie;
@@ -18,7 +19,6 @@ import fr.parcours.iae.shared.IntrouvableException;
 import fr.parcours.iae.shared.Refus;
 import fr.parcours.iae.shared.Resultat;
 import jakarta.servlet.http.HttpServletRequest;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -64,22 +64,21 @@ class FichePosteController {
   }
 
   @GetMapping("/organisation/postes")
-  String list(@RequestParam(defaultValue = "") String etat, Model model) {
+  String list(
+      @RequestParam(defaultValue = "") String etat, HttpServletRequest request, Model model) {
     List<Ligne> toutes = fiches.list(acteurCourant.get());
     Map<EtatFichePoste, Long> comptes = new LinkedHashMap<>();
     for (EtatFichePoste possible : EtatFichePoste.values()) {
       comptes.put(possible, toutes.stream().filter(l -> l.etat() == possible).count());
     }
-    EtatFichePoste voulu =
-        Arrays.stream(EtatFichePoste.values())
-            .filter(e -> e.name().equals(etat))
-            .findFirst()
-            .orElse(null);
+    EtatFichePoste voulu = ExportPostesController.etat(etat);
     model.addAttribute("siae", siae(acteurCourant.get()));
     model.addAttribute("duree", fiches.visibility(acteurCourant.get()));
     model.addAttribute("comptes", comptes);
     model.addAttribute("total", toutes.size());
     model.addAttribute("etat", voulu);
+    model.addAttribute(
+        "exports", LiensExport.of("/organisation/postes", request, ExportPostesController.FILTRES));
     model.addAttribute(
         "lignes", toutes.stream().filter(l -> voulu == null || l.etat() == voulu).toList());
     return "postes/liste";

@@ -1,13 +1,14 @@
 package fr.parcours.iae.parcours.web;
 
+import fr.parcours.iae.export.LiensExport;
 import fr.parcours.iae.parcours.FicheService;
 import fr.parcours.iae.parcours.FiltreSalaries;
 import fr.parcours.iae.parcours.Salarie;
 import fr.parcours.iae.securite.ActeurCourant;
 import fr.parcours.iae.shared.Acteur;
-import fr.parcours.iae.shared.IntrouvableException;
 import fr.parcours.iae.tache.GesteService;
 import fr.parcours.iae.tache.Sujet;
+import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
@@ -23,7 +24,6 @@ import org.springframework.web.bind.annotation.RequestParam;
 class PassController {
 
   private static final int TAILLE = 20;
-  private static final List<Integer> MOIS = List.of(1, 3, 7);
 
   private final FicheService fiches;
   private final GesteService gestes;
@@ -49,45 +49,23 @@ class PassController {
 
   @GetMapping("/salaries")
   String salaries(
-      @RequestParam(defaultValue = "0") int fin,
-      @RequestParam(defaultValue = "TOUS") String contrat,
-      @RequestParam(defaultValue = "false") boolean expires,
-      @RequestParam(defaultValue = "false") boolean suspendus,
+      AdresseSalaries adresse,
       @RequestParam(defaultValue = "0") int page,
+      HttpServletRequest request,
       Model model) {
     Acteur acteur = acteurCourant.get();
-    UUID siae = acteur.organisationId();
-    if (siae == null) {
-      throw new IntrouvableException("liste");
-    }
     LocalDate today = LocalDate.now(clock);
-    Integer mois = MOIS.contains(fin) ? fin : null;
-    FiltreSalaries filtre =
-        new FiltreSalaries(
-            mois == null ? null : today.plusMonths(mois),
-            expires && mois == null && !suspendus,
-            suspendus,
-            contrat(contrat),
-            today,
-            Math.min(Math.max(page, 0), 1000),
-            TAILLE);
-    List<Salarie> found = fiches.salaries(siae, filtre, acteur);
+    FiltreSalaries filtre = adresse.filtre(today, Math.min(Math.max(page, 0), 1000), TAILLE);
+    List<Salarie> found = fiches.salaries(AdresseSalaries.siae(acteur), filtre, acteur);
     model.addAttribute("salaries", found.subList(0, Math.min(TAILLE, found.size())));
     model.addAttribute("suite", found.size() > TAILLE);
-    model.addAttribute("fin", mois == null ? 0 : mois);
+    model.addAttribute("fin", adresse.mois());
     model.addAttribute("contrat", filtre.contrat().name());
     model.addAttribute("expires", filtre.avecExpires());
     model.addAttribute("suspendus", filtre.suspendus());
     model.addAttribute("page", filtre.page());
     model.addAttribute("aujourdhui", today);
+    model.addAttribute("exports", LiensExport.of("/salaries", request, AdresseSalaries.FILTRES));
     return "pass/salaries";
-  }
-
-  private static FiltreSalaries.Contrat contrat(String code) {
-    return switch (code) {
-      case "EN_COURS" -> FiltreSalaries.Contrat.EN_COURS;
-      case "TERMINE" -> FiltreSalaries.Contrat.TERMINE;
-      default -> FiltreSalaries.Contrat.TOUS;
-    };
   }
 }

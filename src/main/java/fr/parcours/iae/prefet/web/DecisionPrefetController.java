@@ -1,5 +1,6 @@
 package fr.parcours.iae.prefet.web;
 
+import fr.parcours.iae.export.LiensExport;
 import fr.parcours.iae.formulaire.Formulaire;
 import fr.parcours.iae.formulaire.FormulaireService;
 import fr.parcours.iae.formulaire.Saisie;
@@ -56,12 +57,13 @@ class DecisionPrefetController {
   }
 
   @GetMapping("/decisions-prefet")
-  String list(@RequestParam(defaultValue = "0") int page, Model model) {
+  String list(@RequestParam(defaultValue = "0") int page, HttpServletRequest request, Model model) {
     int from = Math.min(Math.max(page, 0), 1000);
     List<LectureDemandesService.Ligne> found = lecture.list(acteurCourant.get(), TAILLE, from);
     model.addAttribute("lignes", found.subList(0, Math.min(TAILLE, found.size())));
     model.addAttribute("suite", found.size() > TAILLE);
     model.addAttribute("page", from);
+    model.addAttribute("exports", LiensExport.of("/decisions-prefet", request));
     return "prefet/liste";
   }
 

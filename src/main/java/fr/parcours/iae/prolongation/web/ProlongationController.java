@@ -1,10 +1,12 @@
 package fr.parcours.iae.prolongation.web;
 
+import fr.parcours.iae.export.LiensExport;
 import fr.parcours.iae.piece.FichierSain;
 import fr.parcours.iae.prolongation.DemandeService;
 import fr.parcours.iae.securite.ActeurCourant;
 import fr.parcours.iae.shared.Acteur;
 import fr.parcours.iae.shared.IntrouvableException;
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.http.ContentDisposition;
@@ -32,7 +34,7 @@ class ProlongationController {
   }
 
   @GetMapping("/prolongations")
-  String list(@RequestParam(defaultValue = "0") int page, Model model) {
+  String list(@RequestParam(defaultValue = "0") int page, HttpServletRequest request, Model model) {
     Acteur acteur = acteurCourant.get();
     UUID prescripteur = acteur.organisationId();
     if (prescripteur == null) {
@@ -43,6 +45,7 @@ class ProlongationController {
     model.addAttribute("lignes", found.subList(0, Math.min(TAILLE, found.size())));
     model.addAttribute("suite", found.size() > TAILLE);
     model.addAttribute("page", from);
+    model.addAttribute("exports", LiensExport.of("/prolongations", request));
     return "prolongations/liste";
   }
 

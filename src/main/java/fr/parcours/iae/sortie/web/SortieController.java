@@ -1,10 +1,12 @@
 package fr.parcours.iae.sortie.web;
 
+import fr.parcours.iae.export.LiensExport;
 import fr.parcours.iae.regles.TauxSorties;
 import fr.parcours.iae.securite.ActeurCourant;
 import fr.parcours.iae.shared.Acteur;
 import fr.parcours.iae.shared.IntrouvableException;
 import fr.parcours.iae.sortie.SortieService;
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.UUID;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -23,7 +25,7 @@ class SortieController {
   }
 
   @GetMapping("/sorties")
-  String list(Model model) {
+  String list(HttpServletRequest request, Model model) {
     Acteur acteur = acteurCourant.get();
     UUID siae = acteur.organisationId();
     if (siae == null) {
@@ -32,6 +34,7 @@ class SortieController {
     model.addAttribute("bilan", sorties.bilan(siae, acteur));
     model.addAttribute("plancherDynamiques", TauxSorties.PLANCHER_DYNAMIQUES);
     model.addAttribute("plancherDurables", TauxSorties.PLANCHER_DURABLES);
+    model.addAttribute("exports", LiensExport.of("/sorties", request));
     return "sorties/liste";
   }
 }

@@ -10,8 +10,11 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.util.UriComponentsBuilder;
 
@@ -139,6 +142,17 @@ public record AdresseListe(
         blank(avant) != null ? blank(avant) : blank(apres),
         blank(avant) != null,
         taille);
+  }
+
+  /** What is narrowed, without saying to what. */
+  Set<String> kinds(@Nullable String texte) {
+    Map<String, @Nullable String> tout = filtres();
+    tout.keySet().removeAll(Set.of("tri", "sens"));
+    tout.put("recherche", texte);
+    return tout.entrySet().stream()
+        .filter(e -> blank(e.getValue()) != null)
+        .map(Map.Entry::getKey)
+        .collect(Collectors.toCollection(TreeSet::new));
   }
 
   private Optional<EcheanceTaches> echeanceChoisie() {

@@ -1,5 +1,6 @@
 package fr.parcours.iae.tache.web;
 
+import fr.parcours.iae.export.LiensExport;
 import fr.parcours.iae.piece.PiecesDossierService;
 import fr.parcours.iae.securite.ActeurCourant;
 import fr.parcours.iae.shared.Acteur;
@@ -80,13 +81,15 @@ class TacheController {
   }
 
   @GetMapping("/taches")
-  String list(AdresseListe adresse, HttpSession session, Model model) {
+  String list(AdresseListe adresse, HttpSession session, HttpServletRequest request, Model model) {
     Acteur acteur = acteurCourant.get();
     MemoireListe memoire = new MemoireListe(session, acteur);
     memoire.seen(adresse);
     ListeTachesService.Ouverte ouverte =
         liste.open(acteur, adresse.filtre(memoire.texte(), TAILLE));
     model.addAttribute("page", ouverte.page());
+    model.addAttribute(
+        "exports", LiensExport.of("/taches", request, ExportTachesController.FILTRES));
     model.addAttribute("comptes", ouverte.comptes());
     model.addAttribute("adresse", adresse);
     model.addAttribute("recherche", memoire.texte());
