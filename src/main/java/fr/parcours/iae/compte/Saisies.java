@@ -16,6 +16,9 @@ final class Saisies {
       Pattern.compile(
           "[^@\\s\\p{Cntrl}<>()\",;:]{1,64}@[^@\\s\\p{Cntrl}<>()\",;:]+\\.[\\p{L}0-9-]{2,}");
 
+  /** A dot right before two letters: initials have one letter, an abbreviation a space. */
+  private static final Pattern SITE = Pattern.compile("\\.\\p{L}{2}|://");
+
   private Saisies() {}
 
   static String texte(@Nullable String saisi) {
@@ -45,6 +48,7 @@ final class Saisies {
   /** A name is written with letters; nothing that looks like the address of a site passes. */
   static boolean isNom(String nom) {
     return nom.length() <= LONGUEUR_NOM
+        && !isSite(nom)
         && nom.codePoints().anyMatch(Character::isLetter)
         && nom.codePoints()
             .allMatch(
@@ -52,6 +56,11 @@ final class Saisies {
                     Character.isLetter(c)
                         || Character.getType(c) == Character.NON_SPACING_MARK
                         || " '’-.".indexOf(c) >= 0);
+  }
+
+  /** What a mail program would make a link of: our mails carry names to people who know nobody. */
+  static boolean isSite(String texte) {
+    return SITE.matcher(texte).find();
   }
 
   /** Fourteen digits; their key is not looked at, the ASP pays SIAE whose key is wrong. */
