@@ -1,6 +1,7 @@
 package fr.parcours.iae.dossier;
 
 import fr.parcours.iae.candidat.Candidats;
+import fr.parcours.iae.candidat.Identite;
 import fr.parcours.iae.engine.Diagrammes;
 import fr.parcours.iae.passiae.PassIae;
 import fr.parcours.iae.passiae.PassIaeService;
@@ -10,6 +11,8 @@ import fr.parcours.iae.tache.TacheOuverte;
 import fr.parcours.iae.tache.TacheService;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Predicate;
@@ -95,10 +98,15 @@ public class DossierService {
   /** Candidatures received or sent by the current organisation, one more than a page holds. */
   @Transactional(readOnly = true)
   public List<Ligne> list(Acteur acteur, FiltreCandidatures filtre, int taille, int page) {
-    return resumes.list(acteur, filtre, taille, page).stream()
+    List<Resume> found = resumes.list(acteur, filtre, taille, page);
+    Map<UUID, Identite> personnes =
+        candidats.identitesOf(found.stream().map(Resume::candidatId).distinct().toList(), acteur);
+    return found.stream()
         .map(
             resume ->
-                new Ligne(resume, candidats.identiteOf(resume.candidatId(), acteur).nomComplet()))
+                new Ligne(
+                    resume,
+                    Objects.requireNonNull(personnes.get(resume.candidatId())).nomComplet()))
         .toList();
   }
 
