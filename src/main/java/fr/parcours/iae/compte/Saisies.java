@@ -4,6 +4,7 @@ import jakarta.mail.internet.AddressException;
 import jakarta.mail.internet.InternetAddress;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -35,14 +36,18 @@ final class Saisies {
     if (!isNom(nom)) {
       erreurs.add(new ErreurSaisie("nom", "NOM_REQUIS", "Indiquez le nom, en 60 lettres au plus."));
     }
-    if (!isEmail(email)) {
-      erreurs.add(
-          new ErreurSaisie(
-              "email",
-              "EMAIL_INVALIDE",
-              "Indiquez une adresse électronique, par exemple prenom.nom@exemple.fr."));
-    }
+    email(email).ifPresent(erreurs::add);
     return erreurs;
+  }
+
+  static Optional<ErreurSaisie> email(String email) {
+    return isEmail(email)
+        ? Optional.empty()
+        : Optional.of(
+            new ErreurSaisie(
+                "email",
+                "EMAIL_INVALIDE",
+                "Indiquez une adresse électronique, par exemple prenom.nom@exemple.fr."));
   }
 
   /** A name is written with letters; nothing that looks like the address of a site passes. */
