@@ -17,6 +17,7 @@ import fr.parcours.iae.eligibilite.DiagnosticService;
 import fr.parcours.iae.embauche.AnnulationEmbaucheService;
 import fr.parcours.iae.embauche.DeclarationService;
 import fr.parcours.iae.embauche.DeclareEmbauche;
+import fr.parcours.iae.organisation.OrganisationService;
 import fr.parcours.iae.passiae.PassIae;
 import fr.parcours.iae.passiae.PassIaeService;
 import fr.parcours.iae.regles.MotifAbsenceFt;
@@ -48,6 +49,7 @@ import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.MvcResult;
+import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 import org.springframework.test.web.servlet.request.RequestPostProcessor;
 
 @ParcoursTest
@@ -74,6 +76,8 @@ class CandidatureStories {
   @Autowired JdbcClient jdbc;
   @Autowired UtilisateurService utilisateurs;
   @Autowired MockMvc mvc;
+  @Autowired Lecteur lecteur;
+  @Autowired OrganisationService organisations;
 
   @BeforeEach
   void today() {
@@ -141,6 +145,20 @@ class CandidatureStories {
         .contains("Candidature de Karim Benali");
   }
 
+  @Test
+  void aSiaeThatTakesNobodySaysSoBeforeAnythingIsTyped() throws Exception {
+    Acteur ml = monde.aPrescripteurHabilite();
+    UUID siae = organisation(monde.aSiaeMember(KindSiae.ACI));
+    String chemin = "/candidatures/nouvelle?siae=" + siae + "&candidat=" + monde.aCandidat(ml);
+    assertThat(lecteur.page(ml, chemin)).contains("Envoyer la candidature");
+
+    organisations.setOuverteAuxCandidatures(siae, false);
+
+    assertThat(lecteur.page(ml, chemin))
+        .contains("ne reçoit pas de candidature en ce moment", "Voir les employeurs voisins")
+        .doesNotContain("Envoyer la candidature");
+  }
+
   /** The page that follows the form of the person, with what it was told to say. */
   private String typed(Acteur by, String prenom, String nom, String nir) throws Exception {
     RequestPostProcessor who = Connecte.as(utilisateurs.connecte(by.utilisateurId()).orElseThrow());
@@ -159,7 +177,9 @@ class CandidatureStories {
                     .with(csrf()))
             .andReturn();
     String page = Objects.requireNonNull(sent.getResponse().getRedirectedUrl());
-    return mvc.perform(get(page).with(who).flashAttrs(sent.getFlashMap()))
+    MockHttpServletRequestBuilder next = get(page).with(who);
+    sent.getFlashMap().forEach(next::flashAttr);
+    return mvc.perform(next)
         .andReturn()
         .getResponse()
         .getContentAsString();

@@ -69,6 +69,7 @@ class DepotController {
     Organisation structure = siae(siae);
     VueFormulaire vue = formulaires.page(FORMULAIRE).ouvrir(faits(structure, fiche));
     fill(model, structure, personne, vue, acteur);
+    model.addAttribute("ferme", depots.reception(structure, acteur).refus().orElse(null));
     model.addAttribute("cle", UUID.randomUUID());
     return "candidatures/nouvelle";
   }
