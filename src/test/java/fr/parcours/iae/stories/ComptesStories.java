@@ -28,6 +28,7 @@ import fr.parcours.iae.support.HorlogeDeTest;
 import fr.parcours.iae.support.Monde;
 import fr.parcours.iae.support.ParcoursTest;
 import fr.parcours.iae.tache.TacheService;
+import java.net.URI;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
@@ -548,6 +549,30 @@ class ComptesStories {
     assertThat(opens(chemin, MOT_DE_PASSE).getStatus()).isEqualTo(404);
     assertThat(forgets("pas une adresse").getStatus()).isEqualTo(422);
     logsIn(email(admin), "Mot-de-passe-2026!");
+  }
+
+  @Test
+  @DisplayName("What no keyboard sends is a bad request, and what is no token leads nowhere")
+  void whatNobodyTypes() throws Exception {
+    assertThat(
+            mvc.perform(
+                    post("/inscription/candidat")
+                        .param("prenom", "Awa")
+                        .param("nom", "Diallo")
+                        .param("email", adresse)
+                        .param("commune", "Le\0ns")
+                        .with(csrf()))
+                .andReturn()
+                .getResponse()
+                .getStatus())
+        .isEqualTo(400);
+    MockHttpServletResponse answer =
+        mvc.perform(
+                get(URI.create("/invitation/%7Bx%7D/compte"))
+                    .session(logsIn(email(admin), "Mot-de-passe-2026!")))
+            .andReturn()
+            .getResponse();
+    assertThat(answer.getRedirectedUrl()).isEqualTo("/invitation/%7Bx%7D");
   }
 
   private MockHttpServletResponse forgets(String email) throws Exception {
