@@ -159,6 +159,16 @@ class CandidatureStories {
         .doesNotContain("Envoyer la candidature");
   }
 
+  @Test
+  void theWayToACandidatureIsNamedForWhoTakesItAndShownToNobodyElse() throws Exception {
+    String carte = "/employeurs/" + organisation(monde.aSiaeMember(KindSiae.ACI));
+    Acteur ml = monde.aPrescripteurHabilite();
+
+    assertThat(lecteur.page(ml, carte)).contains("Orienter une personne");
+    assertThat(lecteur.page(monde.asCandidat(monde.aCandidat(ml)), carte)).contains("Candidater");
+    assertThat(lecteur.page(monde.anInstitution(), carte)).doesNotContain("/candidatures/nouvelle");
+  }
+
   /** The page that follows the form of the person, with what it was told to say. */
   private String typed(Acteur by, String prenom, String nom, String nir) throws Exception {
     RequestPostProcessor who = Connecte.as(utilisateurs.connecte(by.utilisateurId()).orElseThrow());
@@ -179,10 +189,7 @@ class CandidatureStories {
     String page = Objects.requireNonNull(sent.getResponse().getRedirectedUrl());
     MockHttpServletRequestBuilder next = get(page).with(who);
     sent.getFlashMap().forEach(next::flashAttr);
-    return mvc.perform(next)
-        .andReturn()
-        .getResponse()
-        .getContentAsString();
+    return mvc.perform(next).andReturn().getResponse().getContentAsString();
   }
 
   @Test
