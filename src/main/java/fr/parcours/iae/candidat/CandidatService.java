@@ -54,6 +54,12 @@ public class CandidatService {
     return coffre.findCandidat(nir);
   }
 
+  /** Whether the file is of somebody of this name, however it is written. */
+  @Transactional(readOnly = true)
+  public boolean isNamed(UUID id, EtatCivil etatCivil) {
+    return candidats.isNamed(id, etatCivil);
+  }
+
   /** The number itself, for the rules that compare it and for the ASP; never for a page. */
   @Transactional(readOnly = true)
   public Optional<Nir> nirOf(UUID id) {

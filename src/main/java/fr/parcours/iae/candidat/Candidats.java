@@ -30,6 +30,13 @@ public class Candidats {
       motif_absence_nir, identifiant_ft, motif_absence_ft, cree_par
       """;
 
+  private static final String NOMME =
+      """
+      texte_cherche(prenom) = texte_cherche(:prenom)
+        and (texte_cherche(nom_usage) in (texte_cherche(:nom), texte_cherche(:nomNaissance))
+          or texte_cherche(nom_naissance) in (texte_cherche(:nom), texte_cherche(:nomNaissance)))
+      """;
+
   private final JdbcClient jdbc;
 
   public Candidats(JdbcClient jdbc) {
@@ -81,21 +88,31 @@ public class Candidats {
     return VisibiliteCandidat.portee(acteur);
   }
 
-  /** People of this name (of use or of birth), first name and birth date. */
+  /**
+   * People of this name (of use or of birth), first name and birth date, however they are written:
+   * capitals, accents and hyphens are not what tells two people apart.
+   */
   public List<UUID> findHomonymes(EtatCivil etatCivil) {
-    return jdbc.sql(
-            """
-            select id from candidat
-            where date_naissance = :naissance and lower(prenom) = lower(:prenom)
-              and (lower(nom_usage) in (lower(:nom), lower(:nomNaissance))
-                   or lower(nom_naissance) in (lower(:nom), lower(:nomNaissance)))
-            """)
+    return named(
+            "select id from candidat where date_naissance = :naissance and " + NOMME, etatCivil)
         .param("naissance", etatCivil.dateNaissance())
-        .param("prenom", etatCivil.prenom())
-        .param("nom", etatCivil.nomUsage())
-        .param("nomNaissance", etatCivil.nomNaissance())
         .query(UUID.class)
         .list();
+  }
+
+  /** Whether the file is of somebody of this name, of use or of birth. */
+  boolean isNamed(UUID id, EtatCivil etatCivil) {
+    return named("select exists (select from candidat where id = :id and " + NOMME + ")", etatCivil)
+        .param("id", id)
+        .query(Boolean.class)
+        .single();
+  }
+
+  private JdbcClient.StatementSpec named(String sql, EtatCivil etatCivil) {
+    return jdbc.sql(sql)
+        .param("prenom", etatCivil.prenom())
+        .param("nom", etatCivil.nomUsage())
+        .param("nomNaissance", etatCivil.nomNaissance());
   }
 
   /** Files that hold this address and have no account yet. */

@@ -37,7 +37,7 @@ class EcritureCandidat {
 
   /** Two files of one first name and birth date are opened one after the other. */
   void serialiser(EtatCivil etatCivil) {
-    jdbc.sql("select pg_advisory_xact_lock(hashtextextended(lower(:qui), :famille))")
+    jdbc.sql("select pg_advisory_xact_lock(hashtextextended(texte_cherche(:qui), :famille))")
         .param("qui", etatCivil.prenom() + "|" + etatCivil.dateNaissance())
         .param("famille", OUVERTURE)
         .query((row, n) -> 0)

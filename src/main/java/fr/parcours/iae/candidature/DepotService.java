@@ -118,6 +118,12 @@ public class DepotService {
     return deposit(demande, acteur);
   }
 
+  /** Whether this SIAE takes candidatures today, whoever the person is. */
+  @Transactional(readOnly = true)
+  public Verdict reception(Organisation siae, Acteur acteur) {
+    return ouverte(siae, acteur).and(() -> acces.candidature(siae.id()));
+  }
+
   private Resultat<Depot> deposit(SubmitCandidature demande, Acteur acteur) {
     personnes.lockForUpdate(demande.candidatId());
     Optional<Candidature> already =
@@ -132,8 +138,7 @@ public class DepotService {
             .find(demande.siaeId())
             .orElseThrow(() -> new IntrouvableException("structure"));
     Optional<Refus> refus =
-        ouverte(siae, acteur)
-            .and(() -> acces.candidature(siae.id()))
+        reception(siae, acteur)
             .and(() -> doublon(demande, acteur))
             .and(() -> carence(demande.candidatId(), siae, acteur))
             .and(() -> suspension(demande.candidatId(), siae))

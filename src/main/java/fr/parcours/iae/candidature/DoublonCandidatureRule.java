@@ -19,7 +19,7 @@ public final class DoublonCandidatureRule {
         : Verdict.refuse(
             Refus.saisie(
                 "DOUBLON_24H",
-                "Une candidature de cette personne a été envoyée à cette structure il y a moins de 24 heures."));
+                "Une candidature a déjà été envoyée à cette structure il y a moins de 24 heures."));
   }
 
   /** After 24 hours it goes through, with a word of warning. */

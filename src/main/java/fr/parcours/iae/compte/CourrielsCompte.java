@@ -62,6 +62,10 @@ class CourrielsCompte {
                   ? new Lettre(lien.email(), compteConnu(), false)
                   : new Lettre(lien.email(), confirmation(lien), true));
       case SIAE -> siae(lien);
+      case MOT_DE_PASSE ->
+          utilisateurs.isOuvert(lien.email())
+              ? Optional.of(new Lettre(lien.email(), motDePasse(lien), true))
+              : Optional.empty();
     };
   }
 
@@ -115,12 +119,24 @@ class CourrielsCompte {
         new Message.Lien("Ouvrir mon compte", chemin(lien)));
   }
 
+  private Message motDePasse(LienCompte lien) {
+    return new Message(
+        "Choisir un nouveau mot de passe",
+        List.of(
+            "Quelqu’un demande à changer le mot de passe de votre compte sur Parcours IAE. Si c’est"
+                + " vous, suivez ce lien et choisissez-en un autre.",
+            "Si vous n’avez rien demandé, ne faites rien : votre mot de passe reste le même."),
+        List.of(valable(lien)),
+        new Message.Lien("Choisir un mot de passe", "/mot-de-passe/" + liens.draw(lien.id())));
+  }
+
   private static Message compteConnu() {
     return new Message(
         "Vous avez déjà un compte",
         List.of(
             "Quelqu’un demande à ouvrir un compte sur Parcours IAE avec votre adresse, qui en a déjà"
-                + " un. Si c’est vous, connectez-vous ; sinon, ne faites rien."),
+                + " un. Si c’est vous, connectez-vous, au besoin par « Mot de passe oublié » ; sinon,"
+                + " ne faites rien."),
         List.of(),
         new Message.Lien("Se connecter", "/connexion"));
   }

@@ -80,7 +80,7 @@ public class InscriptionService {
           new ErreurSaisie(
               "organisation",
               "ORGANISATION_REQUISE",
-              "Indiquez le nom de votre organisation, en 2 à 120 caractères."));
+              "Indiquez le nom de votre organisation, en 2 à 120 caractères, sans adresse de site."));
     }
     Optional<Commune> commune = communes.resolve(saisie.commune());
     if (commune.isEmpty()) {
@@ -213,6 +213,7 @@ public class InscriptionService {
   private static boolean isNomOrganisation(String nom) {
     return nom.length() >= 2
         && nom.length() <= LONGUEUR_ORGANISATION
+        && !Saisies.isSite(nom)
         && nom.codePoints().anyMatch(Character::isLetter)
         && nom.codePoints().noneMatch(Character::isISOControl);
   }

@@ -5,6 +5,7 @@ import fr.parcours.iae.organisation.Organisation;
 import fr.parcours.iae.organisation.Organisations;
 import fr.parcours.iae.shared.Acteur;
 import fr.parcours.iae.shared.IntrouvableException;
+import fr.parcours.iae.shared.Refus;
 import fr.parcours.iae.shared.Uuids;
 import java.time.Duration;
 import java.time.OffsetDateTime;
@@ -71,18 +72,36 @@ public class InvitationService {
             "Cette personne est déjà invitée : renvoyez-lui l’invitation si elle l’a perdue.");
   }
 
-  /** The former link stops opening anything; a new one leaves, with fourteen days of its own. */
+  /**
+   * The former link stops opening anything; a new one leaves, with fourteen days of its own.
+   *
+   * @return why none leaves; empty when one does
+   */
   @Transactional
-  public void resend(UUID id, Acteur acteur) {
+  public Optional<Refus> resend(UUID id, Acteur acteur) {
     Organisation organisation = organisation(acteur);
     LienCompte ancien = own(id, organisation);
+    if (membres.isMembre(organisation.id(), ancien.email())) {
+      return Optional.of(
+          Refus.saisie(
+              "DEJA_MEMBRE",
+              "Cette personne est déjà membre de votre organisation : son invitation ne sert plus."));
+    }
     drop(ancien, acteur);
-    service.open(
-        lien(
-            new SaisieInvitation(
-                ancien.prenom(), ancien.nom(), ancien.email(), ancien.administrateur()),
-            organisation,
-            acteur.utilisateurId()));
+    boolean sent =
+        service.open(
+            lien(
+                new SaisieInvitation(
+                    ancien.prenom(), ancien.nom(), ancien.email(), ancien.administrateur()),
+                organisation,
+                acteur.utilisateurId()));
+    return sent
+        ? Optional.empty()
+        : Optional.of(
+            Refus.saisie(
+                "DEJA_INVITE",
+                "Une invitation plus récente attend déjà la réponse de cette personne : l’ancienne"
+                    + " est effacée."));
   }
 
   @Transactional

@@ -9,7 +9,9 @@ public enum NatureLien {
   /** An orienteur opens an organisation without habilitation, and administers it. */
   ORIENTEUR("inscription"),
   /** Who reads the address the ASP knows names the first administrator of the SIAE. */
-  SIAE("inscription-siae");
+  SIAE("inscription-siae"),
+  /** Somebody who has an account chooses another password. */
+  MOT_DE_PASSE("mot-de-passe");
 
   private final String processus;
 

@@ -4,6 +4,7 @@ import jakarta.mail.internet.AddressException;
 import jakarta.mail.internet.InternetAddress;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -15,6 +16,9 @@ final class Saisies {
   private static final Pattern EMAIL =
       Pattern.compile(
           "[^@\\s\\p{Cntrl}<>()\",;:]{1,64}@[^@\\s\\p{Cntrl}<>()\",;:]+\\.[\\p{L}0-9-]{2,}");
+
+  /** A dot right before two letters: initials have one letter, an abbreviation a space. */
+  private static final Pattern SITE = Pattern.compile("\\.\\p{L}{2}|://");
 
   private Saisies() {}
 
@@ -32,19 +36,24 @@ final class Saisies {
     if (!isNom(nom)) {
       erreurs.add(new ErreurSaisie("nom", "NOM_REQUIS", "Indiquez le nom, en 60 lettres au plus."));
     }
-    if (!isEmail(email)) {
-      erreurs.add(
-          new ErreurSaisie(
-              "email",
-              "EMAIL_INVALIDE",
-              "Indiquez une adresse électronique, par exemple prenom.nom@exemple.fr."));
-    }
+    email(email).ifPresent(erreurs::add);
     return erreurs;
+  }
+
+  static Optional<ErreurSaisie> email(String email) {
+    return isEmail(email)
+        ? Optional.empty()
+        : Optional.of(
+            new ErreurSaisie(
+                "email",
+                "EMAIL_INVALIDE",
+                "Indiquez une adresse électronique, par exemple prenom.nom@exemple.fr."));
   }
 
   /** A name is written with letters; nothing that looks like the address of a site passes. */
   static boolean isNom(String nom) {
     return nom.length() <= LONGUEUR_NOM
+        && !isSite(nom)
         && nom.codePoints().anyMatch(Character::isLetter)
         && nom.codePoints()
             .allMatch(
@@ -52,6 +61,11 @@ final class Saisies {
                     Character.isLetter(c)
                         || Character.getType(c) == Character.NON_SPACING_MARK
                         || " '’-.".indexOf(c) >= 0);
+  }
+
+  /** What a mail program would make a link of: our mails carry names to people who know nobody. */
+  static boolean isSite(String texte) {
+    return SITE.matcher(texte).find();
   }
 
   /** Fourteen digits; their key is not looked at, the ASP pays SIAE whose key is wrong. */

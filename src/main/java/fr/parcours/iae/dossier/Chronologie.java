@@ -32,12 +32,13 @@ class Chronologie {
    * The story of a case.
    *
    * @param motifs whether this viewer may read why a candidature was refused
-   * @param interne whether this viewer may read the decisions taken by rule
+   * @param interne whether this viewer may read the decisions taken by rule, and that the employer
+   *     put the candidature away, which changes nothing of the answer
    * @param lePass whether this viewer may read the PASS and its number
    */
   List<Evenement> of(UUID dossierId, boolean motifs, boolean interne, boolean lePass) {
     List<Evenement> all = new ArrayList<>();
-    all.addAll(transitions(dossierId, motifs));
+    all.addAll(transitions(dossierId, motifs, interne));
     all.addAll(paroles(dossierId, interne));
     if (lePass) {
       all.addAll(pass(dossierId));
@@ -49,7 +50,7 @@ class Chronologie {
     return all;
   }
 
-  private List<Evenement> transitions(UUID dossierId, boolean motifs) {
+  private List<Evenement> transitions(UUID dossierId, boolean motifs, boolean interne) {
     return jdbc.sql(
             """
             select t.le, t.transition, u.nom_affiche as qui, o.nom as organisation, t.motif, t.base_legale,
@@ -58,9 +59,11 @@ class Chronologie {
             left join utilisateur u on u.id = t.utilisateur_id
             left join organisation o on o.id = t.organisation_id
             left join organisation cible on cible.id = t.organisation_cible_id
-            where t.candidature_id = :id order by t.id
+            where t.candidature_id = :id
+              and (:interne or t.transition not in ('ARCHIVE', 'UNARCHIVE')) order by t.id
             """)
         .param("id", dossierId)
+        .param("interne", interne)
         .query((row, i) -> transition(row, motifs))
         .list();
   }

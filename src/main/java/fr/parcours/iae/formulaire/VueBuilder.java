@@ -2,8 +2,10 @@ package fr.parcours.iae.formulaire;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -12,6 +14,10 @@ import org.jspecify.annotations.Nullable;
 final class VueBuilder {
 
   private static final Pattern LIGNE_DE_LISTE = Pattern.compile("[*-] (.+)");
+
+  /** A text is not: the page would carry what nobody asked to see. */
+  private static final Set<TypeChamp> PROPOSES =
+      EnumSet.of(TypeChamp.DATE, TypeChamp.NOMBRE, TypeChamp.LISTE, TypeChamp.RADIO);
 
   private final FormulaireDefinition definition;
   private final Reponses reponses;
@@ -115,10 +121,9 @@ final class VueBuilder {
         .map(valeur -> new VueFormulaire.Garde(Memoire.PREFIXE + place.nom(), valeur));
   }
 
-  /** A day or a number proposed from the start waits in its field until the field is shown. */
+  /** A day, a number or a choice proposed from the start waits until its field is shown. */
   private boolean isPropose(ChampPlace place) {
-    TypeChamp type = place.champ().type();
-    return soumis.isEmpty() && (type == TypeChamp.DATE || type == TypeChamp.NOMBRE);
+    return soumis.isEmpty() && PROPOSES.contains(place.champ().type());
   }
 
   /** Paragraphs, lists and headings of a text; any other markup is shown as it is. */

@@ -6,9 +6,11 @@ import fr.parcours.iae.shared.Acteur;
 import fr.parcours.iae.shared.Categorie;
 import fr.parcours.iae.shared.Resultat;
 import fr.parcours.iae.tache.SuiteTache;
+import java.text.Collator;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
@@ -74,7 +76,7 @@ class ReponsesHabilitation {
     return TypePrescripteur.demandables().stream()
         .sorted(
             Comparator.comparing(TypePrescripteur::isJustifie)
-                .thenComparing(ReponsesHabilitation::libelle))
+                .thenComparing(ReponsesHabilitation::libelle, Collator.getInstance(Locale.FRENCH)))
         .map(t -> Map.of("label", libelle(t), "value", t.name()))
         .toList();
   }

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -33,10 +34,13 @@ public class MembreService {
 
   private final JdbcClient jdbc;
   private final UtilisateurService utilisateurs;
+  private final ApplicationEventPublisher evenements;
 
-  MembreService(JdbcClient jdbc, UtilisateurService utilisateurs) {
+  MembreService(
+      JdbcClient jdbc, UtilisateurService utilisateurs, ApplicationEventPublisher evenements) {
     this.jdbc = jdbc;
     this.utilisateurs = utilisateurs;
+    this.evenements = evenements;
   }
 
   /**
@@ -142,6 +146,7 @@ public class MembreService {
         .params(organisation, membreId)
         .update();
     utilisateurs.rightsChanged(membreId);
+    evenements.publishEvent(new MembreParti(organisation, membreId));
     return Resultat.fait(membreId);
   }
 

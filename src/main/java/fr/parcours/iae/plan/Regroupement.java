@@ -9,6 +9,10 @@ import java.util.stream.Collectors;
 final class Regroupement {
 
   private static final double SEUL = 12;
+
+  /** Room for a number of three figures. */
+  private static final double SEUL_LOIN = 14;
+
   private static final double PETIT_GROUPE = 14;
   private static final double GRAND_GROUPE = 20;
   private static final double ECART = 2;
@@ -75,9 +79,10 @@ final class Regroupement {
     }
 
     private double rayon() {
-      return poses.size() == 1
-          ? SEUL
-          : Math.min(GRAND_GROUPE, PETIT_GROUPE + 2 * Math.log10(poses.size()));
+      if (poses.size() == 1) {
+        return poses.get(0).lieu().rang() < 100 ? SEUL : SEUL_LOIN;
+      }
+      return Math.min(GRAND_GROUPE, PETIT_GROUPE + 2 * Math.log10(poses.size()));
     }
 
     Marque marque(String plusieurs) {

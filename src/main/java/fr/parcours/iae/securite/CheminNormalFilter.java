@@ -32,7 +32,7 @@ class CheminNormalFilter extends OncePerRequestFilter {
       throws ServletException, IOException {
     String path = request.getRequestURI().toLowerCase(Locale.ROOT);
     if (DEGUISEMENTS.stream().anyMatch(path::contains)) {
-      response.setStatus(HttpServletResponse.SC_NOT_FOUND);
+      response.sendError(HttpServletResponse.SC_NOT_FOUND);
       return;
     }
     String query = request.getQueryString();

@@ -53,6 +53,11 @@ final class RoutesAutorisees {
           open(POST, "/desabonnement/{jeton}"),
           open(GET, "/inscription/**"),
           open(POST, "/inscription/**"),
+          open(GET, "/mot-de-passe"),
+          open(POST, "/mot-de-passe"),
+          open(GET, "/mot-de-passe/envoye"),
+          open(GET, "/mot-de-passe/{jeton}"),
+          open(POST, "/mot-de-passe/{jeton}"),
           open(GET, "/invitation/{jeton}"),
           open(POST, "/invitation/{jeton}"),
           open(GET, "/actuator/health/**"),
@@ -135,7 +140,6 @@ final class RoutesAutorisees {
 
   private RoutesAutorisees() {}
 
-  /** Whether some row names this method and path, whoever asks. */
   /** Whether a page of ours stands at this path, whoever may see it. */
   static boolean opens(HttpMethod methode, String chemin) {
     PathContainer path = PathContainer.parsePath(chemin);
@@ -146,6 +150,7 @@ final class RoutesAutorisees {
                     && PathPatternParser.defaultInstance.parse(route.chemin()).matches(path));
   }
 
+  /** Whether some row names this method and path, whoever asks. */
   static boolean knows(HttpServletRequest request) {
     return ROUTES.stream().anyMatch(route -> route.matcher().matches(request));
   }

@@ -7,6 +7,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
 import java.io.IOException;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.springframework.security.core.context.SecurityContextHolder;
@@ -16,7 +17,7 @@ import org.springframework.web.filter.OncePerRequestFilter;
  * Ends a session twelve hours after it began whatever happens in it. A right taken away is gone at
  * the next request, on every node: each page asks for one number of the account, and reads the
  * memberships again when it moved, as it reads the habilitation of a prescriber; and every minute
- * anyway, for what else an organisation became.
+ * anyway, for what else an organisation became. A session older than the password ends.
  */
 class SessionVivanteFilter extends OncePerRequestFilter {
 
@@ -24,6 +25,10 @@ class SessionVivanteFilter extends OncePerRequestFilter {
   private static final long FRESH_MILLIS = Duration.ofMinutes(1).toMillis();
   private static final String CHECKED_AT = SessionVivanteFilter.class.getName();
   private static final String DROITS = CHECKED_AT + ".droits";
+
+  /** When somebody was first seen in the session, which may be older than their logging in. */
+  private static final String DEPUIS = CHECKED_AT + ".depuis";
+
   private static final Pattern SANS_DROIT =
       Pattern.compile("/(css|js|images|vendor|webjars)/.*|/favicon\\.svg");
 
@@ -74,7 +79,9 @@ class SessionVivanteFilter extends OncePerRequestFilter {
     }
     session.setAttribute(CHECKED_AT, now);
     session.setAttribute(DROITS, droits);
-    if (checkedAt != null) {
+    if (checkedAt == null) {
+      session.setAttribute(DEPUIS, now);
+    } else {
       refresh(session, utilisateur, request, response);
     }
   }
@@ -85,7 +92,7 @@ class SessionVivanteFilter extends OncePerRequestFilter {
       HttpServletRequest request,
       HttpServletResponse response) {
     Optional<UtilisateurConnecte> now = utilisateurs.connecte(before.id());
-    if (now.isEmpty()) {
+    if (now.isEmpty() || isOlderThanPassword(session, before)) {
       end(session);
       return;
     }
@@ -94,6 +101,11 @@ class SessionVivanteFilter extends OncePerRequestFilter {
     if (!after.equals(before)) {
       sessions.replace(after, request, response);
     }
+  }
+
+  private boolean isOlderThanPassword(HttpSession session, UtilisateurConnecte utilisateur) {
+    return session.getAttribute(DEPUIS) instanceof Long since
+        && utilisateurs.isPasswordChangedSince(utilisateur.id(), Instant.ofEpochMilli(since));
   }
 
   private static void end(HttpSession session) {

@@ -3,7 +3,9 @@ package fr.parcours.iae.securite;
 import fr.parcours.iae.shared.Categorie;
 import fr.parcours.iae.shared.Refus;
 import fr.parcours.iae.shared.Resultat;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
@@ -24,22 +26,32 @@ public class UtilisateurService {
 
   private static final int MIN_LENGTH = 12;
   private static final int MAX_LENGTH = 64;
+
+  /** bcrypt reads no further, and refuses to begin. */
+  private static final int MAX_BYTES = 72;
+
   private static final Refus PRIS =
       Refus.saisie("IDENTIFIANT_PRIS", "Un compte existe déjà avec cet identifiant.");
+
+  private static final Refus CLOS =
+      Refus.saisie("COMPTE_CLOS", "Aucun compte ouvert ne porte cette adresse.");
 
   private final Utilisateurs utilisateurs;
   private final ObjectProvider<Appartenances> appartenances;
   private final PasswordEncoder encoder;
+  private final TentativeService tentatives;
   private final Clock clock;
 
   UtilisateurService(
       Utilisateurs utilisateurs,
       ObjectProvider<Appartenances> appartenances,
       PasswordEncoder encoder,
+      TentativeService tentatives,
       Clock clock) {
     this.utilisateurs = utilisateurs;
     this.appartenances = appartenances;
     this.encoder = encoder;
+    this.tentatives = tentatives;
     this.clock = clock;
   }
 
@@ -68,12 +80,46 @@ public class UtilisateurService {
           Refus.saisie(
               "MOT_DE_PASSE_LONGUEUR", "Le mot de passe doit compter entre 12 et 64 caractères."));
     }
+    if (motDePasse.getBytes(StandardCharsets.UTF_8).length > MAX_BYTES) {
+      return Optional.of(
+          Refus.saisie(
+              "MOT_DE_PASSE_LONGUEUR",
+              "Le mot de passe est trop long : une lettre accentuée compte double, un émoji quatre fois."
+                  + " Raccourcissez-le."));
+    }
     return motDePasse.toLowerCase(Locale.ROOT).contains(identifiant)
         ? Optional.of(
             Refus.saisie(
                 "MOT_DE_PASSE_DEVINABLE",
                 "Le mot de passe ne doit pas reprendre votre adresse électronique."))
         : Optional.empty();
+  }
+
+  /**
+   * Gives the account another password: its sessions end, and the attempts counted against it are
+   * forgotten.
+   */
+  public Resultat<UUID> changePassword(String identifiant, String motDePasse) {
+    String normal = CreateUtilisateur.normalize(identifiant);
+    Optional<Refus> refus = verify(normal, motDePasse);
+    if (refus.isPresent()) {
+      return Resultat.refuse(refus.get());
+    }
+    Optional<UUID> compte = utilisateurs.changePassword(normal, encoder.encode(motDePasse));
+    compte.ifPresent(id -> tentatives.forget(normal, ""));
+    return compte.map(Resultat::fait).orElseGet(() -> Resultat.refuse(CLOS));
+  }
+
+  /** Whether an account that may log in has this address. */
+  @Transactional(readOnly = true)
+  public boolean isOuvert(String identifiant) {
+    return utilisateurs.findByIdentifiant(CreateUtilisateur.normalize(identifiant)).isPresent();
+  }
+
+  /** Whether the password of the account changed after this moment, in the time of the machines. */
+  @Transactional(readOnly = true)
+  boolean isPasswordChangedSince(UUID id, Instant moment) {
+    return utilisateurs.isPasswordChangedSince(id, moment);
   }
 
   /** What the account may do has changed: its sessions learn it at their next request. */

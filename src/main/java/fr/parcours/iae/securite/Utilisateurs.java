@@ -80,6 +80,25 @@ class Utilisateurs {
     jdbc.sql("update utilisateur set droits = droits + 1 where id = ?").param(id).update();
   }
 
+  Optional<UUID> changePassword(String identifiant, String hash) {
+    return jdbc.sql(
+            """
+            update utilisateur set mot_de_passe = ?, mot_de_passe_le = clock_timestamp(),
+              droits = droits + 1
+            where identifiant = ? and actif returning id
+            """)
+        .params(hash, identifiant)
+        .query(UUID.class)
+        .optional();
+  }
+
+  boolean isPasswordChangedSince(UUID id, Instant moment) {
+    return jdbc.sql("select exists (select from utilisateur where id = ? and mot_de_passe_le > ?)")
+        .params(id, moment.atOffset(ZoneOffset.UTC))
+        .query(Boolean.class)
+        .single();
+  }
+
   /** Empty for a closed account. */
   Optional<Integer> droits(UUID id) {
     return jdbc.sql("select droits from utilisateur where id = ? and actif")

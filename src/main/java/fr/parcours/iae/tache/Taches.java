@@ -100,6 +100,18 @@ class Taches {
         .update();
   }
 
+  /** Frees what somebody took of an organisation's, in sight at once: they put it aside, not we. */
+  void release(UUID organisationId, UUID utilisateurId) {
+    jdbc.sql(
+            """
+            update tache set assignee = null, a_revoir_le = null
+            where corbeille = :corbeille and statut = 'OUVERTE' and assignee = :membre
+            """)
+        .param("corbeille", Corbeille.of(organisationId))
+        .param("membre", utilisateurId)
+        .update();
+  }
+
   /** Hands an open task to another organisation: nothing the first one put on it goes along. */
   void move(String id, Responsables.Responsable responsable) {
     int parties =

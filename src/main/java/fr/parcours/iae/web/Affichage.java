@@ -50,6 +50,11 @@ public class Affichage {
     return Ecrit.jour(date);
   }
 
+  /** The same for what JDBC gives, which is never in Paris time. */
+  public String date(OffsetDateTime moment) {
+    return date(jour(moment));
+  }
+
   /** novembre 2026. */
   public String mois(LocalDate date) {
     return MOIS.format(date);
@@ -92,6 +97,11 @@ public class Affichage {
     return days > 0 ? "dans " + jours(days) : "il y a " + jours(-days);
   }
 
+  /** The same for what JDBC gives, as counted in Paris. */
+  public String relatif(OffsetDateTime moment) {
+    return relatif(jour(moment));
+  }
+
   public Echeance echeance(LocalDate date) {
     long days = ChronoUnit.DAYS.between(today(), date);
     if (days < 0) {
@@ -119,7 +129,7 @@ public class Affichage {
 
   /** Days since a moment, as counted in Paris. */
   public String depuis(OffsetDateTime moment) {
-    return depuis(moment.atZoneSameInstant(ClockConfiguration.PARIS).toLocalDate());
+    return depuis(jour(moment));
   }
 
   /** 340 octets, 12 Ko, 1,4 Mo. */
@@ -142,6 +152,10 @@ public class Affichage {
 
   public int age(LocalDate naissance) {
     return Period.between(naissance, today()).getYears();
+  }
+
+  private static LocalDate jour(OffsetDateTime moment) {
+    return moment.atZoneSameInstant(ClockConfiguration.PARIS).toLocalDate();
   }
 
   public LocalDate today() {

@@ -28,6 +28,17 @@ public class Cadre {
     return EntreeMenu.MENU.stream().filter(entry -> entry.isFor(roles)).toList();
   }
 
+  /** What the way to a candidature is called for this person; null for who sends none. */
+  public @Nullable String candidater() {
+    Set<Role> roles = courant.utilisateur().map(UtilisateurConnecte::roles).orElse(null);
+    if (roles == null || roles.contains(Role.CANDIDAT)) {
+      return "Candidater";
+    }
+    return roles.contains(Role.SIAE) || roles.contains(Role.PRESCRIPTEUR)
+        ? "Orienter une personne"
+        : null;
+  }
+
   /** Where this person starts the day. */
   public String accueil() {
     return courant.utilisateur().map(u -> homeOf(u.roles())).orElse("/");

@@ -2,10 +2,13 @@ package fr.parcours.iae.web;
 
 import fr.parcours.iae.shared.ConflitException;
 import fr.parcours.iae.shared.IntrouvableException;
+import java.sql.SQLException;
 import java.util.Map;
+import java.util.Set;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.dao.ConcurrencyFailureException;
+import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.web.ErrorResponse;
@@ -24,6 +27,9 @@ import org.springframework.web.servlet.resource.NoResourceFoundException;
 @ControllerAdvice
 @Order(Ordered.HIGHEST_PRECEDENCE + 10)
 class PagesErreur {
+
+  /** Of PostgreSQL: in a text, in JSON. */
+  private static final Set<String> CARACTERE_ZERO = Set.of("22021", "22P05");
 
   /** Somebody was first; the sentence says who and when and holds nothing else. */
   @ExceptionHandler(ConflitException.class)
@@ -65,6 +71,16 @@ class PagesErreur {
             ? response.getStatusCode()
             : HttpStatus.BAD_REQUEST;
     return page(status);
+  }
+
+  /** The character zero, which no keyboard sends and PostgreSQL cannot hold; the rest is ours. */
+  @ExceptionHandler(DataIntegrityViolationException.class)
+  ModelAndView illisible(DataIntegrityViolationException refusal) {
+    if (refusal.getMostSpecificCause() instanceof SQLException cause
+        && CARACTERE_ZERO.contains(cause.getSQLState())) {
+      return page(HttpStatus.BAD_REQUEST);
+    }
+    throw refusal;
   }
 
   private static ModelAndView page(HttpStatusCode status) {

@@ -103,6 +103,26 @@ class CandidatServiceTests {
   }
 
   @Test
+  void a_name_written_otherwise_is_the_same_name() {
+    int suite = SUITE.incrementAndGet();
+    UUID id = service.create(nomme("Zoé", "Lefèvre-D’Été" + suite), siae()).orElseThrow();
+    CreateCandidat autrement = nomme("ZOE", "lefevre d'ete" + suite);
+
+    assertThat(service.create(autrement, siae()).refus().orElseThrow().code())
+        .isEqualTo("HOMONYME");
+    assertThat(service.isNamed(id, autrement.etatCivil())).isTrue();
+    assertThat(service.isNamed(id, nomme("Zoé", "Autre" + suite).etatCivil())).isFalse();
+  }
+
+  private static CreateCandidat nomme(String prenom, String nom) {
+    return new CreateCandidat(
+        new EtatCivil(null, prenom, nom, null, LocalDate.of(1984, 12, 20), null, null),
+        Coordonnees.inconnues(),
+        new Identifiants(null, MotifAbsenceNir.NO_NIR, null, null),
+        false);
+  }
+
+  @Test
   void a_double_click_without_a_number_opens_one_file_and_two_people_at_once_are_asked_about() {
     Acteur auteur = siae();
     CreateCandidat typed = sansNir("Double" + SUITE.incrementAndGet(), false);

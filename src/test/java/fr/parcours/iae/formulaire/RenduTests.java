@@ -88,6 +88,25 @@ class RenduTests {
   }
 
   @Test
+  void aChoiceProposedForAFieldThatIsNotThereYetComesWithIt() {
+    Formulaire reponse = LecteurDeTest.duDepot("habilitation/valider-habilitation");
+    Map<String, Object> propose =
+        Map.of(
+            "typesPrescripteur",
+            List.of(
+                Map.of("label", "CAF", "value", "CAF"), Map.of("label", "CCAS", "value", "CCAS")),
+            "typeAccorde",
+            "CCAS");
+    assertThat(reponse.ouvrir(propose).memoire())
+        .containsExactly(new VueFormulaire.Garde("_memoire.typeAccorde", "CCAS"));
+
+    Map<String, String[]> choix =
+        LecteurDeTest.soumis("reponseHabilitation", "HABILITER", "_memoire.typeAccorde", "CCAS");
+    assertThat(page(reponse.rafraichir(choix, propose)))
+        .containsPattern("<option value=\"CCAS\"[^>]*selected");
+  }
+
+  @Test
   void aDayProposedForAFieldThatIsNotThereYetComesWithIt() {
     Formulaire decision = LecteurDeTest.duDepot("prefet/prendre-decision");
     Map<String, Object> propose = Map.of("debutDecision", LocalDate.of(2026, 12, 1));

@@ -70,7 +70,8 @@ class ModelesTests {
           "analyse-piece",
           "invitation",
           "inscription",
-          "inscription-siae" ->
+          "inscription-siae",
+          "mot-de-passe" ->
           "P90D";
       case "suspension", "decision-prefet", "habilitation" -> "P1825D";
       default -> "P730D";

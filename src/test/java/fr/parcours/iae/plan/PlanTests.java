@@ -13,6 +13,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class PlanTests {
 
+  /** Of a figure, in the bold 11 of the drawing. */
+  private static final double LARGEUR_CHIFFRE = 7.7;
+
   private static final double LENS_LAT = 50.4289;
   private static final double LENS_LON = 2.8321;
   private static final double EARTH_KM = 6371;
@@ -78,6 +81,9 @@ class PlanTests {
       for (int i = 0; i < marques.size(); i++) {
         Marque a = marques.get(i);
         assertThat(a.boite().isInside(new Boite(0, 0, Plan.COTE, Plan.COTE))).isTrue();
+        assertThat(a.texte().length() * LARGEUR_CHIFFRE)
+            .as("%s fits in its disc", a.texte())
+            .isLessThan(2 * a.rayon());
         for (Marque b : marques.subList(i + 1, marques.size())) {
           assertThat(Math.hypot(a.x() - b.x(), a.y() - b.y())).isGreaterThan(a.rayon() + b.rayon());
         }

@@ -4,6 +4,9 @@ import static fr.parcours.iae.stories.Parcours.champs;
 import static fr.parcours.iae.stories.Parcours.organisation;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
 import fr.parcours.iae.candidature.DepotService;
 import fr.parcours.iae.candidature.EtatCandidature;
@@ -14,9 +17,12 @@ import fr.parcours.iae.eligibilite.DiagnosticService;
 import fr.parcours.iae.embauche.AnnulationEmbaucheService;
 import fr.parcours.iae.embauche.DeclarationService;
 import fr.parcours.iae.embauche.DeclareEmbauche;
+import fr.parcours.iae.organisation.OrganisationService;
 import fr.parcours.iae.passiae.PassIae;
 import fr.parcours.iae.passiae.PassIaeService;
 import fr.parcours.iae.regles.MotifAbsenceFt;
+import fr.parcours.iae.securite.Connecte;
+import fr.parcours.iae.securite.UtilisateurService;
 import fr.parcours.iae.shared.Acteur;
 import fr.parcours.iae.shared.ConflitException;
 import fr.parcours.iae.shared.IntrouvableException;
@@ -29,16 +35,22 @@ import fr.parcours.iae.tache.TacheService;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.ThreadLocalRandom;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.MvcResult;
+import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
+import org.springframework.test.web.servlet.request.RequestPostProcessor;
 
 @ParcoursTest
 @Import({Parcours.class, PersonnesEmbauchees.class, SiaeSousConvention.class, Lecteur.class})
@@ -62,6 +74,10 @@ class CandidatureStories {
   @Autowired DiagnosticService diagnostics;
   @Autowired AnnulationEmbaucheService annulations;
   @Autowired JdbcClient jdbc;
+  @Autowired UtilisateurService utilisateurs;
+  @Autowired MockMvc mvc;
+  @Autowired Lecteur lecteur;
+  @Autowired OrganisationService organisations;
 
   @BeforeEach
   void today() {
@@ -112,6 +128,68 @@ class CandidatureStories {
     parcours.answered(siae, dossier, RESUME, Map.of());
 
     assertThat(parcours.steps(dossier)).containsExactly(REVIEW);
+  }
+
+  @Test
+  void aNumberKnownUnderAnotherNameIsSaidBeforeTheCandidatureIsSent() throws Exception {
+    Acteur siae = monde.aSiaeMember(KindSiae.ACI);
+    String corps = "1841259009%03d".formatted(ThreadLocalRandom.current().nextInt(1000));
+    String nir = corps + "%02d".formatted(97 - Long.parseLong(corps) % 97);
+
+    assertThat(typed(siae, "Karim", "Benali", nir)).contains("Candidature de Karim Benali");
+    assertThat(typed(siae, "KARIM", "Bénali", nir))
+        .contains("Cette personne a déjà un dossier")
+        .contains("Candidature de Karim Benali");
+    assertThat(typed(siae, "Sofia", "Martin", nir))
+        .contains("à un autre nom que celui saisi")
+        .contains("Candidature de Karim Benali");
+  }
+
+  @Test
+  void aSiaeThatTakesNobodySaysSoBeforeAnythingIsTyped() throws Exception {
+    Acteur ml = monde.aPrescripteurHabilite();
+    UUID siae = organisation(monde.aSiaeMember(KindSiae.ACI));
+    String chemin = "/candidatures/nouvelle?siae=" + siae + "&candidat=" + monde.aCandidat(ml);
+    assertThat(lecteur.page(ml, chemin)).contains("Envoyer la candidature");
+
+    organisations.setOuverteAuxCandidatures(siae, false);
+
+    assertThat(lecteur.page(ml, chemin))
+        .contains("ne reçoit pas de candidature en ce moment", "Voir les employeurs voisins")
+        .doesNotContain("Envoyer la candidature");
+  }
+
+  @Test
+  void theWayToACandidatureIsNamedForWhoTakesItAndShownToNobodyElse() throws Exception {
+    String carte = "/employeurs/" + organisation(monde.aSiaeMember(KindSiae.ACI));
+    Acteur ml = monde.aPrescripteurHabilite();
+
+    assertThat(lecteur.page(ml, carte)).contains("Orienter une personne");
+    assertThat(lecteur.page(monde.asCandidat(monde.aCandidat(ml)), carte)).contains("Candidater");
+    assertThat(lecteur.page(monde.anInstitution(), carte)).doesNotContain("/candidatures/nouvelle");
+  }
+
+  /** The page that follows the form of the person, with what it was told to say. */
+  private String typed(Acteur by, String prenom, String nom, String nir) throws Exception {
+    RequestPostProcessor who = Connecte.as(utilisateurs.connecte(by.utilisateurId()).orElseThrow());
+    MvcResult sent =
+        mvc.perform(
+                post("/candidats/nouveau")
+                    .param("_siae", organisation(by).toString())
+                    .param("_homonyme", "true")
+                    .param("civilite", "M")
+                    .param("prenom", prenom)
+                    .param("nomNaissance", nom)
+                    .param("dateNaissance", "1984-12-20")
+                    .param("nir", nir)
+                    .param("motifAbsenceFt", "NOT_REGISTERED")
+                    .with(who)
+                    .with(csrf()))
+            .andReturn();
+    String page = Objects.requireNonNull(sent.getResponse().getRedirectedUrl());
+    MockHttpServletRequestBuilder next = get(page).with(who);
+    sent.getFlashMap().forEach(next::flashAttr);
+    return mvc.perform(next).andReturn().getResponse().getContentAsString();
   }
 
   @Test

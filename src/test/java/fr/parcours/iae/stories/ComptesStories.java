@@ -27,6 +27,9 @@ import fr.parcours.iae.support.FauxSmtp;
 import fr.parcours.iae.support.HorlogeDeTest;
 import fr.parcours.iae.support.Monde;
 import fr.parcours.iae.support.ParcoursTest;
+import fr.parcours.iae.tache.TacheService;
+import java.net.URI;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
@@ -56,7 +59,8 @@ class ComptesStories {
 
   private static final String TOPIC = "compte.send";
   private static final String MOT_DE_PASSE = "quatre petits chats gris";
-  private static final Pattern CHEMIN = Pattern.compile("/(?:invitation|inscription)/\\S+");
+  private static final Pattern CHEMIN =
+      Pattern.compile("/(?:invitation|inscription|mot-de-passe)/\\S+");
 
   @Autowired Monde monde;
   @Autowired Parcours parcours;
@@ -64,6 +68,7 @@ class ComptesStories {
   @Autowired Pompes pompes;
   @Autowired InvitationService invitations;
   @Autowired MembreService membres;
+  @Autowired TacheService taches;
   @Autowired HorlogeDeTest horloge;
   @Autowired CandidatService candidats;
   @Autowired JdbcClient jdbc;
@@ -243,6 +248,9 @@ class ComptesStories {
     assertThat(opens(chemin, "court").getContentAsString()).contains("entre 12 et 64");
     assertThat(opens(chemin, adresse).getContentAsString())
         .contains("ne doit pas reprendre votre adresse");
+    assertThat(opens(chemin, "é".repeat(40)).getContentAsString())
+        .as("80 bytes, more than the digest reads")
+        .contains("une lettre accentuée compte double");
     assertThat(get200(chemin)).contains("Ouvrir votre compte");
   }
 
@@ -256,6 +264,27 @@ class ComptesStories {
     assertThat(membres.deactivate(colleague.utilisateurId(), admin).isFait()).isTrue();
 
     assertThat(status("/salaries", session)).isEqualTo(403);
+  }
+
+  @Test
+  @DisplayName("What a deactivated member had taken is free again, for their colleagues to see")
+  void theirTasksAreFreeAgain() {
+    Acteur colleague = monde.aColleagueOf(admin);
+    Acteur prescripteur = monde.aPrescripteurHabilite();
+    UUID dossier = parcours.brings(prescripteur, monde.aCandidat(prescripteur), admin);
+    String tache = parcours.waiting(dossier, "UserTask_ReviewCandidature").id();
+    taches.take(tache, colleague).orElseThrow();
+    taches.postpone(tache, LocalDate.of(2026, 12, 24), colleague).orElseThrow();
+
+    membres.deactivate(colleague.utilisateurId(), admin).orElseThrow();
+
+    assertThat(taches.show(tache, admin).tache().assignee()).isNull();
+    assertThat(
+            jdbc.sql("select a_revoir_le is null from tache where id = ?")
+                .param(tache)
+                .query(Boolean.class)
+                .single())
+        .isTrue();
   }
 
   @Test
@@ -330,6 +359,69 @@ class ComptesStories {
                 new SaisieInvitation("", "http://exemple.test/gagnez", adresse, false), admin))
         .extracting(ErreurSaisie::code)
         .containsExactly("PRENOM_REQUIS", "NOM_REQUIS");
+    assertThat(
+            invitations.invite(
+                new SaisieInvitation("gagnez.exemple.test", "J.-P. d’Été", "b." + adresse, false),
+                admin))
+        .as("the address of a site without its scheme; initials are no such thing")
+        .extracting(ErreurSaisie::code)
+        .containsExactly("PRENOM_REQUIS");
+  }
+
+  @Test
+  @DisplayName("The name of an organisation carries no address of a site into our mails")
+  void noSiteInTheNameOfAnOrganisation() throws Exception {
+    for (String nom : List.of("Gagnez sur www.exemple.test", "http://exemple", "Les Quais.com")) {
+      assertThat(orienteur(nom).getContentAsString()).contains("sans adresse de site");
+    }
+    assertThat(orienteur("A.D.I.E. des Quais, St. Omer").getRedirectedUrl())
+        .isEqualTo("/inscription/envoyee");
+  }
+
+  private MockHttpServletResponse orienteur(String organisation) throws Exception {
+    return mvc.perform(
+            post("/inscription/orienteur")
+                .param("prenom", "Awa")
+                .param("nom", "Diallo")
+                .param("email", adresse)
+                .param("commune", "62041")
+                .param("organisation", organisation)
+                .with(csrf()))
+        .andReturn()
+        .getResponse();
+  }
+
+  @Test
+  @DisplayName(
+      "Sending an expired invitation again says so when a newer one waits, or serves nobody")
+  void resendingWhatWasReplaced() throws Exception {
+    invites(adresse, false);
+    UUID over = waiting().id();
+    link();
+    parcours.letDaysPassUntil(over, LocalDate.of(2026, 12, 9));
+    invites(adresse, false);
+    String chemin = link();
+    int sent = smtp.recus(adresse).size();
+
+    assertThat(invitations.resend(over, admin).map(Refus::code)).contains("DEJA_INVITE");
+    pompes.drain(TOPIC);
+    assertThat(smtp.recus(adresse)).hasSize(sent);
+
+    opens(chemin, MOT_DE_PASSE);
+    parcours.today();
+    assertThat(invitations.list(admin)).isEmpty();
+  }
+
+  @Test
+  @DisplayName("A link that leaves just after midnight holds to its fourteenth day of Paris")
+  void aDayIsADayOfParis() throws Exception {
+    horloge.setDate(LocalDate.of(2026, 11, 25));
+    horloge.advance(Duration.ofMinutes(-690));
+    invites(adresse, false);
+    link();
+
+    assertThat(lecteur.page(admin, "/organisation/membres"))
+        .contains("valable jusqu’au 09/12/2026");
   }
 
   @Test
@@ -417,6 +509,76 @@ class ComptesStories {
     pompes.drain(TOPIC);
 
     assertThat(smtp.recus(adresse)).hasSize(3);
+  }
+
+  @Test
+  @DisplayName("A forgotten password is changed by a link of one day; sessions of the former end")
+  void aForgottenPassword() throws Exception {
+    String sienne = email(admin);
+    MockHttpSession ancienne = logsIn(sienne, "Mot-de-passe-2026!");
+
+    assertThat(forgets(sienne).getRedirectedUrl()).isEqualTo("/mot-de-passe/envoye");
+    String chemin = link();
+    assertThat(status("/salaries", ancienne)).as("nothing changes before the link").isEqualTo(200);
+    assertThat(get200(chemin)).contains("Choisir un nouveau mot de passe", sienne);
+    assertThat(opens(chemin, "court").getContentAsString()).contains("entre 12 et 64");
+    assertThat(opens(chemin, MOT_DE_PASSE).getRedirectedUrl()).isEqualTo("/connexion?change");
+
+    assertThat(status("/salaries", ancienne)).isEqualTo(302);
+    assertThat(status("/salaries", logsIn(sienne))).isEqualTo(200);
+    assertThat(opens(chemin, "encore un autre essai").getStatus()).isEqualTo(404);
+  }
+
+  @Test
+  @DisplayName("Who asked for a password too late, or has no account, changes nothing")
+  void aPasswordAskedForInVain() throws Exception {
+    MockHttpServletResponse known = forgets(email(admin));
+    String chemin = link();
+    MockHttpServletResponse unknown = forgets(adresse);
+    assertThat(unknown.getStatus()).isEqualTo(known.getStatus());
+    assertThat(unknown.getRedirectedUrl()).isEqualTo(known.getRedirectedUrl());
+    assertThat(instances()).as("the same work was done for both").isEqualTo(2);
+    pompes.drain(TOPIC);
+    assertThat(smtp.recus(adresse)).isEmpty();
+    assertThat(instances()).as("nothing waits for the unknown address").isEqualTo(1);
+
+    assertThat(get404("/inscription/lien/" + chemin.replaceAll(".*/", "")))
+        .contains("Ce lien n’est plus valable");
+    horloge.setDate(LocalDate.of(2026, 11, 25));
+    horloge.advance(Duration.ofMinutes(1));
+    assertThat(opens(chemin, MOT_DE_PASSE).getStatus()).isEqualTo(404);
+    assertThat(forgets("pas une adresse").getStatus()).isEqualTo(422);
+    logsIn(email(admin), "Mot-de-passe-2026!");
+  }
+
+  @Test
+  @DisplayName("What no keyboard sends is a bad request, and what is no token leads nowhere")
+  void whatNobodyTypes() throws Exception {
+    assertThat(
+            mvc.perform(
+                    post("/inscription/candidat")
+                        .param("prenom", "Awa")
+                        .param("nom", "Diallo")
+                        .param("email", adresse)
+                        .param("commune", "Le\0ns")
+                        .with(csrf()))
+                .andReturn()
+                .getResponse()
+                .getStatus())
+        .isEqualTo(400);
+    MockHttpServletResponse answer =
+        mvc.perform(
+                get(URI.create("/invitation/%7Bx%7D/compte"))
+                    .session(logsIn(email(admin), "Mot-de-passe-2026!")))
+            .andReturn()
+            .getResponse();
+    assertThat(answer.getRedirectedUrl()).isEqualTo("/invitation/%7Bx%7D");
+  }
+
+  private MockHttpServletResponse forgets(String email) throws Exception {
+    return mvc.perform(post("/mot-de-passe").param("email", email).with(csrf()))
+        .andReturn()
+        .getResponse();
   }
 
   @Test

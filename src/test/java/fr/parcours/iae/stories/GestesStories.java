@@ -239,11 +239,16 @@ class GestesStories {
     assertThat(dossiers.show(nouvelle, autre).resume().expediteur()).isEqualTo("EMPLOYEUR");
   }
 
+  private List<String> told(UUID dossier, Acteur acteur) {
+    return dossiers.show(dossier, acteur).chronologie().stream().map(Evenement::titre).toList();
+  }
+
   @Test
   void onlyWhatIsOverIsPutAwayByHandAndAnActBringsItBack() {
     Acteur ml = monde.aPrescripteurHabilite();
     Acteur siae = monde.aSiaeMember(KindSiae.ACI);
-    UUID dossier = parcours.brings(ml, monde.aCandidat(ml), siae);
+    UUID lea = monde.aCandidat(ml);
+    UUID dossier = parcours.brings(ml, lea, siae);
     assertThat(refused(dossier, "archivage", siae).code()).isEqualTo("ETAT");
     refuse(dossier, siae);
     assertThat(refused(dossier, "archivage", ml).code()).isEqualTo("EMPLOYEUR_SEUL");
@@ -252,6 +257,11 @@ class GestesStories {
 
     assertThat(listed(siae, false)).isEmpty();
     assertThat(listed(siae, true)).containsExactly(dossier);
+    assertThat(told(dossier, siae)).contains("Candidature archivée");
+    assertThat(told(dossier, monde.asCandidat(lea)))
+        .as("where the employer keeps its papers is no answer to the person")
+        .contains("Candidature refusée")
+        .doesNotContain("Candidature archivée");
     done(dossier, "desarchivage", siae);
     assertThat(listed(siae, false)).containsExactly(dossier);
     done(dossier, "archivage", siae);

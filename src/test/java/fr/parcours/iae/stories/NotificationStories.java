@@ -1,12 +1,15 @@
 package fr.parcours.iae.stories;
 
 import static fr.parcours.iae.stories.Parcours.champs;
+import static fr.parcours.iae.stories.Parcours.organisation;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
+import fr.parcours.iae.embauche.DeclarationService;
+import fr.parcours.iae.embauche.DeclareEmbauche;
 import fr.parcours.iae.engine.EtatSujet;
 import fr.parcours.iae.engine.HorlogeMoteur;
 import fr.parcours.iae.engine.SujetsService;
@@ -26,6 +29,7 @@ import fr.parcours.iae.support.HorlogeDeTest;
 import fr.parcours.iae.support.Monde;
 import fr.parcours.iae.support.ParcoursTest;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -62,6 +66,7 @@ class NotificationStories {
   @Autowired PlatformTransactionManager transactions;
   @Autowired JdbcClient jdbc;
   @Autowired MockMvc mvc;
+  @Autowired DeclarationService declarations;
 
   private final FauxSmtp smtp = FauxSmtp.instance();
   private Acteur siae;
@@ -104,6 +109,23 @@ class NotificationStories {
     assertThat(objets(siae)).containsExactly("Nouvelle candidature à étudier");
     assertThat(objets(colleague)).containsExactly("Nouvelle candidature à étudier");
     assertThat(smtp.recus()).hasSize(4);
+  }
+
+  @Test
+  void aHireTheSiaeDeclaresIsNoCandidatureForItToStudy() {
+    declarations
+        .declare(
+            new DeclareEmbauche(
+                personne,
+                organisation(siae),
+                Map.of("dateDebut", LocalDate.of(2026, 12, 10), "poste", "Aide-cuisinière"),
+                UUID.randomUUID()),
+            siae)
+        .orElseThrow();
+    pompes.drain(TOPIC);
+
+    assertThat(objets(candidat)).contains("Votre candidature est envoyée");
+    assertThat(objets(siae)).doesNotContain("Nouvelle candidature à étudier");
   }
 
   @Test

@@ -169,6 +169,27 @@ class PostesStories {
   }
 
   @Test
+  @DisplayName("La fiche publique d’une structure sans convention ne montre plus ses postes")
+  void theCardOfASiaeWithoutConventionShowsNoJob() throws Exception {
+    conventions.of(siae);
+    published("Tailleur de pierre");
+    String carte = "/employeurs/" + siae.organisationId();
+    assertThat(lecteur.page(siae, carte)).contains("Tailleur de pierre");
+
+    jdbc.sql(
+            """
+            update convention set valide_jusqu_au = date '2026-11-01'
+            where id = (select convention_id from organisation where id = ?)
+            """)
+        .param(siae.organisationId())
+        .update();
+
+    assertThat(lecteur.page(siae, carte))
+        .contains("ne reçoit pas de candidatures en ce moment")
+        .doesNotContain("Tailleur de pierre");
+  }
+
+  @Test
   @DisplayName("Chaque refus dit pourquoi, et rien n’est publié")
   void eachRefusalSaysWhy() {
     assertThat(refused(ContenuFichePoste.of("00000", 1))).isEqualTo("METIER_INCONNU");

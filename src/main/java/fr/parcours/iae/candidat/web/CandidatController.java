@@ -80,11 +80,18 @@ class CandidatController {
     }
     Map<String, Object> champs = ((Saisie.Valide) saisie).champs();
     Optional<UUID> known = byNir(champs);
+    CreateCandidat command = ChampsCandidat.command(champs, homonyme, cle);
     if (known.isPresent()) {
-      flash.addFlashAttribute("confirmation", "Cette personne a déjà un dossier : le voici.");
+      if (candidats.isNamed(known.get(), command.etatCivil())) {
+        flash.addFlashAttribute("confirmation", "Cette personne a déjà un dossier : le voici.");
+      } else {
+        flash.addFlashAttribute(
+            "attention",
+            "Ce numéro de sécurité sociale a déjà un dossier, à un autre nom que celui saisi :"
+                + " vérifiez-le avec la personne avant de continuer.");
+      }
       return next(known.get(), siae, fiche);
     }
-    CreateCandidat command = ChampsCandidat.command(champs, homonyme, cle);
     Resultat<UUID> resultat =
         personne == null
             ? candidats.create(command, acteurCourant.get())

@@ -1,6 +1,7 @@
 package fr.parcours.iae.candidature.web;
 
 import fr.parcours.iae.candidat.Candidats;
+import fr.parcours.iae.candidature.DepotService;
 import fr.parcours.iae.candidature.EnvoiCandidatures;
 import fr.parcours.iae.candidature.EnvoiCandidaturesService;
 import fr.parcours.iae.candidature.EnvoiCandidaturesService.Ligne;
@@ -45,6 +46,7 @@ class DepotController {
   private static final String FORMULAIRE = "candidature/deposer-candidature";
   private static final String REFUS = "refus";
 
+  private final DepotService depots;
   private final EnvoiCandidaturesService envois;
   private final CvService cvs;
   private final StructuresChoisies structures;
@@ -53,12 +55,14 @@ class DepotController {
   private final ActeurCourant acteurCourant;
 
   DepotController(
+      DepotService depots,
       EnvoiCandidaturesService envois,
       CvService cvs,
       StructuresChoisies structures,
       Candidats candidats,
       FormulaireService formulaires,
       ActeurCourant acteurCourant) {
+    this.depots = depots;
     this.envois = envois;
     this.cvs = cvs;
     this.structures = structures;
@@ -97,6 +101,10 @@ class DepotController {
     VueFormulaire vue = formulaires.page(FORMULAIRE).ouvrir(faits(choisies, fiche));
     fill(model, new Page(personne, UUID.randomUUID(), choisies, null), vue, acteur);
     model.addAttribute("deTrop", siae.stream().distinct().count() > choisies.size());
+    if (choisies.size() == 1) {
+      model.addAttribute(
+          "ferme", depots.reception(choisies.get(0).siae(), acteur).refus().orElse(null));
+    }
     return "candidatures/nouvelle";
   }
 

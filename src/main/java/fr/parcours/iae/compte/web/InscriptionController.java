@@ -123,7 +123,7 @@ class InscriptionController {
     return page;
   }
 
-  private static List<ErreurSaisie> tooMany(String champ) {
+  static List<ErreurSaisie> tooMany(String champ) {
     return List.of(
         new ErreurSaisie(
             champ,

@@ -57,8 +57,8 @@ class InvitationController {
 
   /** Who has an account logs in on the way here, then comes back to the invitation. */
   @GetMapping("/invitation/{jeton}/compte")
-  String logged(@PathVariable String jeton) {
-    return "redirect:/invitation/" + jeton;
+  String logged() {
+    return "redirect:/invitation/{jeton}";
   }
 
   /** Without an account: chooses a password, and logs in. */

@@ -16,6 +16,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -94,9 +95,12 @@ class MembresController {
 
   @PostMapping("/organisation/invitations/{id}/renvoi")
   String resend(@PathVariable UUID id, RedirectAttributes flash) {
-    invitations.resend(id, courant.get());
+    Optional<Refus> refus = invitations.resend(id, courant.get());
     flash.addFlashAttribute(
-        "confirmation", "Nouvelle invitation envoyée : le lien précédent n’ouvre plus rien.");
+        refus.isEmpty() ? "confirmation" : "erreur",
+        refus
+            .map(Refus::message)
+            .orElse("Nouvelle invitation envoyée : le lien précédent n’ouvre plus rien."));
     return PAGE;
   }
 

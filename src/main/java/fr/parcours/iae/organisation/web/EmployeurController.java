@@ -10,6 +10,7 @@ import fr.parcours.iae.shared.Categorie;
 import fr.parcours.iae.shared.IntrouvableException;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Controller;
@@ -46,7 +47,8 @@ class EmployeurController {
     model.addAttribute("candidater", active && siae.ouverteAuxCandidatures());
     model.addAttribute(
         "autoprescription", acteurs.find().filter(a -> seesRight(a, siae)).isPresent());
-    model.addAttribute("fiches", organisations.fichesPosteOf(id));
+    // As the search: whoever could not be brought to it is not called.
+    model.addAttribute("fiches", active ? organisations.fichesPosteOf(id) : List.of());
     return "recherche/employeur";
   }
 

@@ -46,33 +46,39 @@ class RechercheController {
   @GetMapping(EMPLOYEURS)
   String employeurs(@ModelAttribute("criteres") CriteresRecherche criteres, Model model) {
     model.addAttribute("chemin", EMPLOYEURS);
-    place(criteres, model)
-        .ifPresent(
-            commune -> {
-              PageSiae page = organisations.searchSiae(demande(criteres, commune));
-              model.addAttribute("resultats", page);
-              model.addAttribute("ailleurs", elsewhere(criteres, page));
-              plans
-                  .draw(commune, criteres, page.positions(), EMPLOYEURS, "siae", "employeurs")
-                  .ifPresent(plan -> model.addAttribute("plan", plan));
-            });
+    Optional<Commune> commune = place(criteres, model);
+    if (commune.isEmpty()) {
+      return "recherche/employeurs";
+    }
+    PageSiae page = organisations.searchSiae(demande(criteres, commune.get()));
+    if (isBeyond(page.page(), page.pages())) {
+      return "redirect:" + criteres.adresse(EMPLOYEURS, page.pages());
+    }
+    model.addAttribute("resultats", page);
+    model.addAttribute("ailleurs", elsewhere(criteres, page));
+    plans
+        .draw(commune.get(), criteres, page.positions(), EMPLOYEURS, "siae", "employeurs")
+        .ifPresent(plan -> model.addAttribute("plan", plan));
     return "recherche/employeurs";
   }
 
   @GetMapping(POSTES)
   String postes(@ModelAttribute("criteres") CriteresRecherche criteres, Model model) {
     model.addAttribute("chemin", POSTES);
-    place(criteres, model)
-        .ifPresent(
-            commune -> {
-              PagePostes page =
-                  organisations.searchPostes(
-                      new RecherchePostes(demande(criteres, commune), criteres.getTexte()));
-              model.addAttribute("resultats", page);
-              plans
-                  .draw(commune, criteres, page.positions(), POSTES, "poste", "postes")
-                  .ifPresent(plan -> model.addAttribute("plan", plan));
-            });
+    Optional<Commune> commune = place(criteres, model);
+    if (commune.isEmpty()) {
+      return "recherche/postes";
+    }
+    PagePostes page =
+        organisations.searchPostes(
+            new RecherchePostes(demande(criteres, commune.get()), criteres.getTexte()));
+    if (isBeyond(page.page(), page.pages())) {
+      return "redirect:" + criteres.adresse(POSTES, page.pages());
+    }
+    model.addAttribute("resultats", page);
+    plans
+        .draw(commune.get(), criteres, page.positions(), POSTES, "poste", "postes")
+        .ifPresent(plan -> model.addAttribute("plan", plan));
     return "recherche/postes";
   }
 
@@ -84,6 +90,11 @@ class RechercheController {
         .flatMap(id -> organisations.find(id).stream())
         .filter(Organisation::isSiae)
         .toList();
+  }
+
+  /** An address kept from a day with more answers leads to the last page there is now. */
+  private static boolean isBeyond(int page, int pages) {
+    return pages > 0 && page >= pages;
   }
 
   /** The commune meant; without one the page asks which, or says that there is none. */

@@ -5,6 +5,7 @@ import static org.hamcrest.Matchers.not;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import fr.parcours.iae.organisation.ContenuFichePoste;
@@ -93,6 +94,15 @@ class RecherchePageTests {
                 .string(
                     containsString(
                         "href=\"/recherche/employeurs?lieu=Lens%20%2862%29&amp;rayon=5&amp;type=EATT#siae-1\"")));
+    mvc.perform(
+            get("/recherche/employeurs")
+                .queryParam("lieu", "Lens (62)")
+                .queryParam("rayon", "5")
+                .queryParam("type", "EATT")
+                .queryParam("page", "99")
+                .with(user("essai")))
+        .andExpect(
+            redirectedUrl("/recherche/employeurs?lieu=Lens%20%2862%29&rayon=5&type=EATT&page=2"));
   }
 
   @Test

@@ -112,6 +112,7 @@ class SourceCandidature implements Source {
     return roles(dossier, n, c, embauche);
   }
 
+  /** A hire the SIAE declares itself is no candidature for it to study. */
   private Dossier roles(Dossier dossier, Notification n, Candidature c, @Nullable Embauche e) {
     boolean parLaSiae = Objects.equals(c.expediteurOrganisationId(), c.siaeId());
     boolean parLaPersonne = c.expediteur() == Emetteur.CANDIDAT;
@@ -122,7 +123,12 @@ class SourceCandidature implements Source {
             parLaPersonne || parLaSiae
                 ? List.of()
                 : personnes.professionnel(c.expediteurId(), c.expediteurOrganisationId()))
-        .role(RoleDestinataire.SIAE, () -> personnes.members(c.siaeId()))
+        .role(
+            RoleDestinataire.SIAE,
+            () ->
+                parLaSiae && e != null && n.nature() == NatureAnnonce.CANDIDATURE_DEPOSEE
+                    ? List.of()
+                    : personnes.members(c.siaeId()))
         .role(
             RoleDestinataire.ACCEPTEUR,
             e == null
