@@ -4,6 +4,7 @@
     displayName = "Dossier",
     allowedDependencies = {
       "shared",
+      "recit",
       "tache",
       "tache::web",
       "candidat",

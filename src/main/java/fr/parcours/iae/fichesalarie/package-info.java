@@ -4,6 +4,7 @@
     displayName = "Fiches salarié",
     allowedDependencies = {
       "shared",
+      "recit",
       "regles",
       "asp",
       "engine",

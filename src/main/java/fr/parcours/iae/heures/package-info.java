@@ -4,6 +4,7 @@
     displayName = "Heures",
     allowedDependencies = {
       "shared",
+      "recit",
       "regles",
       "version",
       "tache",

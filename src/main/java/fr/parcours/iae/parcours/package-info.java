@@ -4,6 +4,7 @@
     displayName = "Parcours",
     allowedDependencies = {
       "shared",
+      "recit",
       "regles",
       "version",
       "tache",

@@ -4,6 +4,7 @@
     displayName = "Décisions du préfet",
     allowedDependencies = {
       "shared",
+      "recit",
       "regles",
       "version",
       "tache",

@@ -4,6 +4,7 @@
     displayName = "Prolongations",
     allowedDependencies = {
       "shared",
+      "recit",
       "regles",
       "version",
       "tache",

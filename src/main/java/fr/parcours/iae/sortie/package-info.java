@@ -4,6 +4,7 @@
     displayName = "Sorties",
     allowedDependencies = {
       "shared",
+      "recit",
       "regles",
       "version",
       "tache",

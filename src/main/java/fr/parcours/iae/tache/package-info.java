@@ -4,6 +4,7 @@
     displayName = "Tâches",
     allowedDependencies = {
       "shared",
+      "recit",
       "engine",
       "formulaire",
       "securite",
