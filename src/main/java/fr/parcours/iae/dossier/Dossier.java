@@ -70,6 +70,16 @@ public record Dossier(
     return suite.stream().filter(a -> a.lien() == null).toList();
   }
 
+  /** Where the case stands. */
+  public List<CheminParcouru> cheminsEnCours() {
+    return chemins.stream().filter(chemin -> !chemin.termine()).toList();
+  }
+
+  /** What is over. */
+  public List<CheminParcouru> cheminsTermines() {
+    return chemins.stream().filter(CheminParcouru::termine).toList();
+  }
+
   /** The story by month, the oldest first. */
   public List<Mois> mois() {
     return chronologie.stream()

@@ -8,6 +8,7 @@ import fr.parcours.iae.recit.Suite;
 import fr.parcours.iae.recit.Theme;
 import fr.parcours.iae.regles.BaseLegale;
 import fr.parcours.iae.shared.Ecrit;
+import fr.parcours.iae.shared.MemoireTransaction;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -26,16 +27,21 @@ class RecitContrats implements Recit, Suite {
   private record Contrat(
       LocalDate debut, @Nullable LocalDate fin, @Nullable String poste, String siae) {}
 
-  private final JdbcClient jdbc;
+  /** Past and future are told from the same rows. */
+  private record Lues(Cas cas) {}
 
-  RecitContrats(JdbcClient jdbc) {
+  private final JdbcClient jdbc;
+  private final MemoireTransaction memoire;
+
+  RecitContrats(JdbcClient jdbc, MemoireTransaction memoire) {
     this.jdbc = jdbc;
+    this.memoire = memoire;
   }
 
   @Override
   public List<Evenement> evenements(Cas cas) {
     LocalDate today = cas.aujourdhui();
-    return read(cas).stream()
+    return lues(cas).stream()
         .flatMap(c -> Stream.concat(Stream.of(debut(c)), fin(c)))
         .filter(e -> !e.jour().isAfter(today))
         .toList();
@@ -45,7 +51,7 @@ class RecitContrats implements Recit, Suite {
   public List<Attendu> attendus(Cas cas) {
     LocalDate today = cas.aujourdhui();
     List<Attendu> attendus = new ArrayList<>();
-    for (Contrat c : read(cas)) {
+    for (Contrat c : lues(cas)) {
       LocalDate fin = c.fin();
       if (c.debut().isAfter(today)) {
         attendus.add(Attendu.comes("Début du contrat", c.siae(), c.debut(), c.poste()));
@@ -55,6 +61,10 @@ class RecitContrats implements Recit, Suite {
       }
     }
     return attendus;
+  }
+
+  private List<Contrat> lues(Cas cas) {
+    return memoire.once(new Lues(cas), () -> read(cas));
   }
 
   private List<Contrat> read(Cas cas) {

@@ -8,6 +8,7 @@ import fr.parcours.iae.recit.Suite;
 import fr.parcours.iae.recit.Theme;
 import fr.parcours.iae.regles.BaseLegale;
 import fr.parcours.iae.shared.Ecrit;
+import fr.parcours.iae.shared.MemoireTransaction;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -21,15 +22,20 @@ class RecitPmsmps implements Recit, Suite {
   private record Ligne(
       UUID siaeId, String accueil, ObjetPmsmp objet, LocalDate debut, LocalDate fin) {}
 
-  private final JdbcClient jdbc;
+  /** Past and future are told from the same rows. */
+  private record Lues(Cas cas) {}
 
-  RecitPmsmps(JdbcClient jdbc) {
+  private final JdbcClient jdbc;
+  private final MemoireTransaction memoire;
+
+  RecitPmsmps(JdbcClient jdbc, MemoireTransaction memoire) {
     this.jdbc = jdbc;
+    this.memoire = memoire;
   }
 
   @Override
   public List<Evenement> evenements(Cas cas) {
-    return read(cas).stream()
+    return lues(cas).stream()
         .filter(p -> !p.debut().isAfter(cas.aujourdhui()))
         .map(
             p ->
@@ -41,7 +47,7 @@ class RecitPmsmps implements Recit, Suite {
 
   @Override
   public List<Attendu> attendus(Cas cas) {
-    return read(cas).stream()
+    return lues(cas).stream()
         .filter(p -> !p.fin().isBefore(cas.aujourdhui()))
         .map(
             p ->
@@ -49,6 +55,10 @@ class RecitPmsmps implements Recit, Suite {
                     ? Attendu.comes("Début d’une PMSMP", p.accueil(), p.debut(), null)
                     : Attendu.comes("Fin de la PMSMP", p.accueil(), p.fin(), null))
         .toList();
+  }
+
+  private List<Ligne> lues(Cas cas) {
+    return memoire.once(new Lues(cas), () -> read(cas));
   }
 
   private List<Ligne> read(Cas cas) {

@@ -9,6 +9,7 @@ import fr.parcours.iae.recit.Theme;
 import fr.parcours.iae.regles.BaseLegale;
 import fr.parcours.iae.regles.MotifSuspension;
 import fr.parcours.iae.shared.Ecrit;
+import fr.parcours.iae.shared.MemoireTransaction;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -28,15 +29,20 @@ class RecitSuspensions implements Recit, Suite {
   private record Ligne(
       LocalDate debut, LocalDate fin, MotifSuspension motif, UUID siaeId, String siae) {}
 
-  private final JdbcClient jdbc;
+  /** Past and future are told from the same rows. */
+  private record Lues(Cas cas) {}
 
-  RecitSuspensions(JdbcClient jdbc) {
+  private final JdbcClient jdbc;
+  private final MemoireTransaction memoire;
+
+  RecitSuspensions(JdbcClient jdbc, MemoireTransaction memoire) {
     this.jdbc = jdbc;
+    this.memoire = memoire;
   }
 
   @Override
   public List<Evenement> evenements(Cas cas) {
-    return read(cas).stream()
+    return lues(cas).stream()
         .flatMap(
             s ->
                 Stream.of(
@@ -55,7 +61,7 @@ class RecitSuspensions implements Recit, Suite {
   public List<Attendu> attendus(Cas cas) {
     LocalDate today = cas.aujourdhui();
     List<Attendu> attendus = new ArrayList<>();
-    for (Ligne s : read(cas)) {
+    for (Ligne s : lues(cas)) {
       if (s.debut().isAfter(today)) {
         attendus.add(
             Attendu.comes("Début de la suspension du PASS", s.siae(), s.debut(), blank(s, cas)));
@@ -70,6 +76,10 @@ class RecitSuspensions implements Recit, Suite {
       }
     }
     return attendus;
+  }
+
+  private List<Ligne> lues(Cas cas) {
+    return memoire.once(new Lues(cas), () -> read(cas));
   }
 
   private List<Ligne> read(Cas cas) {

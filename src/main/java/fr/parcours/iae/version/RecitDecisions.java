@@ -12,7 +12,10 @@ import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** The decisions taken by rule in a case, with the version that decided: for professionals. */
+/**
+ * The decisions taken by rule in a case, with the version that decided: for professionals. A table
+ * asked again in one go, once for each contract one may sign, is one line.
+ */
 @Component
 class RecitDecisions implements Recit {
 
@@ -29,8 +32,8 @@ class RecitDecisions implements Recit {
     }
     return jdbc.sql(
             """
-            select rendue_le, cle, version from decision_rendue
-            where dossier_id = :id order by rendue_le, id
+            select max(rendue_le) as rendue_le, cle, version from decision_rendue
+            where dossier_id = :id group by cle, version, date_trunc('minute', rendue_le)
             """)
         .param("id", cas.id())
         .query(RecitDecisions::decision)
@@ -40,7 +43,9 @@ class RecitDecisions implements Recit {
   private static Evenement decision(ResultSet row, int n) throws SQLException {
     String cle = row.getString("cle");
     return Evenement.at(
-            row.getObject("rendue_le", OffsetDateTime.class), Theme.ELIGIBILITE, titre(cle))
+            row.getObject("rendue_le", OffsetDateTime.class),
+            "limites-contrat".equals(cle) ? Theme.CONTRAT : Theme.ELIGIBILITE,
+            titre(cle))
         .detail("Règle en vigueur, version " + row.getInt("version"))
         .base(base(cle));
   }
@@ -49,6 +54,7 @@ class RecitDecisions implements Recit {
     return switch (cle) {
       case "besoin-diagnostic" -> "Besoin d’un diagnostic vérifié";
       case "criteres-minimum", "criteres-reunis" -> "Critères d’éligibilité vérifiés";
+      case "limites-contrat" -> "Limites du contrat vérifiées";
       case "mode-delivrance" -> "Mode de délivrance du PASS IAE déterminé";
       default -> "Décision « " + cle + " » rendue";
     };
@@ -57,6 +63,7 @@ class RecitDecisions implements Recit {
   private static String base(String cle) {
     return switch (cle) {
       case "criteres-minimum", "criteres-reunis" -> BaseLegale.CRITERES;
+      case "limites-contrat" -> BaseLegale.CONTRATS;
       case "mode-delivrance" -> BaseLegale.PARCOURS;
       default -> BaseLegale.ELIGIBILITE;
     };
