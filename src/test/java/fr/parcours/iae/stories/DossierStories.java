@@ -16,16 +16,20 @@ import fr.parcours.iae.candidat.Identifiants;
 import fr.parcours.iae.dossier.Dossier;
 import fr.parcours.iae.dossier.DossierService;
 import fr.parcours.iae.engine.sujet.Pompes;
+import fr.parcours.iae.fichesalarie.OuvertureFiches;
 import fr.parcours.iae.organisation.Organisation;
 import fr.parcours.iae.organisation.Organisations;
 import fr.parcours.iae.passiae.PassIaeService;
 import fr.parcours.iae.piece.PiecesDossierService;
+import fr.parcours.iae.prefet.DemanderDecision;
+import fr.parcours.iae.prefet.PrefetService;
 import fr.parcours.iae.prolongation.ProlongationService;
 import fr.parcours.iae.recit.Attendu;
 import fr.parcours.iae.recit.Evenement;
 import fr.parcours.iae.recit.Theme;
 import fr.parcours.iae.regles.Civilite;
 import fr.parcours.iae.regles.MotifAbsenceFt;
+import fr.parcours.iae.regles.TypeDecisionPrefet;
 import fr.parcours.iae.securite.Connecte;
 import fr.parcours.iae.securite.UtilisateurConnecte;
 import fr.parcours.iae.securite.UtilisateurService;
@@ -42,6 +46,7 @@ import fr.parcours.iae.tache.NoteEquipeService;
 import fr.parcours.iae.tache.Paroles;
 import fr.parcours.iae.tache.Sujet;
 import java.io.File;
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.time.LocalDate;
@@ -95,6 +100,9 @@ class DossierStories {
   @Autowired PiecesDossierService pieces;
   @Autowired NoteEquipeService notes;
   @Autowired Paroles paroles;
+  @Autowired SiaeSousConvention conventions;
+  @Autowired OuvertureFiches ouvertures;
+  @Autowired PrefetService prefet;
   @Autowired CandidatService candidats;
   @Autowired Organisations organisations;
   @Autowired UtilisateurService utilisateurs;
@@ -266,6 +274,116 @@ class DossierStories {
   }
 
   @Test
+  @DisplayName(
+      "How the SIAE manages its people is told to the SIAE, and to the person what is theirs")
+  void whatIsTheEmployersOwn() {
+    conventions.of(siae);
+    LocalDate mai = LocalDate.of(2027, 5, 31);
+    hire(mai);
+    ouvertures.openMissing();
+    parcours.letDaysPassUntil(pass, LocalDate.of(2027, 1, 4));
+    act(
+        "pmsmp",
+        "accueil",
+        "Menuiserie Le Roux",
+        "siretAccueil",
+        "12345678900015",
+        "objetPmsmp",
+        "DECOUVRIR_METIER",
+        "debutPmsmp",
+        "2027-01-04",
+        "finPmsmp",
+        "2027-01-15");
+    assertThat(dossiers.show(dossier, siae).suite())
+        .extracting(Attendu::quoi, Attendu::quand)
+        .contains(
+            tuple("Fin de la PMSMP", LocalDate.of(2027, 1, 15)),
+            tuple("Compléter la fiche salarié", LocalDate.of(2026, 12, 15)));
+    LocalDate avril = LocalDate.of(2027, 4, 1);
+    parcours.letDaysPassUntil(pass, avril);
+    act(
+        "horaire",
+        "typeContrat",
+        "CDDI",
+        "aPartirDu",
+        avril.toString(),
+        "heuresHebdomadaires",
+        "28");
+    prefet
+        .request(
+            new DemanderDecision(
+                UUID.randomUUID(),
+                TypeDecisionPrefet.CUMUL,
+                dossier,
+                avril,
+                LocalDate.of(2027, 5, 31),
+                new BigDecimal("26"),
+                "Boulangerie Petit",
+                false,
+                "Un mi-temps se libère"),
+            siae)
+        .orElseThrow();
+    parcours.letDaysPassUntil(pass, LocalDate.of(2027, 5, 1));
+    UUID suite =
+        jdbc.sql("select id from suite_contrat where pass_id = ?")
+            .param(pass)
+            .query(UUID.class)
+            .single();
+    parcours.answered(
+        siae,
+        suite,
+        "UserTask_DeciderSuite",
+        champs("suiteContrat", "RENOUVELER", "typeContrat", "CDDI", "nouvelleFin", "2027-11-30"));
+    LocalDate novembre = LocalDate.of(2027, 11, 30);
+    parcours.letDaysPassUntil(pass, novembre);
+    leave(novembre);
+    UUID sortie =
+        jdbc.sql("select id from sortie where pass_id = ?").param(pass).query(UUID.class).single();
+    parcours.letDaysPassUntil(sortie, LocalDate.of(2028, 2, 29));
+    parcours.answered(
+        siae, sortie, "UserTask_SuivreSortie3Mois", champs("situationActuelle", "CDI"));
+    parcours.letDaysPassUntil(pass, LocalDate.of(2028, 8, 30));
+    parcours.answered(
+        siae,
+        pass,
+        "UserTask_FaireBilan",
+        champs(
+            "entretienLe", "2028-08-29", "acquis", "Permis obtenu", "suiteEnvisagee", "FORMATION"));
+
+    String pmsmp = "Début d’une PMSMP chez Menuiserie Le Roux";
+    String horaire = "Horaire de la semaine fixé";
+    String demande = "Demande envoyée par la structure";
+    String fiche = "Fiche ouverte";
+    String renouvele = "Contrat renouvelé";
+    String point = "Point fait 3 mois après la sortie";
+    String bilan = "Bilan de fin de parcours fait";
+    assertThat(titres(dossiers.show(dossier, siae)))
+        .containsSubsequence(fiche, pmsmp, horaire, demande, renouvele, point, bilan);
+    assertThat(titres(dossiers.show(dossier, ml)))
+        .contains(renouvele, point, bilan)
+        .doesNotContain(fiche, pmsmp, horaire, demande);
+    assertThat(titres(dossiers.show(dossier, lea)))
+        .contains(pmsmp, horaire, renouvele)
+        .doesNotContain(fiche, demande, point, bilan);
+    assertThat(dossiers.show(dossier, siae).ensuite())
+        .extracting(Attendu::quoi)
+        .contains("Vérifier la recevabilité");
+    assertThat(dossiers.show(dossier, ml).suite())
+        .extracting(Attendu::quoi)
+        .containsExactly("Fin du PASS IAE");
+    assertThat(dossiers.show(dossier, siae).contrats())
+        .singleElement()
+        .satisfies(
+            c -> {
+              assertThat(c.renouvellements()).isEqualTo(1);
+              assertThat(c.heures()).isEqualByComparingTo("28");
+            });
+    assertThat(dossiers.show(dossier, ml).contrats())
+        .singleElement()
+        .satisfies(c -> assertThat(c.heures()).isNull());
+  }
+
+  @Test
   @DisplayName("An orienteur follows the candidature to the hire and reads nothing of the PASS")
   void anOrienteurNeverReadsThePass() throws Exception {
     Acteur orienteur = monde.anOrienteur();
@@ -342,6 +460,7 @@ class DossierStories {
     List<String> enonces = EnoncesSql.during(() -> dossiers.show(dossier, siae));
 
     assertThat(enonces).hasSize(before).hasSizeBetween(20, 34);
+    assertThat(EnoncesSql.during(() -> read("/dossiers/" + dossier))).hasSizeLessThan(80);
     grant(demande);
   }
 
@@ -354,6 +473,10 @@ class DossierStories {
   }
 
   private void hire() {
+    hire(FIN);
+  }
+
+  private void hire(LocalDate fin) {
     parcours.answered(
         siae,
         dossier,
@@ -366,7 +489,7 @@ class DossierStories {
             "dateDebut",
             DEBUT.toString(),
             "dateFin",
-            FIN.toString(),
+            fin.toString(),
             "criteres",
             "RSA"));
     pass = embauches.passOf(dossier).id();
@@ -408,10 +531,14 @@ class DossierStories {
 
   private void leave() {
     parcours.letDaysPassUntil(pass, FIN);
+    leave(FIN);
+  }
+
+  private void leave(LocalDate jour) {
     act(
         "sortie",
         "dateSortie",
-        FIN.toString(),
+        jour.toString(),
         "situationSortie",
         "CDI",
         "heuresRealisees",
@@ -438,6 +565,14 @@ class DossierStories {
       Files.createDirectories(picture.getParentFile().toPath());
       ImageIO.write(new PDFRenderer(document).renderImageWithDPI(0, 80), "png", picture);
       return squeezed(new PDFTextStripper().getText(document));
+    }
+  }
+
+  private String read(String chemin) {
+    try {
+      return pages.page(siae, chemin);
+    } catch (Exception e) {
+      throw new IllegalStateException(e);
     }
   }
 
