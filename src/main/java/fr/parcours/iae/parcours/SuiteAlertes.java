@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -15,7 +16,8 @@ import org.springframework.stereotype.Component;
 @Component
 class SuiteAlertes implements Suite {
 
-  private record Suivi(LocalDate fin, String departement, String siae, String donnees) {}
+  private record Suivi(
+      LocalDate fin, String departement, UUID siaeId, String siae, String donnees) {}
 
   private final JdbcClient jdbc;
   private final Parametres parametres;
@@ -32,7 +34,7 @@ class SuiteAlertes implements Suite {
     }
     return jdbc.sql(
             """
-            select p.fin, s.departement, o.nom as siae, coalesce((
+            select p.fin, s.departement, s.siae_id, o.nom as siae, coalesce((
               select string_agg(a.seuil, ' ') from parcours_alerte a
               where a.pass_id = p.id and a.fin = p.fin), '') as donnees
             from parcours s join pass_iae p on p.id = s.pass_id join organisation o on o.id = s.siae_id
@@ -58,7 +60,9 @@ class SuiteAlertes implements Suite {
             jour ->
                 attendus.add(Attendu.comes("Alerte de fin de PASS", "La plateforme", jour, null)));
     LocalDate bilan = seuil(EcheancesParcours.BILAN, suivi, cas);
-    if (!donnees.contains(EcheancesParcours.BILAN) && bilan.isAfter(cas.aujourdhui())) {
+    if (!donnees.contains(EcheancesParcours.BILAN)
+        && bilan.isAfter(cas.aujourdhui())
+        && cas.isEmployeur(suivi.siaeId())) {
       attendus.add(
           Attendu.comes(
               "Faire le bilan de fin de parcours",

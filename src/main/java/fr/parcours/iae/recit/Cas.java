@@ -43,6 +43,11 @@ public record Cas(
     return acteur.isSupport() || acteur.isMembreOf(siaeId);
   }
 
+  /** Whether a SIAE that may be another one is this viewer's; the support reads for all. */
+  public boolean isEmployeur(UUID autreSiaeId) {
+    return acteur.isSupport() || acteur.isMembreOf(autreSiaeId);
+  }
+
   /** Who may read why something befell the person: the SIAE that said it, and the person. */
   public boolean isConfidentDe(UUID organisationId) {
     return acteur.isSupport() || acteur.isCandidat() || acteur.isMembreOf(organisationId);

@@ -20,6 +20,7 @@ class SuiteTaches implements Suite {
   private static final Set<String> PARTAGES = Set.of("orientation", "eligibilite", "embauche");
 
   private static final String PROLONGATION = "prolongation";
+  private static final String SIAE = "siae";
 
   private record Ligne(
       String id,
@@ -77,7 +78,14 @@ class SuiteTaches implements Suite {
     return isMine(t, cas.acteur())
         || PARTAGES.contains(t.processus())
         || PROLONGATION.equals(t.processus()) && cas.passId() != null
-        || cas.isEmployeur();
+        || cas.isEmployeur() && !isOfAnotherSiae(t, cas);
+  }
+
+  /** What waits for whoever employs the person now is theirs. */
+  private static boolean isOfAnotherSiae(Ligne t, Cas cas) {
+    return !cas.acteur().isSupport()
+        && SIAE.equals(t.acteur())
+        && !cas.siaeId().equals(t.organisationId());
   }
 
   private static boolean isMine(Ligne t, Acteur acteur) {
@@ -98,7 +106,7 @@ class SuiteTaches implements Suite {
       return t.organisation();
     }
     return switch (t.acteur()) {
-      case "siae" -> "La structure";
+      case SIAE -> "La structure";
       case "prescripteur" -> "Un prescripteur habilité";
       case "ddets" -> "La DDETS";
       default -> "Le support de la plateforme";

@@ -129,6 +129,7 @@ class DossierStories {
     lea = monde.asCandidat(personne);
     dossier = parcours.brings(ml, personne, siae);
     pieces.add(dossier, FICHIER, PDF, ml).orElseThrow();
+    pompes.drain("piece.analyse");
     notes
         .write(parcours.waiting(dossier, REVIEW).id(), NOTE, List.of(), "/taches/1", siae)
         .orElseThrow();
@@ -181,11 +182,15 @@ class DossierStories {
     assertThat(dossiers.show(dossier, ml).suite())
         .extracting(Attendu::quoi, Attendu::qui, Attendu::quand)
         .containsExactly(
+            tuple("Relance de l’employeur", "La plateforme", LocalDate.of(2026, 12, 1)),
             tuple("Étudier la candidature", nom(siae), LocalDate.of(2026, 12, 15)),
             tuple(
                 "Refus de la candidature faute de réponse",
                 "La plateforme",
                 LocalDate.of(2027, 1, 23)));
+    assertThat(dossiers.show(dossier, lea).suite())
+        .extracting(Attendu::quoi)
+        .doesNotContain("Relance de l’employeur");
     assertThat(dossiers.show(dossier, siae).aFaire())
         .extracting(Attendu::lien)
         .containsExactly("/taches/" + parcours.waiting(dossier, REVIEW).id());
@@ -224,7 +229,12 @@ class DossierStories {
         .extracting(Attendu::quoi, Attendu::qui)
         .contains(
             tuple("Instruire la demande", nom(ml)),
+            tuple("Rappel au prescripteur", "La plateforme"),
             tuple("Demande de prolongation sans réponse", "La plateforme"));
+    assertThat(dossiers.show(dossier, lea).suite())
+        .extracting(Attendu::quoi)
+        .contains("Instruire la demande")
+        .doesNotContain("Rappel au prescripteur");
 
     grant(demande);
     leave();
@@ -381,6 +391,61 @@ class DossierStories {
     assertThat(dossiers.show(dossier, ml).contrats())
         .singleElement()
         .satisfies(c -> assertThat(c.heures()).isNull());
+  }
+
+  @Test
+  @DisplayName(
+      "The next SIAE on the same PASS reads its days, not why nor how the first one worked")
+  void theNextSiaeReadsTheDaysOnly() {
+    theWholePath();
+    Acteur second = monde.aSiaeMember(KindSiae.EI);
+    UUID suivant = embauches.hire(second, lea.candidatId(), LocalDate.of(2028, 10, 15));
+
+    Dossier page = dossiers.show(suivant, second);
+    assertThat(titres(page))
+        .contains("Premier jour de la suspension du PASS", "Prolongation du PASS accordée")
+        .noneMatch(titre -> titre.startsWith("Fichier joint") || titre.startsWith("Fiche "));
+    assertThat(details(page))
+        .noneMatch(d -> d.contains(RUPTURE) || d.contains(DIFFICULTES) || d.contains(MOT));
+    assertThat(page.contrats())
+        .extracting(Dossier.Contrat::siae, Dossier.Contrat::dossierVisible)
+        .containsExactly(tuple(nom(second), true), tuple(nom(siae), false));
+    assertThat(page.contrats()).extracting(Dossier.Contrat::heures).containsOnlyNulls();
+    assertThat(page.heures()).isEmpty();
+    assertThat(page.suite()).extracting(Attendu::quoi).noneMatch(quoi -> quoi.startsWith("Point"));
+    assertThatThrownBy(() -> dossiers.show(dossier, second))
+        .isInstanceOf(IntrouvableException.class);
+  }
+
+  @Test
+  @DisplayName(
+      "A denial tells its reason to the two sides and to the person, its words to the sides")
+  void aDenialIsReasoned() {
+    String mots = "Un emploi durable est possible";
+    String motif = "L'insertion par l'activité économique ne répond plus";
+    hire();
+    suspend();
+    parcours.answered(
+        ml,
+        asksToProlong(),
+        INSTRUIRE,
+        champs(
+            "decisionProlongation",
+            "REFUSER",
+            "motifRefusProlongation",
+            "IAE",
+            "explicationRefus",
+            mots,
+            "actionsProposees",
+            "EXIT_IAE"));
+
+    for (Acteur side : List.of(siae, ml)) {
+      assertThat(event(dossiers.show(dossier, side), "Prolongation du PASS refusée").detail())
+          .contains(motif, mots);
+    }
+    assertThat(event(dossiers.show(dossier, lea), "Prolongation du PASS refusée").detail())
+        .contains(motif)
+        .doesNotContain(mots);
   }
 
   @Test
