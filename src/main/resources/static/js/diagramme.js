@@ -48,8 +48,13 @@
 
   document.querySelectorAll(".diagramme-dessin:not([data-pris])").forEach((place) => {
     place.dataset.pris = "oui";
-    draw(place).catch(() => {
-      place.hidden = true;
-    });
+    const start = () =>
+      draw(place).catch(() => {
+        place.hidden = true;
+      });
+    // What is folded has no size to draw in yet.
+    const folded = place.closest("details:not([open])");
+    if (folded) folded.addEventListener("toggle", start, { once: true });
+    else start();
   });
 })();

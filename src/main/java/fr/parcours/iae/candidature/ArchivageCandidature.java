@@ -26,8 +26,7 @@ public final class ArchivageCandidature {
       EnumSet.of(REFUSEE, ANNULEE, EMBAUCHE_AILLEURS, RETIREE);
   private static final Set<EtatCandidature> ARCHIVABLES =
       EnumSet.of(NOUVELLE, A_L_ETUDE, EN_ATTENTE, REFUSEE, ANNULEE, EMBAUCHE_AILLEURS, RETIREE);
-  private static final Set<EtatCandidature> REFUSABLES_SANS_REPONSE =
-      EnumSet.of(NOUVELLE, A_L_ETUDE);
+  static final Set<EtatCandidature> REFUSABLES_SANS_REPONSE = EnumSet.of(NOUVELLE, A_L_ETUDE);
 
   private ArchivageCandidature() {}
 

@@ -4,6 +4,7 @@
     displayName = "Candidatures",
     allowedDependencies = {
       "shared",
+      "recit",
       "regles",
       "version",
       "tache",

@@ -2,21 +2,27 @@ package fr.parcours.iae.dossier;
 
 import fr.parcours.iae.candidat.Candidats;
 import fr.parcours.iae.candidat.Identite;
+import fr.parcours.iae.candidature.MotifRefus;
+import fr.parcours.iae.engine.CheminParcouru;
 import fr.parcours.iae.engine.Diagrammes;
 import fr.parcours.iae.export.LignesExport;
 import fr.parcours.iae.passiae.PassIae;
 import fr.parcours.iae.passiae.PassIaeService;
+import fr.parcours.iae.recit.Attendu;
+import fr.parcours.iae.recit.Cas;
+import fr.parcours.iae.recit.Evenement;
+import fr.parcours.iae.recit.Recit;
+import fr.parcours.iae.recit.Suite;
 import fr.parcours.iae.shared.Acteur;
 import fr.parcours.iae.shared.IntrouvableException;
-import fr.parcours.iae.tache.TacheOuverte;
-import fr.parcours.iae.tache.TacheService;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Predicate;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -25,52 +31,66 @@ import org.springframework.transaction.annotation.Transactional;
 public class DossierService {
 
   private final Resumes resumes;
-  private final Chronologie chronologie;
+  private final List<Recit> recits;
+  private final List<Suite> suites;
+  private final Contrats contrats;
   private final Candidats candidats;
   private final PassIaeService passIaes;
-  private final TacheService taches;
   private final Diagrammes diagrammes;
+  private final Clock clock;
 
   DossierService(
       Resumes resumes,
-      Chronologie chronologie,
+      List<Recit> recits,
+      List<Suite> suites,
+      Contrats contrats,
       Candidats candidats,
       PassIaeService passIaes,
-      TacheService taches,
-      Diagrammes diagrammes) {
+      Diagrammes diagrammes,
+      Clock clock) {
     this.resumes = resumes;
-    this.chronologie = chronologie;
+    this.recits = recits;
+    this.suites = suites;
+    this.contrats = contrats;
     this.candidats = candidats;
     this.passIaes = passIaes;
-    this.taches = taches;
     this.diagrammes = diagrammes;
+    this.clock = clock;
   }
 
+  /**
+   * The case whole, in as many statements however long its story is. What this viewer may not read
+   * is not in it.
+   *
+   * @throws IntrouvableException for whoever may not see the case
+   */
   @Transactional(readOnly = true)
   public Dossier show(UUID id, Acteur acteur) {
     Resume resume = resumes.find(id, acteur).orElseThrow(() -> new IntrouvableException("dossier"));
-    boolean motifs = !acteur.isCandidat() || resume.motifPartage();
-    List<TacheOuverte> ouvertes =
-        taches.ofDossier(id).stream().filter(TacheOuverte::isOuverte).toList();
-    Predicate<TacheOuverte> mienne =
-        t ->
-            t.organisationId() == null ? acteur.isSupport() : acteur.isMembreOf(t.organisationId());
+    Cas cas = cas(resume, acteur);
     return new Dossier(
         resume,
         candidats.identiteOf(resume.candidatId(), acteur).nomComplet(),
-        motifs ? Chronologie.motif(resume.motifRefus()) : null,
-        readsPass(acteur) ? pass(resume).orElse(null) : null,
-        chronologie.of(id, motifs, !acteur.isCandidat(), readsPass(acteur)),
-        ouvertes.stream().filter(mienne).toList(),
-        ouvertes.stream().filter(mienne.negate()).toList(),
-        acteur.isCandidat() ? List.of() : diagrammes.cheminDe(id));
+        cas.motifs() ? motif(resume.motifRefus()) : null,
+        pass(cas),
+        recits.stream()
+            .flatMap(recit -> recit.evenements(cas).stream())
+            .sorted(Evenement.ORDRE)
+            .toList(),
+        suites.stream()
+            .flatMap(suite -> suite.attendus(cas).stream())
+            .sorted(Attendu.ORDRE)
+            .toList(),
+        contrats.of(cas),
+        contrats.heures(cas),
+        chemins(cas));
   }
 
   /** The drawing of a process this viewer's case runs on. */
   @Transactional(readOnly = true)
   public String diagramme(UUID id, String processDefinitionId, Acteur acteur) {
-    require(id, acteur);
-    return diagrammes.cheminDe(id).stream()
+    Resume resume = resumes.find(id, acteur).orElseThrow(() -> new IntrouvableException("dossier"));
+    return chemins(cas(resume, acteur)).stream()
         .filter(chemin -> chemin.processDefinitionId().equals(processDefinitionId))
         .findFirst()
         .map(chemin -> diagrammes.xml(chemin.processDefinitionId()))
@@ -132,13 +152,38 @@ public class DossierService {
         .toList();
   }
 
-  /** An orienteur follows the candidature but never reads the PASS. */
-  private static boolean readsPass(Acteur acteur) {
-    return !acteur.isPrescripteur() || acteur.prescripteurHabilite();
+  /** The processes of the case, then that of its PASS: for professionals. */
+  private List<CheminParcouru> chemins(Cas cas) {
+    if (!cas.isInterne()) {
+      return List.of();
+    }
+    UUID passId = cas.passId();
+    return Stream.concat(
+            diagrammes.cheminDe(cas.id()).stream(),
+            passId == null ? Stream.empty() : diagrammes.cheminDe(passId).stream())
+        .toList();
   }
 
-  private Optional<PassIae> pass(Resume resume) {
-    UUID passId = resume.passId();
-    return passId == null ? Optional.empty() : passIaes.find(passId);
+  private Cas cas(Resume resume, Acteur acteur) {
+    return new Cas(
+        resume.id(),
+        resume.candidatId(),
+        resume.siaeId(),
+        resume.siae(),
+        resume.expediteurOrganisationId(),
+        Cas.readsPass(acteur) ? resume.passId() : null,
+        !acteur.isCandidat() || resume.motifPartage(),
+        resume.departement(),
+        acteur,
+        LocalDate.now(clock));
+  }
+
+  private @Nullable PassIae pass(Cas cas) {
+    UUID passId = cas.passId();
+    return passId == null ? null : passIaes.find(passId).orElse(null);
+  }
+
+  private static @Nullable String motif(@Nullable String code) {
+    return code == null ? null : MotifRefus.valueOf(code).libelle();
   }
 }

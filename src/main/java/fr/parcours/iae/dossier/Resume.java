@@ -31,4 +31,5 @@ public record Resume(
     @Nullable LocalDate fin,
     @Nullable String poste,
     @Nullable String etatEmbauche,
-    @Nullable String modeDelivrance) {}
+    @Nullable String modeDelivrance,
+    String departement) {}

@@ -31,7 +31,7 @@ class Resumes {
       select c.id, c.candidat_id, c.siae_id, s.nom as siae, s.kind as siae_kind, c.etat, c.expediteur,
         o.nom as orienteur, c.expediteur_id, c.expediteur_organisation_id, c.message, c.reponse,
         c.message_prescripteur, c.motif_refus, c.motif_partage, c.deposee_le, c.traitee_le, c.archivee_le, e.pass_id,
-        e.debut, e.fin, e.poste, e.etat as etat_embauche, e.mode_delivrance
+        e.debut, e.fin, e.poste, e.etat as etat_embauche, e.mode_delivrance, c.departement
       from candidature c
       join organisation s on s.id = c.siae_id
       left join organisation o on o.id = c.expediteur_organisation_id

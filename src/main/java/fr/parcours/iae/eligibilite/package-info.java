@@ -4,6 +4,7 @@
     displayName = "Éligibilité",
     allowedDependencies = {
       "shared",
+      "recit",
       "regles",
       "version",
       "tache",

@@ -4,6 +4,7 @@
     displayName = "Embauche",
     allowedDependencies = {
       "shared",
+      "recit",
       "regles",
       "version",
       "tache",

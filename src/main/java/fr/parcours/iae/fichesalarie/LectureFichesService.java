@@ -197,21 +197,6 @@ public class LectureFichesService {
   }
 
   private static String libelle(Fiches.Transition t) {
-    return switch (t.action()) {
-      case "OUVERTURE" -> "Fiche ouverte";
-      case "COMPLETER" -> "Fiche complétée";
-      case "ENVOYER" -> "Fiche envoyée à l’ASP";
-      case "RETOUR" -> "Réponse de l’ASP : " + t.etatApres().libelle() + ", code " + t.code();
-      case "RENVOYER" -> "Fiche remise dans le prochain envoi, sans changement";
-      case "CORRIGER" -> "Fiche corrigée pour transmettre les nouvelles dates";
-      case "TRAITER" -> "Rejet traité : la ligne repart";
-      case "REMPLACER" -> "Rejet traité : la ligne repart avec les données de remplacement";
-      case "RENDRE" -> "Rejet rendu à la structure";
-      case "ARCHIVER" -> "Fiche archivée";
-      case "DESARCHIVER" -> "Fiche sortie des archives";
-      case "DESACTIVER" -> "Fiche désactivée";
-      case "REACTIVER" -> "Fiche réactivée";
-      default -> t.etatApres().libelle();
-    };
+    return ActionsFiche.libelle(t.action(), t.etatApres(), t.code());
   }
 }

@@ -142,7 +142,7 @@ class PassVisibles {
         .single();
   }
 
-  private static String libelle(String seuil) {
+  static String libelle(String seuil) {
     return switch (seuil) {
       case "parcours.bilan" -> "Bilan de fin de parcours demandé";
       case "parcours.alerte.1" -> "Première alerte de fin de PASS";

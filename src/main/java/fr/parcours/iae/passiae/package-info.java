@@ -2,7 +2,7 @@
 @NullMarked
 @ApplicationModule(
     displayName = "PASS IAE",
-    allowedDependencies = {"shared", "numerotation", "regles"})
+    allowedDependencies = {"shared", "recit", "numerotation", "regles"})
 package fr.parcours.iae.passiae;
 
 import org.jspecify.annotations.NullMarked;

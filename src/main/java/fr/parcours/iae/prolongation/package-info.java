@@ -5,6 +5,7 @@
     allowedDependencies = {
       "shared",
       "export",
+      "recit",
       "regles",
       "version",
       "tache",

@@ -4,6 +4,7 @@
     displayName = "Renouvellements",
     allowedDependencies = {
       "shared",
+      "recit",
       "regles",
       "version",
       "tache",

@@ -4,6 +4,7 @@
     displayName = "Suspensions",
     allowedDependencies = {
       "shared",
+      "recit",
       "regles",
       "version",
       "tache",

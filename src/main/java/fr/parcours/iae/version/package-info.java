@@ -2,7 +2,7 @@
 @NullMarked
 @ApplicationModule(
     displayName = "Versions par département",
-    allowedDependencies = {"shared", "regles", "engine"})
+    allowedDependencies = {"shared", "recit", "regles", "engine"})
 package fr.parcours.iae.version;
 
 import org.jspecify.annotations.NullMarked;

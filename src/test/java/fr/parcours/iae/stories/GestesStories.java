@@ -8,11 +8,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import fr.parcours.iae.candidature.ArchivageService;
 import fr.parcours.iae.candidature.EtatCandidature;
 import fr.parcours.iae.dossier.DossierService;
-import fr.parcours.iae.dossier.Evenement;
 import fr.parcours.iae.dossier.FiltreCandidatures;
 import fr.parcours.iae.organisation.OrganisationService;
 import fr.parcours.iae.passiae.PassIae;
 import fr.parcours.iae.passiae.PassIaeService;
+import fr.parcours.iae.recit.Evenement;
+import fr.parcours.iae.recit.Theme;
 import fr.parcours.iae.shared.Acteur;
 import fr.parcours.iae.shared.ConflitException;
 import fr.parcours.iae.shared.IntrouvableException;
@@ -527,7 +528,10 @@ class GestesStories {
   }
 
   private Evenement lastOf(UUID dossier, Acteur viewer) {
-    List<Evenement> all = dossiers.show(dossier, viewer).chronologie();
+    List<Evenement> all =
+        dossiers.show(dossier, viewer).chronologie().stream()
+            .filter(e -> e.theme() == Theme.CANDIDATURE)
+            .toList();
     return all.get(all.size() - 1);
   }
 

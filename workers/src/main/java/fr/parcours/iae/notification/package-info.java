@@ -4,6 +4,7 @@
     displayName = "Notifications",
     allowedDependencies = {
       "shared",
+      "recit",
       "regles",
       "engine",
       "version",

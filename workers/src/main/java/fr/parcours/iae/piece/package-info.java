@@ -5,7 +5,7 @@
 @NullMarked
 @ApplicationModule(
     displayName = "Pièces jointes",
-    allowedDependencies = {"shared", "engine", "version"})
+    allowedDependencies = {"shared", "recit", "engine", "version"})
 package fr.parcours.iae.piece;
 
 import org.jspecify.annotations.NullMarked;
