@@ -199,6 +199,11 @@ class HabilitationStories {
     assertThat(habilitations.join(demande, "statuts.pdf", PDF, association).isFait()).isTrue();
     assertThat(code(habilitations.join(demande, "x.pdf", new byte[] {1}, association)))
         .isEqualTo("FICHIER_PAS_PDF");
+    for (int i = 2; i <= 10; i++) {
+      assertThat(habilitations.join(demande, i + ".pdf", PDF, association).isFait()).isTrue();
+    }
+    assertThat(code(habilitations.join(demande, "11.pdf", PDF, association)))
+        .isEqualTo("TROP_DE_FICHIERS");
     parcours.answered(
         association, demande, COMPLETER, champs("complementHabilitation", "Statuts joints"));
     assertThat(parcours.steps(demande)).containsExactly(VALIDER);
