@@ -199,11 +199,6 @@ class HabilitationStories {
     assertThat(habilitations.join(demande, "statuts.pdf", PDF, association).isFait()).isTrue();
     assertThat(code(habilitations.join(demande, "x.pdf", new byte[] {1}, association)))
         .isEqualTo("FICHIER_PAS_PDF");
-    for (int i = 2; i <= 10; i++) {
-      assertThat(habilitations.join(demande, i + ".pdf", PDF, association).isFait()).isTrue();
-    }
-    assertThat(code(habilitations.join(demande, "11.pdf", PDF, association)))
-        .isEqualTo("TROP_DE_FICHIERS");
     parcours.answered(
         association, demande, COMPLETER, champs("complementHabilitation", "Statuts joints"));
     assertThat(parcours.steps(demande)).containsExactly(VALIDER);
@@ -241,6 +236,17 @@ class HabilitationStories {
             NatureAnnonce.HABILITATION_A_COMPLETER,
             NatureAnnonce.HABILITATION_DEMANDEE,
             NatureAnnonce.HABILITATION_A_COMPLETER);
+  }
+
+  @Test
+  @DisplayName("A request holds ten documents at most")
+  void tenDocumentsAtMost() {
+    UUID demande = asked(association, "CAVA");
+    for (int i = 1; i <= 10; i++) {
+      assertThat(habilitations.join(demande, i + ".pdf", PDF, association).isFait()).isTrue();
+    }
+    assertThat(code(habilitations.join(demande, "11.pdf", PDF, association)))
+        .isEqualTo("TROP_DE_FICHIERS");
   }
 
   @Test
