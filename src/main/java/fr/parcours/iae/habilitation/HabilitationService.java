@@ -33,6 +33,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class HabilitationService {
 
+  /** Documents of one request, as many as files of a case. */
+  private static final int PIECES_MAXIMUM = 10;
+
   private final Habilitations demandes;
   private final HabilitationProcess process;
   private final Organisations organisations;
@@ -131,6 +134,12 @@ public class HabilitationService {
       return Resultat.refuse(
           Refus.saisie(
               "DEMANDE_DEJA_REGLEE", "Cette demande est réglée : rien ne s'y ajoute plus."));
+    }
+    if (demandes.faits(demandeId).stream().filter(f -> f.pieceId() != null).count()
+        >= PIECES_MAXIMUM) {
+      return Resultat.refuse(
+          Refus.saisie(
+              "TROP_DE_FICHIERS", "Cette demande a déjà dix justificatifs : c’est le maximum."));
     }
     return pieces
         .receive(demandeId, nom, contenu, acteur)

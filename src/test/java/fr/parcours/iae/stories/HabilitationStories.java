@@ -239,6 +239,17 @@ class HabilitationStories {
   }
 
   @Test
+  @DisplayName("A request holds ten documents at most")
+  void tenDocumentsAtMost() {
+    UUID demande = asked(association, "CAVA");
+    for (int i = 1; i <= 10; i++) {
+      assertThat(habilitations.join(demande, i + ".pdf", PDF, association).isFait()).isTrue();
+    }
+    assertThat(code(habilitations.join(demande, "11.pdf", PDF, association)))
+        .isEqualTo("TROP_DE_FICHIERS");
+  }
+
+  @Test
   @DisplayName("The organisation takes its request back, and nobody has to answer any more")
   void theOrganisationWithdraws() {
     UUID demande = asked(association, "E2C");
