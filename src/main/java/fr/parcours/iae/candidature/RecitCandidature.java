@@ -13,8 +13,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * The log of a candidature, with its reasons for whoever may read them; that the employer put it
- * away is told to professionals only: it changes nothing of the answer.
+ * The log of a candidature, with its reasons for whoever may read them. What the person did is told
+ * without their name: some who follow the case may not read it. That the employer put it away is
+ * told to professionals only: it changes nothing of the answer.
  */
 @Component
 class RecitCandidature implements Recit {
@@ -29,7 +30,8 @@ class RecitCandidature implements Recit {
   public List<Evenement> evenements(Cas cas) {
     return jdbc.sql(
             """
-            select t.le, t.transition, u.nom_affiche as qui, o.nom as organisation, t.motif, t.base_legale,
+            select t.le, t.transition, case when u.candidat_id is null then u.nom_affiche else :personne end
+              as qui, o.nom as organisation, t.motif, t.base_legale,
               cible.nom as cible
             from candidature_transition t
             left join utilisateur u on u.id = t.utilisateur_id
@@ -40,6 +42,7 @@ class RecitCandidature implements Recit {
             """)
         .param("id", cas.id())
         .param("interne", cas.isInterne())
+        .param("personne", cas.isInterne() ? "La personne" : "Vous")
         .query((row, i) -> transition(row, cas.motifs()))
         .list();
   }
