@@ -263,7 +263,8 @@ class ExportStories {
   }
 
   @Test
-  @DisplayName("What is searched for narrows the file as it does the page; its words stay unwritten")
+  @DisplayName(
+      "What is searched for narrows the file as it does the page; its words stay unwritten")
   void aSearchNarrowsTheFile() throws Exception {
     UUID person = monde.aCandidat(ml);
     parcours.brings(ml, person, siae);
