@@ -107,18 +107,26 @@ public class Exports {
             .filename(liste.cle() + "-" + LocalDate.now(clock) + format.extension())
             .build()
             .toString());
-    boolean fini = false;
+    int lignes;
     try {
-      int lignes =
+      lignes =
           lecture.write(liste, limites.lignesMax(), format.open(liste, response.getOutputStream()));
-      fini = true;
-      journal.finish(trace, lignes);
-    } finally {
-      if (!fini && !response.isCommitted()) {
-        // The page of the error is no attachment.
-        response.reset();
+    } catch (RuntimeException e) {
+      if (response.isCommitted()) {
+        throw cut(e);
       }
+      // The page of the error is no attachment.
+      response.reset();
+      throw e;
     }
+    journal.finish(trace, lignes);
+  }
+
+  /** Not as its cause: a page made for that would be written after the rows. */
+  private static IOException cut(RuntimeException e) {
+    IOException coupure = new IOException("Un export a été coupé.");
+    coupure.addSuppressed(e);
+    return coupure;
   }
 
   private String tropLong() {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import fr.parcours.iae.shared.Acteur;
+import fr.parcours.iae.shared.IntrouvableException;
 import fr.parcours.iae.shared.Refus;
 import fr.parcours.iae.stories.Lecteur;
 import fr.parcours.iae.stories.Parcours;
@@ -95,6 +96,27 @@ class EnvoiExportTests {
     assertThat(records(acteur)).containsExactly(-1);
     assertThat(send(acteur, rows -> rows).getStatus()).isEqualTo(200);
     assertThat(records(acteur)).containsExactly(-1, 3);
+  }
+
+  @Test
+  @DisplayName("No page of an error follows rows that left already")
+  void noPageFollowsRows() {
+    MockHttpServletResponse response = new MockHttpServletResponse();
+    assertThatExceptionOfType(IOException.class)
+        .isThrownBy(
+            () ->
+                exports.send(
+                    list(
+                        rows -> {
+                          response.setCommitted(true);
+                          throw new IntrouvableException("essai");
+                        }),
+                    acteur,
+                    "/nombres",
+                    request(),
+                    response))
+        .withNoCause();
+    assertThat(records(acteur)).containsExactly(-1);
   }
 
   private MockHttpServletResponse send(Acteur who, UnaryOperator<List<Integer>> habillage)
