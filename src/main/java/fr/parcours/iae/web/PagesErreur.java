@@ -2,7 +2,13 @@ package fr.parcours.iae.web;
 
 import fr.parcours.iae.shared.ConflitException;
 import fr.parcours.iae.shared.IntrouvableException;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
+import java.util.regex.Pattern;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.dao.ConcurrencyFailureException;
@@ -25,22 +31,43 @@ import org.springframework.web.servlet.resource.NoResourceFoundException;
 @Order(Ordered.HIGHEST_PRECEDENCE + 10)
 class PagesErreur {
 
-  /** Somebody was first; the sentence says who and when and holds nothing else. */
+  /** At least two words. */
+  private static final Pattern SENTENCE = Pattern.compile("\\p{L}\\P{L}*\\s\\P{L}*\\p{L}");
+
+  /**
+   * Somebody was first; the sentence says who and when and holds nothing else. What the second one
+   * wrote is given back to them.
+   */
   @ExceptionHandler(ConflitException.class)
-  ModelAndView conflit(ConflitException conflit) {
-    return new ModelAndView(
-        "error/409", Map.of("explication", conflit.getMessage()), HttpStatus.CONFLICT);
+  ModelAndView conflit(ConflitException conflit, HttpServletRequest request) {
+    return tooLate(Objects.requireNonNullElse(conflit.getMessage(), ""), request);
   }
 
   /** Two gestures on one case met in the database: one of them is to be done again, knowingly. */
   @ExceptionHandler(ConcurrencyFailureException.class)
-  ModelAndView rencontre() {
+  ModelAndView rencontre(HttpServletRequest request) {
+    return tooLate(
+        "Quelqu’un agissait sur ce dossier au même moment. Rouvrez-le pour voir où il en est.",
+        request);
+  }
+
+  private static ModelAndView tooLate(String explication, HttpServletRequest request) {
     return new ModelAndView(
         "error/409",
-        Map.of(
-            "explication",
-            "Quelqu’un agissait sur ce dossier au même moment. Rouvrez-le pour voir où il en est."),
+        Map.of("explication", explication, "ecrits", written(request)),
         HttpStatus.CONFLICT);
+  }
+
+  /** Sentences, not codes nor numbers: what nobody wants to write twice. Never the NIR. */
+  private static List<String> written(HttpServletRequest request) {
+    return request.getParameterMap().entrySet().stream()
+        .filter(champ -> !champ.getKey().startsWith("_"))
+        .filter(champ -> !champ.getKey().toLowerCase(Locale.ROOT).contains("nir"))
+        .flatMap(champ -> Arrays.stream(champ.getValue()))
+        .map(String::strip)
+        .filter(texte -> SENTENCE.matcher(texte).find())
+        .distinct()
+        .toList();
   }
 
   @ExceptionHandler({
