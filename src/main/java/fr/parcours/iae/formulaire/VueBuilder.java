@@ -4,12 +4,16 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Builds what a page shows from a form, its answers, its state and what to correct. */
 final class VueBuilder {
+
+  private static final Set<TypeChamp> PROPOSES =
+      Set.of(TypeChamp.DATE, TypeChamp.NOMBRE, TypeChamp.LISTE, TypeChamp.RADIO);
 
   private static final Pattern LIGNE_DE_LISTE = Pattern.compile("[*-] (.+)");
 
@@ -115,10 +119,9 @@ final class VueBuilder {
         .map(valeur -> new VueFormulaire.Garde(Memoire.PREFIXE + place.nom(), valeur));
   }
 
-  /** A day or a number proposed from the start waits in its field until the field is shown. */
+  /** What is proposed from the start waits in its field until the field is shown; texts do not. */
   private boolean isPropose(ChampPlace place) {
-    TypeChamp type = place.champ().type();
-    return soumis.isEmpty() && (type == TypeChamp.DATE || type == TypeChamp.NOMBRE);
+    return soumis.isEmpty() && PROPOSES.contains(place.champ().type());
   }
 
   /** Paragraphs, lists and headings of a text; any other markup is shown as it is. */
