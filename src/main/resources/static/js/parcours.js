@@ -53,8 +53,15 @@
     const place = document.getElementById("message-general");
     if (place) place.textContent = message;
   };
-  document.addEventListener("htmx:responseError", () =>
-    tell("L’action n’a pas abouti. Rien n’a été modifié ; rechargez la page puis recommencez."));
+  const REFUS = {
+    409: "Quelqu’un a agi avant vous : copiez ce que vous avez écrit, puis rechargez la page.",
+    413: "L’envoi est trop volumineux : la taille permise est écrite à côté du fichier. Rien n’a été enregistré.",
+  };
+  document.addEventListener("htmx:responseError", (event) =>
+    tell(
+      REFUS[event.detail.xhr.status] ??
+        "L’action n’a pas abouti. Rien n’a été modifié ; rechargez la page puis recommencez.",
+    ));
   document.addEventListener("htmx:sendError", () =>
     tell("Le service ne répond pas. Vérifiez votre connexion puis recommencez."));
   document.addEventListener("htmx:beforeRequest", () => tell(""));

@@ -2,9 +2,15 @@ package fr.parcours.iae.web;
 
 import fr.parcours.iae.shared.ConflitException;
 import fr.parcours.iae.shared.IntrouvableException;
+import jakarta.servlet.http.HttpServletRequest;
 import java.sql.SQLException;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.dao.ConcurrencyFailureException;
@@ -31,22 +37,50 @@ class PagesErreur {
   /** Of PostgreSQL: in a text, in JSON. */
   private static final Set<String> CARACTERE_ZERO = Set.of("22021", "22P05");
 
-  /** Somebody was first; the sentence says who and when and holds nothing else. */
+  /** At least two words. */
+  private static final Pattern SENTENCE = Pattern.compile("\\p{L}\\P{L}*\\s\\P{L}*\\p{L}");
+
+  /**
+   * Somebody was first; the sentence says who and when and holds nothing else. What the second one
+   * wrote is given back to them.
+   */
   @ExceptionHandler(ConflitException.class)
-  ModelAndView conflit(ConflitException conflit) {
-    return new ModelAndView(
-        "error/409", Map.of("explication", conflit.getMessage()), HttpStatus.CONFLICT);
+  ModelAndView conflit(ConflitException conflit, HttpServletRequest request) {
+    return tooLate(Objects.requireNonNullElse(conflit.getMessage(), ""), request);
   }
 
   /** Two gestures on one case met in the database: one of them is to be done again, knowingly. */
   @ExceptionHandler(ConcurrencyFailureException.class)
-  ModelAndView rencontre() {
+  ModelAndView rencontre(HttpServletRequest request) {
+    return tooLate(
+        "Quelqu’un agissait sur ce dossier au même moment. Rouvrez-le pour voir où il en est.",
+        request);
+  }
+
+  private static ModelAndView tooLate(String explication, HttpServletRequest request) {
     return new ModelAndView(
         "error/409",
-        Map.of(
-            "explication",
-            "Quelqu’un agissait sur ce dossier au même moment. Rouvrez-le pour voir où il en est."),
+        Map.of("explication", explication, "ecrits", written(request)),
         HttpStatus.CONFLICT);
+  }
+
+  /** Sentences, not codes nor numbers: what nobody wants to write twice. Never a secret. */
+  private static List<String> written(HttpServletRequest request) {
+    return request.getParameterMap().entrySet().stream()
+        .filter(champ -> !champ.getKey().startsWith("_"))
+        .filter(champ -> !isSecret(champ.getKey()))
+        .flatMap(champ -> Arrays.stream(champ.getValue()))
+        .map(String::strip)
+        .filter(texte -> SENTENCE.matcher(texte).find())
+        .distinct()
+        .toList();
+  }
+
+  /** A number of a person, or a sentence one logs in with. */
+  private static boolean isSecret(String champ) {
+    return champ.toLowerCase(Locale.ROOT).contains("nir")
+        || champ.equals("motDePasse")
+        || champ.equals("confirmation");
   }
 
   @ExceptionHandler({

@@ -58,6 +58,16 @@ public final class Navigateur implements AutoCloseable {
             .setTimezoneId("Europe/Paris"));
   }
 
+  /** The same, wide, where no script runs. */
+  public BrowserContext windowWithoutScript() {
+    return browser.newContext(
+        new Browser.NewContextOptions()
+            .setJavaScriptEnabled(false)
+            .setViewportSize(1280, 900)
+            .setLocale("fr-FR")
+            .setTimezoneId("Europe/Paris"));
+  }
+
   /** Keeps what the page looks like, whole. */
   public static void keep(Page page, String name) {
     page.screenshot(

@@ -1,5 +1,7 @@
 package fr.parcours.iae.browser;
 
+import fr.parcours.iae.piece.AccesAntivirus;
+import fr.parcours.iae.support.AntivirusDeTest;
 import fr.parcours.iae.support.BaseDeTest;
 import fr.parcours.iae.support.HorlogeDeTest;
 import java.lang.annotation.ElementType;
@@ -23,7 +25,7 @@ import org.springframework.test.context.DynamicPropertyRegistrar;
 @Import(ServeurDeTest.Infrastructure.class)
 public @interface ServeurDeTest {
 
-  /** Database and clock. */
+  /** Database, clock and antivirus. */
   @TestConfiguration(proxyBeanMethods = false)
   class Infrastructure {
 
@@ -31,6 +33,11 @@ public @interface ServeurDeTest {
     @Primary
     HorlogeDeTest clock() {
       return new HorlogeDeTest(LocalDate.of(2026, 11, 24));
+    }
+
+    @Bean
+    AccesAntivirus accesAntivirus() {
+      return AntivirusDeTest.acces();
     }
 
     @Bean
