@@ -75,19 +75,20 @@ class ExportHeuresController {
     YearMonth voulu = month(mois, YearMonth.now(clock));
     return exports.send(
         new ListeExport<>(
-            "heures-" + voulu,
-            "Heures",
+            "heures",
+            "Heures " + voulu,
             Set.of("mois"),
             liste.lignes(siae(acteur), voulu, acteur),
-            colonnes(acteur)),
+            colonnes(acteur, voulu)),
         acteur,
         LiensExport.of("/heures", request, FILTRES).liste(),
         request,
         response);
   }
 
-  private List<ColonneExport<Salarie>> colonnes(Acteur acteur) {
+  private List<ColonneExport<Salarie>> colonnes(Acteur acteur, YearMonth mois) {
     List<ColonneExport<Salarie>> colonnes = new ArrayList<>(COLONNES);
+    colonnes.add(1, ColonneExport.jour("Mois", s -> mois.atDay(1)));
     if (heures.isMiseADisposition(acteur)) {
       colonnes.addAll(EN_ENTREPRISE);
     }
