@@ -2,7 +2,7 @@
 @NullMarked
 @ApplicationModule(
     displayName = "Versions par département",
-    allowedDependencies = {"shared", "regles", "engine"})
+    allowedDependencies = {"shared", "regles", "engine", "referentiel", "securite"})
 package fr.parcours.iae.version;
 
 import org.jspecify.annotations.NullMarked;
