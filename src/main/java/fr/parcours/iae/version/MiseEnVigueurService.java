@@ -49,6 +49,8 @@ class MiseEnVigueurService implements ApplicationRunner {
             d.versionTag(),
             d.sha256(),
             ORIGINE,
-            "Première mise en vigueur"));
+            "Première mise en vigueur",
+            null,
+            null));
   }
 }

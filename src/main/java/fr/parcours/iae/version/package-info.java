@@ -2,7 +2,7 @@
 @NullMarked
 @ApplicationModule(
     displayName = "Versions par département",
-    allowedDependencies = {"shared", "recit", "regles", "engine"})
+    allowedDependencies = {"shared", "recit", "regles", "engine", "referentiel", "securite"})
 package fr.parcours.iae.version;
 
 import org.jspecify.annotations.NullMarked;

@@ -79,6 +79,9 @@ public class FixtureRoutesReelles implements FixtureRoutes {
     variables.put("id", UUID.randomUUID().toString());
     variables.put("definition", "inconnue");
     variables.put("topic", "notification.send");
+    variables.put("nature", "processus");
+    variables.put(
+        "cle", route.startsWith("/administration/parametres") ? "relance.1" : "orientation");
     variables.put("jeton", UUID.randomUUID().toString());
     variables.put("geste", "retrait");
     variables.put("piece", UUID.randomUUID().toString());

@@ -14,9 +14,11 @@ import fr.parcours.iae.tache.IssueGeste;
 import fr.parcours.iae.tache.Sujet;
 import fr.parcours.iae.tache.TacheOuverte;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.camunda.bpm.engine.RuntimeService;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -61,7 +63,8 @@ class DepartementsStories {
   /** Values of a département are only added; the tests of others must not see these. */
   @AfterEach
   void theBasRhinIsLikeTheOthersAgain() {
-    jdbc.sql("delete from parametre where motif = ?").param(LENT).update();
+    List.of("parcours.alerte.1", "parcours.bilan", "preavis-suite-contrat")
+        .forEach(cle -> set(cle, null));
   }
 
   @Test
@@ -213,7 +216,7 @@ class DepartementsStories {
         .single();
   }
 
-  private void set(String cle, String valeur) {
+  private void set(String cle, @Nullable String valeur) {
     jdbc.sql(
             """
             insert into parametre (cle, departement, valeur, en_vigueur_le, motif)

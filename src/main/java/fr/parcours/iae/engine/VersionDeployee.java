@@ -1,0 +1,22 @@
+package fr.parcours.iae.engine;
+
+import java.time.OffsetDateTime;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One version of a model the engine holds.
+ *
+ * @param nom what people call it, e.g. {@code Orientation}
+ * @param deploymentId models received together have the same
+ * @param sha256 of the files it came from
+ */
+public record VersionDeployee(
+    DeployedDefinition.Kind kind,
+    String cle,
+    String nom,
+    String definitionId,
+    String deploymentId,
+    int version,
+    @Nullable String versionTag,
+    String sha256,
+    OffsetDateTime deployeeLe) {}
