@@ -25,6 +25,11 @@ public record AdressePilotage(
         given(region), given(departement), given(processus), given(etape), versionAsked(), uuid());
   }
 
+  /** Whether something narrows the figures that the fields of the page do not show. */
+  public boolean isRestreinte() {
+    return given(etape) != null || given(version) != null || given(organisation) != null;
+  }
+
   public DureePeriode duree() {
     return DureePeriode.of(periode == null ? "" : periode);
   }
