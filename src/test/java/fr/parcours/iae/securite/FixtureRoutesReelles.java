@@ -79,6 +79,8 @@ public class FixtureRoutesReelles implements FixtureRoutes {
     variables.put("id", UUID.randomUUID().toString());
     variables.put("definition", "inconnue");
     variables.put("topic", "notification.send");
+    variables.put("cle", "inconnue");
+    variables.put("version", "1");
     variables.put("jeton", UUID.randomUUID().toString());
     variables.put("geste", "retrait");
     variables.put("piece", UUID.randomUUID().toString());
@@ -117,6 +119,10 @@ public class FixtureRoutesReelles implements FixtureRoutes {
       variables.put("id", siae.toString());
     } else if (route.startsWith("/candidats/{id}")) {
       variables.put("id", candidat.toString());
+    } else if (route.contains("/pilotage/processus/{cle}")) {
+      variables.put("cle", "orientation");
+    } else if (route.startsWith("/pilotage/dossiers/{id}")) {
+      variables.put("id", brought(prescripteur, candidat, autreSiae).toString());
     } else if (route.startsWith("/administration/imports/{id}")) {
       variables.put("id", anImport());
     } else if (acteur != null && route.startsWith("/pass/{id}")) {

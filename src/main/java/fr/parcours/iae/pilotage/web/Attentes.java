@@ -7,6 +7,7 @@ import java.math.RoundingMode;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.OffsetDateTime;
+import java.time.Period;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -52,6 +53,16 @@ public class Attentes {
     return moment == null
         ? RIEN
         : duree((double) Duration.between(moment, OffsetDateTime.now(clock)).toSeconds());
+  }
+
+  /** 21 jours, 2 mois; in words where the case itself says. */
+  public String delai(@Nullable Period delai) {
+    if (delai == null) {
+      return "selon le dossier";
+    }
+    return delai.getDays() == 0 && delai.toTotalMonths() > 0
+        ? delai.toTotalMonths() + ESPACE + "mois"
+        : delai.getDays() + ESPACE + (delai.getDays() > 1 ? "jours" : "jour");
   }
 
   /** 12 %; a dash for what is not known. */
