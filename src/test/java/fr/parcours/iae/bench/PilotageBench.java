@@ -60,9 +60,11 @@ class PilotageBench {
         Figures.decimal("pilotage.load_s", (System.nanoTime() - before) / 1e9);
       }
       Figures.print(
-          "pilotage.past_tasks", count(jdbc, "select count(*) from tache where statut <> 'OUVERTE'"));
+          "pilotage.past_tasks",
+          count(jdbc, "select count(*) from tache where statut <> 'OUVERTE'"));
       Figures.print(
-          "pilotage.live_tasks", count(jdbc, "select count(*) from tache where statut = 'OUVERTE'"));
+          "pilotage.live_tasks",
+          count(jdbc, "select count(*) from tache where statut = 'OUVERTE'"));
       Monde monde = app.getBean(Monde.class);
       Acteur manager = monde.anInstitution();
       Acteur national = monde.anAdministrateur();
@@ -119,7 +121,9 @@ class PilotageBench {
         .update();
   }
 
-  /** One median counted again by the place of rows in order, or nothing of what follows means much. */
+  /**
+   * One median counted again by the place of rows in order, or nothing of what follows means much.
+   */
   private static void same(ConfigurableApplicationContext app, JdbcClient jdbc, Acteur manager) {
     TableauPilotage tableau =
         app.getBean(PilotageService.class)
