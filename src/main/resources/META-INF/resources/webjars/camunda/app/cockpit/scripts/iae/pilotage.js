@@ -137,7 +137,8 @@ const overlay = {
       const drawn = shapes.getGraphics(row.cle).querySelector(".djs-visual > :first-child");
       drawn.style.setProperty("fill", FILLS[row.chaleur], "important");
       drawn.style.setProperty("stroke", STROKES[row.chaleur], "important");
-      const said = element("span", `${row.mediane} · ${row.enAttente} en attente`, {
+      const waiting = `${row.enAttente} en attente`;
+      const said = element("span", row.chaleur ? `${row.mediane} · ${waiting}` : waiting, {
         title: `Attente médiane et tâches en attente, ${found.periode}`,
       });
       Object.assign(said.style, {
