@@ -21,6 +21,20 @@
     }
   }
 
+  // Each step of the table beside the drawing takes its colour and says its wait, as the row does.
+  function warm(place, viewer) {
+    const table = place.dataset.chaleurs && document.getElementById(place.dataset.chaleurs);
+    if (!table) return;
+    table.querySelectorAll("[data-etape]").forEach((row) => {
+      if (!viewer.get("elementRegistry").get(row.dataset.etape)) return;
+      viewer.get("canvas").addMarker(row.dataset.etape, `chaleur-${row.dataset.chaleur}`);
+      const said = document.createElement("span");
+      said.className = "chaleur-dit";
+      said.textContent = row.dataset.dit;
+      viewer.get("overlays").add(row.dataset.etape, "attente", { position: { top: -14, left: 4 }, html: said });
+    });
+  }
+
   async function draw(place) {
     const response = await fetch(place.dataset.url, { credentials: "same-origin" });
     if (!response.ok) throw new Error(String(response.status));
@@ -40,6 +54,7 @@
         canvas.addMarker(element, "chemin-suivi");
       }
     });
+    warm(place, viewer);
     fit(place, canvas, current[0]);
     // Nothing can be done in the drawing from the keyboard: it is not a stop. The logo is named.
     place.querySelectorAll("svg[tabindex]").forEach((svg) => svg.removeAttribute("tabindex"));

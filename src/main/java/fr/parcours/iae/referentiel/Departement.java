@@ -1,4 +1,4 @@
 package fr.parcours.iae.referentiel;
 
-/** A département and its région, by their official codes. */
-public record Departement(String code, String nom, String regionCode, String region) {}
+/** A département and the region it belongs to, by their official codes. */
+public record Departement(String code, String nom, String region, String nomRegion) {}

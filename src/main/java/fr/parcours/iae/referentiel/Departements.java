@@ -11,7 +11,7 @@ public class Departements {
 
   private static final String SELECT =
       """
-      select d.code, d.nom, d.region as region_code, r.nom as region
+      select d.code, d.nom, d.region, r.nom as nom_region
       from departement d join region r on r.code = d.region where d.actif
       """;
 

@@ -133,6 +133,9 @@ final class RoutesAutorisees {
           connected(GET, "/demo/horloge"),
           connected(POST, "/demo/horloge"),
           connected(GET, "/demo/courrier/**"),
+          // Where cases wait
+          roles(GET, "/pilotage/**", MANAGER, ADMINISTRATEUR),
+          roles(GET, "/api/pilotage/**", MANAGER, ADMINISTRATEUR),
           // Running the platform
           roles(GET, "/administration/asp", ADMINISTRATEUR, MANAGER),
           roles(GET, "/administration/**", ADMINISTRATEUR),

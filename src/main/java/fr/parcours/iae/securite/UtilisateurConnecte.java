@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.Authentication;
@@ -22,6 +23,8 @@ public record UtilisateurConnecte(
     List<Appartenance> appartenances,
     @Nullable UUID organisationId)
     implements Principal, Serializable {
+
+  private static final String DEPARTEMENT = "DEPARTEMENT_";
 
   public UtilisateurConnecte {
     appartenances = List.copyOf(appartenances);
@@ -68,9 +71,18 @@ public record UtilisateurConnecte(
 
   /** An authentication whose authorities follow the current organisation. */
   public Authentication authentication() {
-    String[] authorities = roles().stream().map(Role::authority).toArray(String[]::new);
+    Set<Role> roles = roles();
+    String[] authorities =
+        Stream.concat(roles.stream().map(Role::authority), territory(roles)).toArray(String[]::new);
     return UsernamePasswordAuthenticationToken.authenticated(
         this, null, AuthorityUtils.createAuthorityList(authorities));
+  }
+
+  /** The département whose instances Cockpit shows a manager. */
+  private Stream<String> territory(Set<Role> roles) {
+    return roles.contains(Role.MANAGER)
+        ? organisation().map(Appartenance::departement).stream().map(DEPARTEMENT::concat)
+        : Stream.empty();
   }
 
   private static @Nullable UUID currentAmong(

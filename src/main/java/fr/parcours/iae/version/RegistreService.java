@@ -57,7 +57,7 @@ public class RegistreService {
     List<Departement> shown =
         departements.all().stream()
             .filter(
-                d -> region == null ? situation.concerns(d.code()) : region.equals(d.regionCode()))
+                d -> region == null ? situation.concerns(d.code()) : region.equals(d.region()))
             .toList();
     return new MatriceVersions(shown, situation.lignes(shown));
   }

@@ -31,6 +31,7 @@ record EntreeMenu(String libelle, String url, Set<Role> roles) {
               Role.SUPPORT),
           entry("Membres", "/organisation/membres", Role.SIAE, Role.PRESCRIPTEUR, Role.INSTITUTION),
           entry("Identifiants à l’ASP", "/rapprochements", Role.SUPPORT),
+          entry("Pilotage", "/pilotage", Role.MANAGER, Role.ADMINISTRATEUR),
           entry("Imports ASP", "/administration/imports", Role.ADMINISTRATEUR),
           entry("Échange avec l’ASP", "/administration/asp", Role.MANAGER, Role.ADMINISTRATEUR),
           entry("Diffusion des PASS", "/administration/diffusion", Role.ADMINISTRATEUR),

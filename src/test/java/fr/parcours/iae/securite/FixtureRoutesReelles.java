@@ -80,8 +80,8 @@ public class FixtureRoutesReelles implements FixtureRoutes {
     variables.put("definition", "inconnue");
     variables.put("topic", "notification.send");
     variables.put("nature", "processus");
-    variables.put(
-        "cle", route.startsWith("/administration/parametres") ? "relance.1" : "orientation");
+    variables.put("cle", known(route));
+    variables.put("version", "1");
     variables.put("jeton", UUID.randomUUID().toString());
     variables.put("geste", "retrait");
     variables.put("piece", UUID.randomUUID().toString());
@@ -120,6 +120,10 @@ public class FixtureRoutesReelles implements FixtureRoutes {
       variables.put("id", siae.toString());
     } else if (route.startsWith("/candidats/{id}")) {
       variables.put("id", candidat.toString());
+    } else if (route.contains("/pilotage/processus/{cle}")) {
+      variables.put("cle", "orientation");
+    } else if (route.startsWith("/pilotage/dossiers/{id}")) {
+      variables.put("id", brought(prescripteur, candidat, autreSiae).toString());
     } else if (route.startsWith("/administration/imports/{id}")) {
       variables.put("id", anImport());
     } else if (acteur != null && route.startsWith("/pass/{id}")) {
@@ -406,6 +410,14 @@ public class FixtureRoutesReelles implements FixtureRoutes {
     return jdbc.sql("select id from import_flux order by id desc limit 1")
         .query(String.class)
         .single();
+  }
+
+  /** A model, or a delay, that exists; of other pages, one that does not. */
+  private static String known(String route) {
+    if (route.startsWith("/administration/parametres")) {
+      return "relance.1";
+    }
+    return route.startsWith("/administration/versions") ? "orientation" : "inconnue";
   }
 
   private static boolean isCase(String route) {

@@ -61,7 +61,7 @@ class VersionsController {
       Model model) {
     Nature shown = Optional.ofNullable(AdresseVersion.nature(nature)).orElse(Nature.PROCESSUS);
     Map<String, String> regions = new TreeMap<>();
-    departements.all().forEach(d -> regions.put(d.regionCode(), d.region()));
+    departements.all().forEach(d -> regions.put(d.region(), d.nomRegion()));
     String chosen = regions.containsKey(region) ? region : null;
     model.addAttribute("regions", regions);
     model.addAttribute("region", chosen);

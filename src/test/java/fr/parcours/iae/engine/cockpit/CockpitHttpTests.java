@@ -60,6 +60,19 @@ class CockpitHttpTests {
   }
 
   @Test
+  void our_plugins_are_served_to_who_may_open_cockpit_and_to_nobody_else() {
+    String scripts = "/camunda/app/cockpit/scripts/";
+    assertThat(manager.get(scripts + "config.js")).isEqualTo(200);
+    assertThat(manager.body()).contains("scripts/iae/pilotage");
+    assertThat(manager.get(scripts + "iae/pilotage.js")).isEqualTo(200);
+    assertThat(manager.body()).contains("cockpit.processDefinition.diagram.plugin");
+    assertThat(stranger.get(scripts + "iae/pilotage.js")).isEqualTo(401);
+    assertThat(new Navigateur(port).login("orienteur").get(scripts + "iae/pilotage.js"))
+        .isEqualTo(403);
+    assertThat(admin.send("PUT", scripts + "iae/pilotage.js", "x")).isEqualTo(404);
+  }
+
+  @Test
   void a_manager_sees_the_instances_of_the_own_departement_only() {
     String essai = deployeur.deploy(Modeles.lotEssai("Cockpit")).get(0).definitionId();
     var ici = Uuids.v7();

@@ -1,0 +1,19 @@
+package fr.parcours.iae.pilotage;
+
+import fr.parcours.iae.engine.ModelesDeployes.Modele;
+import java.util.List;
+
+/**
+ * One version of a process and what waits at each of its human steps.
+ *
+ * @param etapes every human step drawn, in the order of the file, measured or not
+ * @param versions those one may choose, the newest first
+ */
+public record CarteProcessus(
+    Territoire territoire,
+    Periode periode,
+    String nom,
+    Modele modele,
+    List<LignePilotage> etapes,
+    List<Modele> versions,
+    List<LigneIncident> incidents) {}

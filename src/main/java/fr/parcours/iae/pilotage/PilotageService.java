@@ -1,0 +1,305 @@
+package fr.parcours.iae.pilotage;
+
+import fr.parcours.iae.candidat.Candidats;
+import fr.parcours.iae.candidat.Identite;
+import fr.parcours.iae.engine.Diagrammes;
+import fr.parcours.iae.engine.ModelesDeployes;
+import fr.parcours.iae.engine.ModelesDeployes.EtapeHumaine;
+import fr.parcours.iae.engine.ModelesDeployes.Modele;
+import fr.parcours.iae.pilotage.LecturesPilotage.Attendue;
+import fr.parcours.iae.referentiel.Departement;
+import fr.parcours.iae.shared.Acteur;
+import fr.parcours.iae.shared.IntrouvableException;
+import fr.parcours.iae.tache.web.Demarches;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.Period;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Where cases wait, within the viewer's territory. */
+@Service
+public class PilotageService {
+
+  private static final String SUPPORT = "00000000-0000-0000-0000-000000000000";
+
+  private final LecturesPilotage lectures;
+  private final Territoires territoires;
+  private final Incidents incidents;
+  private final Noms noms;
+  private final ModelesDeployes modeles;
+  private final Diagrammes diagrammes;
+  private final Candidats candidats;
+  private final Clock clock;
+
+  PilotageService(
+      LecturesPilotage lectures,
+      Territoires territoires,
+      Incidents incidents,
+      Noms noms,
+      ModelesDeployes modeles,
+      Diagrammes diagrammes,
+      Candidats candidats,
+      Clock clock) {
+    this.lectures = lectures;
+    this.territoires = territoires;
+    this.incidents = incidents;
+    this.noms = noms;
+    this.modeles = modeles;
+    this.diagrammes = diagrammes;
+    this.candidats = candidats;
+    this.clock = clock;
+  }
+
+  /**
+   * The figures, all together and by group.
+   *
+   * @throws IntrouvableException for a territory the viewer may not see
+   */
+  @Transactional(readOnly = true)
+  public TableauPilotage show(
+      DemandePilotage demande, DureePeriode duree, Grain grain, Acteur acteur) {
+    LocalDate today = LocalDate.now(clock);
+    Periode periode = duree.endingOn(today);
+    Territoire territoire = territoires.of(acteur, demande.region(), demande.departement());
+    Cadrage cadrage = demande.within(territoire);
+    Mesure total = lectures.total(cadrage, periode, today);
+    Incidents.Vus vus = incidents.of(territoire, cadrage);
+    return new TableauPilotage(
+        territoire,
+        periode,
+        total,
+        Prevision.of(total, periode),
+        lignes(grain, lectures.mesures(grain, cadrage, periode, today), territoire, periode, vus),
+        vus.lignes());
+  }
+
+  /**
+   * One version of a process, with what waits at each step.
+   *
+   * @param version none for the newest one that has tasks
+   */
+  @Transactional(readOnly = true)
+  public CarteProcessus carte(
+      String cle,
+      @Nullable Integer version,
+      DemandePilotage demande,
+      DureePeriode duree,
+      Acteur acteur) {
+    LocalDate today = LocalDate.now(clock);
+    Periode periode = duree.endingOn(today);
+    Territoire territoire = territoires.of(acteur, demande.region(), demande.departement());
+    List<Modele> versions = versions(cle);
+    Cadrage cadrage = demande.ofProcessus(cle, null).within(territoire);
+    Modele modele =
+        version == null
+            ? newestWithTasks(versions, cadrage, periode, today)
+            : versions.stream()
+                .filter(m -> m.version() == version)
+                .findFirst()
+                .orElseThrow(() -> new IntrouvableException("version"));
+    Cadrage ofVersion = cadrage.withVersion(modele.version());
+    Map<String, Mesure> mesures =
+        lectures.mesures(Grain.ETAPE, ofVersion, periode, today).stream()
+            .collect(Collectors.toMap(Mesure::sousCle, Function.identity()));
+    List<LignePilotage> etapes =
+        modeles.etapes(modele.definitionId()).stream()
+            .map(e -> etape(e, mesures.getOrDefault(e.id(), Mesure.VIDE), territoire, periode))
+            .toList();
+    return new CarteProcessus(
+        territoire,
+        periode,
+        Demarches.nom(cle),
+        modele,
+        etapes,
+        versions,
+        incidents.of(territoire, ofVersion).lignes());
+  }
+
+  /** The drawing of a version of a process. */
+  @Transactional(readOnly = true)
+  public String diagramme(String cle, int version) {
+    return versions(cle).stream()
+        .filter(m -> m.version() == version)
+        .findFirst()
+        .map(m -> diagrammes.xml(m.definitionId()))
+        .orElseThrow(() -> new IntrouvableException("version"));
+  }
+
+  /** The same steps over two periods, or in two versions. */
+  @Transactional(readOnly = true)
+  public Comparaison compare(
+      DemandePilotage demande,
+      Periode avant,
+      Periode apres,
+      @Nullable Integer versionA,
+      @Nullable Integer versionB,
+      Acteur acteur) {
+    LocalDate today = LocalDate.now(clock);
+    Territoire territoire = territoires.of(acteur, demande.region(), demande.departement());
+    Cadrage a = demande.within(territoire).withVersion(versionA);
+    Cadrage b = demande.within(territoire).withVersion(versionB);
+    Map<String, Mesure> lesA = byKey(lectures.mesures(Grain.ETAPE, a, avant, today));
+    Map<String, Mesure> lesB = byKey(lectures.mesures(Grain.ETAPE, b, apres, today));
+    List<Comparaison.Ligne> lignes =
+        Stream.concat(lesB.values().stream(), lesA.values().stream())
+            .map(m -> m.cle() + " " + m.sousCle())
+            .distinct()
+            .map(
+                cle ->
+                    new Comparaison.Ligne(
+                        noms.etape(cle.split(" ")[1]),
+                        Demarches.nom(cle.split(" ")[0]),
+                        lesA.getOrDefault(cle, Mesure.VIDE),
+                        lesB.getOrDefault(cle, Mesure.VIDE)))
+            .toList();
+    return new Comparaison(
+        territoire,
+        new Comparaison.Cote(avant, versionA, lectures.total(a, avant, today)),
+        new Comparaison.Cote(apres, versionB, lectures.total(b, apres, today)),
+        lignes);
+  }
+
+  /** The tasks behind a figure, the oldest first, one more than a page holds being looked for. */
+  @Transactional(readOnly = true)
+  public PageDossiers dossiers(
+      DemandePilotage demande, boolean enRetard, int taille, int page, Acteur acteur) {
+    Territoire territoire = territoires.of(acteur, demande.region(), demande.departement());
+    List<Attendue> lues =
+        lectures.dossiers(
+            demande.within(territoire), enRetard, LocalDate.now(clock), taille + 1, page * taille);
+    Map<UUID, Identite> gens =
+        candidats.identitesOf(
+            lues.stream().map(Attendue::candidatId).filter(Objects::nonNull).distinct().toList(),
+            acteur);
+    return new PageDossiers(
+        territoire,
+        lues.stream().limit(taille).map(a -> attente(a, gens)).toList(),
+        lues.size() > taille);
+  }
+
+  /** The versions of a process one may choose among, the newest first. */
+  @Transactional(readOnly = true)
+  public List<Modele> versions(String cle) {
+    List<Modele> versions = modeles.versions(cle);
+    if (versions.isEmpty() || Demarches.TOUTES.stream().noneMatch(d -> d.cle().equals(cle))) {
+      throw new IntrouvableException("démarche");
+    }
+    return versions;
+  }
+
+  private Modele newestWithTasks(
+      List<Modele> versions, Cadrage cadrage, Periode periode, LocalDate today) {
+    List<String> seen =
+        lectures.mesures(Grain.VERSION, cadrage, periode, today).stream()
+            .map(Mesure::sousCle)
+            .toList();
+    return versions.stream()
+        .filter(m -> seen.contains(String.valueOf(m.version())))
+        .findFirst()
+        .orElse(versions.get(0));
+  }
+
+  private LignePilotage etape(
+      EtapeHumaine etape, Mesure mesure, Territoire territoire, Periode periode) {
+    return new LignePilotage(
+        mesure,
+        noms.etape(etape.id()),
+        etape.id(),
+        noms.cible(etape, territoire.seul(), LocalDate.now(clock)).orElse(null),
+        Prevision.of(mesure, periode),
+        0);
+  }
+
+  private List<LignePilotage> lignes(
+      Grain grain,
+      List<Mesure> mesures,
+      Territoire territoire,
+      Periode periode,
+      Incidents.Vus vus) {
+    Map<String, Period> cibles =
+        grain == Grain.ETAPE
+            ? noms.cibles(
+                mesures.stream().map(Mesure::cle).distinct().toList(),
+                territoire.seul(),
+                LocalDate.now(clock))
+            : Map.of();
+    Map<String, String> organisations =
+        grain == Grain.ORGANISATION
+            ? lectures.organisations(mesures.stream().map(Mesure::cle).toList())
+            : Map.of();
+    return mesures.stream()
+        .map(
+            m ->
+                new LignePilotage(
+                    m,
+                    nom(grain, m, territoire, organisations),
+                    precision(grain, m),
+                    cibles.get(m.cle() + m.sousCle()),
+                    Prevision.of(m, periode),
+                    vus.of(grain, m)))
+        .toList();
+  }
+
+  private String nom(
+      Grain grain, Mesure m, Territoire territoire, Map<String, String> organisations) {
+    return switch (grain) {
+      case ETAPE -> noms.etape(m.sousCle());
+      case PROCESSUS, VERSION -> Demarches.nom(m.cle());
+      case DEPARTEMENT ->
+          territoire.visibles().stream()
+              .filter(d -> d.code().equals(m.cle()))
+              .map(Departement::nom)
+              .findFirst()
+              .orElse(m.cle());
+      case ORGANISATION ->
+          SUPPORT.equals(m.cle())
+              ? "Support de la plateforme"
+              : organisations.getOrDefault(m.cle(), "Ancienne organisation");
+    };
+  }
+
+  private static String precision(Grain grain, Mesure m) {
+    return switch (grain) {
+      case ETAPE -> Demarches.nom(m.cle());
+      case VERSION -> "version " + m.sousCle();
+      case DEPARTEMENT -> m.cle();
+      case PROCESSUS, ORGANISATION -> "";
+    };
+  }
+
+  private DossierEnAttente attente(Attendue a, Map<UUID, Identite> gens) {
+    Identite personne = a.candidatId() == null ? null : gens.get(a.candidatId());
+    return new DossierEnAttente(
+        a.id(),
+        a.dossierId(),
+        Demarches.nom(a.processus()),
+        noms.etape(a.etape()),
+        a.version(),
+        a.departement(),
+        a.creeeLe(),
+        a.echeance(),
+        Objects.requireNonNullElse(a.organisation(), "Support de la plateforme"),
+        personne == null ? null : personne.nomComplet(),
+        a.prise());
+  }
+
+  private static Map<String, Mesure> byKey(List<Mesure> mesures) {
+    return mesures.stream()
+        .collect(
+            Collectors.toMap(
+                m -> m.cle() + " " + m.sousCle(),
+                Function.identity(),
+                (one, same) -> one,
+                LinkedHashMap::new));
+  }
+}

@@ -1,0 +1,3 @@
+/** Where cases wait: small rules. */
+@org.jspecify.annotations.NullMarked
+package fr.parcours.iae.pilotage;
