@@ -22,6 +22,10 @@ record DecisionLue(
     List<Colonne> sorties,
     List<Ligne> lignes) {
 
+  static final String EXPRESSION = "Expression";
+  private static final String REQUISES = "S’appuie sur";
+  private static final String VARIABLE = "Variable rendue";
+
   /**
    * @param code the expression an input reads, or the name of an output
    */
@@ -37,6 +41,19 @@ record DecisionLue(
     Xml.children(dmn.getDocumentElement(), "decision")
         .forEach(d -> result.put(d.getAttribute("id"), decision(d)));
     return result;
+  }
+
+  /** Ids of the decisions this one asks first. */
+  List<String> requises() {
+    String written = proprietes.getOrDefault(REQUISES, "");
+    return written.isEmpty() ? List.of() : List.of(written.split(", "));
+  }
+
+  /** Names under which its answer is read by others. */
+  List<String> produits() {
+    List<String> names = new ArrayList<>(sorties.stream().map(Colonne::code).toList());
+    names.add(proprietes.getOrDefault(VARIABLE, id));
+    return names;
   }
 
   private static DecisionLue decision(Element d) {
@@ -56,9 +73,11 @@ record DecisionLue(
                       default -> a.getLocalName();
                     },
                     a.getValue()));
-    keep(proprietes, "S’appuie sur", required(d));
+    keep(proprietes, REQUISES, required(d));
+    Xml.child(d, "variable")
+        .ifPresent(v -> keep(proprietes, VARIABLE, v.getAttribute("name")));
     Xml.child(d, "literalExpression")
-        .ifPresent(e -> keep(proprietes, "Expression", Xml.textOf(e, "text")));
+        .ifPresent(e -> keep(proprietes, EXPRESSION, Xml.textOf(e, "text")));
     Element table = Xml.child(d, "decisionTable").orElse(null);
     if (table == null) {
       return new DecisionLue(

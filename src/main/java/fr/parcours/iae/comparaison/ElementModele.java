@@ -19,6 +19,13 @@ record ElementModele(
     Map<String, String> proprietes,
     @Nullable String place) {
 
+  /** Property that holds the id of what it is inside of. */
+  static final String DANS = "Dans";
+
+  @Nullable String dans() {
+    return proprietes.get(DANS);
+  }
+
   /** Differences by id: those of the newer version in its order, then what it no longer has. */
   static List<Difference> compare(
       Map<String, ElementModele> avant, Map<String, ElementModele> apres) {

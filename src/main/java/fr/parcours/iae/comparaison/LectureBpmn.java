@@ -161,7 +161,7 @@ final class LectureBpmn {
     Map<String, String> proprietes = new LinkedHashMap<>();
     Xml.attributes(e).forEach(a -> put(proprietes, a.getLocalName(), a.getValue()));
     if (within != null) {
-      put(proprietes, "Dans", within);
+      put(proprietes, ElementModele.DANS, within);
     }
     Xml.children(e).stream()
         .filter(c -> !DERIVES.contains(c.getLocalName()) && !TYPES.containsKey(c.getLocalName()))

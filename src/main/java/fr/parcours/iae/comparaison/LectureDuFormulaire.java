@@ -79,7 +79,7 @@ final class LectureDuFormulaire {
       String id = component.path("key").asText(component.path("id").asText());
       Map<String, String> proprietes = new LinkedHashMap<>();
       if (within != null) {
-        proprietes.put("Dans", within);
+        proprietes.put(ElementModele.DANS, within);
       }
       component
           .properties()

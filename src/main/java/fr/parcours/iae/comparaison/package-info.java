@@ -2,7 +2,7 @@
 @NullMarked
 @ApplicationModule(
     displayName = "Comparaison de versions",
-    allowedDependencies = {"shared", "engine", "version", "referentiel"})
+    allowedDependencies = {"shared", "engine", "version"})
 package fr.parcours.iae.comparaison;
 
 import org.jspecify.annotations.NullMarked;
