@@ -57,12 +57,7 @@ public record Apercu(
    * @param nouveauNom its name in the other version; null when it is absent
    */
   public record Etape(
-      int depuis,
-      String id,
-      String nom,
-      @Nullable String nouveauNom,
-      Place place,
-      long nombre) {}
+      int depuis, String id, String nom, @Nullable String nouveauNom, Place place, long nombre) {}
 
   public record Cas(@Nullable String dossier, int depuis, String etape, Place place) {}
 }

@@ -54,8 +54,7 @@ public class ApercuService {
       ElementModele here =
           drawn
               .computeIfAbsent(
-                  jeton.version(),
-                  v -> read(comparaisons.version(Kind.PROCESSUS, cle, v)))
+                  jeton.version(), v -> read(comparaisons.version(Kind.PROCESSUS, cle, v)))
               .get(jeton.etape());
       Etape etape = place(jeton, here, there.get(jeton.etape()));
       counts.merge(etape, 1L, Long::sum);
@@ -91,8 +90,7 @@ public class ApercuService {
       Jeton jeton, @Nullable ElementModele here, @Nullable ElementModele there) {
     String nom =
         Objects.requireNonNullElse(
-            jeton.nom(),
-            here == null || here.nom() == null ? jeton.etape() : here.nom());
+            jeton.nom(), here == null || here.nom() == null ? jeton.etape() : here.nom());
     return new Etape(
         jeton.version(),
         jeton.etape(),

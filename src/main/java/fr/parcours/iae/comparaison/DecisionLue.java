@@ -74,8 +74,7 @@ record DecisionLue(
                     },
                     a.getValue()));
     keep(proprietes, REQUISES, required(d));
-    Xml.child(d, "variable")
-        .ifPresent(v -> keep(proprietes, VARIABLE, v.getAttribute("name")));
+    Xml.child(d, "variable").ifPresent(v -> keep(proprietes, VARIABLE, v.getAttribute("name")));
     Xml.child(d, "literalExpression")
         .ifPresent(e -> keep(proprietes, EXPRESSION, Xml.textOf(e, "text")));
     Element table = Xml.child(d, "decisionTable").orElse(null);

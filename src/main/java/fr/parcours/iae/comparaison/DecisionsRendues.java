@@ -29,7 +29,11 @@ class DecisionsRendues {
    * One decision of the past; facts and outcome as JSON, whose text is the same for equal values.
    */
   record Rendue(
-      @Nullable UUID dossierId, int version, LocalDate dateLegale, String entrees, String sorties) {}
+      @Nullable UUID dossierId,
+      int version,
+      LocalDate dateLegale,
+      String entrees,
+      String sorties) {}
 
   /** How many decisions of a key each département holds. */
   record Departement(String code, long nombre) {}

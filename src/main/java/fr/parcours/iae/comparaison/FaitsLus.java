@@ -16,8 +16,27 @@ final class FaitsLus {
   private static final Pattern APPEL = Pattern.compile("\\w+\\(\\s*([A-Za-z_]\\w*)\\s*\\)");
   private static final Set<String> MOTS =
       Set.of(
-          "and", "or", "not", "if", "then", "else", "true", "false", "null", "in", "for", "return",
-          "some", "every", "satisfies", "between", "instance", "of", "function", "date", "time");
+          "and",
+          "or",
+          "not",
+          "if",
+          "then",
+          "else",
+          "true",
+          "false",
+          "null",
+          "in",
+          "for",
+          "return",
+          "some",
+          "every",
+          "satisfies",
+          "between",
+          "instance",
+          "of",
+          "function",
+          "date",
+          "time");
 
   private FaitsLus() {}
 

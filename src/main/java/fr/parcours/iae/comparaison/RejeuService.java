@@ -119,8 +119,7 @@ public class RejeuService {
       this.page = page;
     }
 
-    void add(
-        DecisionsRendues.Rendue rendue, Function<Map<String, Object>, ReponseRejouee> answer) {
+    void add(DecisionsRendues.Rendue rendue, Function<Map<String, Object>, ReponseRejouee> answer) {
       total++;
       String apres = memoire.get(rendue.entrees());
       if (apres == null) {
@@ -137,16 +136,14 @@ public class RejeuService {
       nombres.merge(new Paire(avant, apres), 1L, Long::sum);
       if (!avant.equals(apres)) {
         if (changees >= (long) page * TAILLE && cas.size() < TAILLE) {
-          cas.add(
-              new Cas(rendue.dossierId(), rendue.dateLegale(), rendue.version(), avant, apres));
+          cas.add(new Cas(rendue.dossierId(), rendue.dateLegale(), rendue.version(), avant, apres));
         }
         changees++;
       }
     }
 
     /** Empty when this version cannot answer from these facts. */
-    private String answer(
-        String entrees, Function<Map<String, Object>, ReponseRejouee> answer) {
+    private String answer(String entrees, Function<Map<String, Object>, ReponseRejouee> answer) {
       Map<String, Object> faits = issues.faits(entrees);
       List<String> absent = lus.stream().filter(name -> !faits.containsKey(name)).toList();
       if (!absent.isEmpty()) {

@@ -6,12 +6,12 @@ import java.util.function.Function;
 import org.camunda.bpm.dmn.engine.DmnDecisionResult;
 import org.camunda.bpm.dmn.engine.DmnEngine;
 import org.camunda.bpm.dmn.engine.DmnEngineException;
+import org.camunda.bpm.dmn.feel.impl.FeelException;
 import org.camunda.bpm.engine.DecisionService;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.dmn.entity.repository.DecisionDefinitionEntity;
 import org.camunda.bpm.engine.variable.Variables;
-import org.camunda.bpm.dmn.feel.impl.FeelException;
 import org.springframework.stereotype.Component;
 
 /** The door for decisions taken outside a process. */
@@ -35,10 +35,7 @@ public class DecisionEngine {
             inputs,
             false,
             () ->
-                decisions
-                    .evaluateDecisionById(decisionDefinitionId)
-                    .variables(inputs)
-                    .evaluate());
+                decisions.evaluateDecisionById(decisionDefinitionId).variables(inputs).evaluate());
     return row(result);
   }
 
@@ -47,7 +44,8 @@ public class DecisionEngine {
    * engine: nothing is told, nothing is kept, and facts it cannot answer break nothing.
    */
   public <T> T replay(
-      String decisionDefinitionId, Function<Function<Map<String, Object>, ReponseRejouee>, T> work) {
+      String decisionDefinitionId,
+      Function<Function<Map<String, Object>, ReponseRejouee>, T> work) {
     return engine
         .getCommandExecutorTxRequired()
         .execute(

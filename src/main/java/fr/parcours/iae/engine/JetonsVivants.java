@@ -29,11 +29,7 @@ public class JetonsVivants {
    * @param etape id of the node in the version the instance runs on
    */
   public record Jeton(
-      String instance,
-      @Nullable String dossier,
-      int version,
-      String etape,
-      @Nullable String nom) {}
+      String instance, @Nullable String dossier, int version, String etape, @Nullable String nom) {}
 
   /** How many instances of this process live, in one département or all. */
   public long nombre(String cle, @Nullable String departement) {

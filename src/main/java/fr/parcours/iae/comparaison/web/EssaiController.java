@@ -6,6 +6,7 @@ import fr.parcours.iae.comparaison.Periode;
 import fr.parcours.iae.comparaison.RejeuService;
 import fr.parcours.iae.engine.DeployedDefinition.Kind;
 import fr.parcours.iae.engine.VersionModele;
+import fr.parcours.iae.shared.IntrouvableException;
 import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.LocalDate;
@@ -46,12 +47,12 @@ class EssaiController {
    * @param celleDu the version in force in this département today, rather than a number
    */
   record Demande(
-      @Nullable Integer version,
+      @Nullable String version,
       @Nullable String celleDu,
       @Nullable String departement,
       @Nullable String du,
       @Nullable String au,
-      @Nullable Integer page) {}
+      @Nullable String page) {}
 
   @GetMapping("/administration/comparaisons/decisions/{cle}/rejeu")
   String rejeu(@PathVariable String cle, Demande demande, Model model) {
@@ -62,9 +63,12 @@ class EssaiController {
     @Nullable String departement = given(demande.departement());
     @Nullable String celleDu = given(demande.celleDu());
     int version =
-        celleDu == null
-            ? Objects.requireNonNullElse(demande.version(), versions.get(0).version())
-            : rejeux.versionEnVigueur(cle, celleDu, today);
+        celleDu == null && demande.version() == null
+            ? versions.get(0).version()
+            : celleDu == null
+                ? number(demande.version())
+                    .orElseThrow(() -> new IntrouvableException("Version absente."))
+                : rejeux.versionEnVigueur(cle, celleDu, today);
     show(model, cle, versions, version, departement);
     model.addAttribute("celleDu", celleDu);
     model.addAttribute("du", du);
@@ -83,11 +87,9 @@ class EssaiController {
       model.addAttribute("champ", from.isEmpty() ? "du" : "au");
       return "comparaison/rejeu";
     }
-    int page =
-        Math.min(Math.max(Objects.requireNonNullElse(demande.page(), 0), 0), DERNIERE_PAGE);
+    int page = Math.min(Math.max(number(demande.page()).orElse(0), 0), DERNIERE_PAGE);
     model.addAttribute(
-        "rejeu",
-        rejeux.replay(cle, version, new Periode(departement, from.get(), to.get()), page));
+        "rejeu", rejeux.replay(cle, version, new Periode(departement, from.get(), to.get()), page));
     return "comparaison/rejeu";
   }
 
@@ -103,7 +105,8 @@ class EssaiController {
     show(model, cle, versions, asked, departement);
     if (where == null && departement != null && !departement.isBlank()) {
       comparaisons.version(Kind.PROCESSUS, cle, asked);
-      model.addAttribute("erreur", "Ce code n’est pas celui d’un département : écrivez 62, 2A ou 974.");
+      model.addAttribute(
+          "erreur", "Ce code n’est pas celui d’un département : écrivez 62, 2A ou 974.");
       model.addAttribute("code", "DEPARTEMENT_INCONNU");
       return "comparaison/apercu";
     }
@@ -127,6 +130,14 @@ class EssaiController {
   /** A code of département, or none: anything else names no département. */
   private static @Nullable String given(@Nullable String departement) {
     return departement != null && DEPARTEMENT.matcher(departement).matches() ? departement : null;
+  }
+
+  private static Optional<Integer> number(@Nullable String written) {
+    try {
+      return Optional.ofNullable(written).map(Integer::valueOf);
+    } catch (NumberFormatException e) {
+      return Optional.empty();
+    }
   }
 
   private static Optional<LocalDate> date(String written) {

@@ -31,8 +31,7 @@ public final class DecisionListener implements DmnDecisionEvaluationListener {
   private final Supplier<Stream<DecisionObserver>> observers;
   private final EvaluationEnCours current;
 
-  public DecisionListener(
-      Supplier<Stream<DecisionObserver>> observers, EvaluationEnCours current) {
+  public DecisionListener(Supplier<Stream<DecisionObserver>> observers, EvaluationEnCours current) {
     this.observers = observers;
     this.current = current;
   }
