@@ -22,8 +22,10 @@ import fr.parcours.iae.securite.Connecte;
 import fr.parcours.iae.securite.UtilisateurService;
 import fr.parcours.iae.shared.Acteur;
 import fr.parcours.iae.shared.KindSiae;
+import fr.parcours.iae.support.DecisionsPassees;
 import fr.parcours.iae.support.Monde;
 import fr.parcours.iae.support.ParcoursTest;
+import fr.parcours.iae.support.VersionsEssayees;
 import fr.parcours.iae.version.ContexteDecision;
 import fr.parcours.iae.version.Decisions;
 import java.math.BigDecimal;
@@ -150,7 +152,7 @@ class ComparaisonStories {
   void aReplayCountsAsSqlDoes() throws Exception {
     int version = VersionsEssayees.tableStricte(deployeur);
     String departement = "976";
-    past(departement, 700);
+    DecisionsPassees.criteresMinimum(jdbc, departement, 700);
     long kept = journal();
 
     Rejeu rejeu = rejeux.replay(TABLE, version, year(departement), 0);
@@ -397,25 +399,6 @@ class ComparaisonStories {
   private long journal() {
     return Objects.requireNonNull(
         jdbc.sql("select count(*) from decision_rendue").query(Long.class).single());
-  }
-
-  /** Decisions of one year as version 1 takes them, over four kinds of SIAE. */
-  private void past(String departement, int number) {
-    jdbc.sql(
-            """
-            insert into decision_rendue (id, dossier_id, cle, definition_id, version, entrees,
-              sorties, date_legale, departement, rendue_le)
-            select gen_random_uuid(), gen_random_uuid(), 'criteres-minimum', 'x', 1,
-              jsonb_build_object('kind', k.kind),
-              jsonb_build_object('niveau1Min', 1, 'niveau2Min', k.niveau2),
-              date '2026-01-01' + (n % 300), :departement, now()
-            from generate_series(1, :number) n
-            join (values (0, 'ACI', 3), (1, 'EI', 3), (2, 'AI', 2), (3, 'ETTI', 2))
-              k (rang, kind, niveau2) on k.rang = (n * 7 % 11) % 4
-            """)
-        .param("departement", departement)
-        .param("number", number)
-        .update();
   }
 
   private void insert(String departement, String cle, String entrees, String sorties, int n) {

@@ -1,4 +1,4 @@
-package fr.parcours.iae.stories;
+package fr.parcours.iae.support;
 
 import fr.parcours.iae.engine.DeployedDefinition;
 import fr.parcours.iae.engine.Deployeur;
@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /** Versions that exist for a story only: the product's own files with a few words changed. */
-final class VersionsEssayees {
+public final class VersionsEssayees {
 
   private static final Path TABLE = Path.of("processes/eligibilite/criteres-minimum.dmn");
   private static final Path PROCESSUS = Path.of("processes/candidature/orientation.bpmn");
@@ -33,7 +33,7 @@ final class VersionsEssayees {
    * {@code criteres-minimum}: stricter for ACI, no row for ETTI, one more for GEIQ, another basis
    * for EITI, and AI under another id.
    */
-  static int tableStricte(Deployeur deployeur) throws IOException {
+  public static int tableStricte(Deployeur deployeur) throws IOException {
     String dmn = Files.readString(TABLE);
     String stricter =
         once(
@@ -56,7 +56,7 @@ final class VersionsEssayees {
    * {@code orientation}: a new edition, one step renamed, one replaced by another, one end drawn
    * elsewhere, and two of its forms changed.
    */
-  static int processusAllege(Deployeur deployeur) throws IOException {
+  public static int processusAllege(Deployeur deployeur) throws IOException {
     String bpmn = Files.readString(PROCESSUS);
     String changed = once(bpmn, "versionTag=\"2026.2\"", "versionTag=\"2027.1\"");
     changed = once(changed, "name=\"Reprendre la candidature\"", "name=\"Relire la candidature\"");
