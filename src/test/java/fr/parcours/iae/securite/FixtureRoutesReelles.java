@@ -78,6 +78,8 @@ public class FixtureRoutesReelles implements FixtureRoutes {
     Map<String, String> parametres = new HashMap<>();
     variables.put("id", UUID.randomUUID().toString());
     variables.put("definition", "inconnue");
+    variables.put("cle", "inconnue");
+    variables.put("version", "1");
     variables.put("topic", "notification.send");
     variables.put("nature", "processus");
     variables.put("cle", known(route));

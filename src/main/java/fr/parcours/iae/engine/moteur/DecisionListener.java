@@ -5,12 +5,15 @@ import fr.parcours.iae.engine.DecisionObserver;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Supplier;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.camunda.bpm.dmn.engine.delegate.DmnDecisionEvaluationEvent;
 import org.camunda.bpm.dmn.engine.delegate.DmnDecisionEvaluationListener;
 import org.camunda.bpm.dmn.engine.delegate.DmnDecisionLiteralExpressionEvaluationEvent;
 import org.camunda.bpm.dmn.engine.delegate.DmnDecisionLogicEvaluationEvent;
 import org.camunda.bpm.dmn.engine.delegate.DmnDecisionTableEvaluationEvent;
+import org.camunda.bpm.dmn.engine.impl.DmnDecisionLiteralExpressionImpl;
 import org.camunda.bpm.dmn.engine.impl.DmnDecisionTableImpl;
 import org.camunda.bpm.dmn.engine.impl.DmnDecisionTableInputImpl;
 import org.camunda.bpm.engine.impl.context.Context;
@@ -23,19 +26,33 @@ import org.jspecify.annotations.Nullable;
 /** Tells the observers each decision evaluated, the required ones included. */
 public final class DecisionListener implements DmnDecisionEvaluationListener {
 
-  private final Supplier<Stream<DecisionObserver>> observers;
+  private static final Pattern NOM = Pattern.compile("\\b[A-Za-z_]\\w*");
 
-  public DecisionListener(Supplier<Stream<DecisionObserver>> observers) {
+  private final Supplier<Stream<DecisionObserver>> observers;
+  private final EvaluationEnCours current;
+
+  public DecisionListener(Supplier<Stream<DecisionObserver>> observers, EvaluationEnCours current) {
     this.observers = observers;
+    this.current = current;
   }
 
   @Override
   public void notify(DmnDecisionEvaluationEvent event) {
-    event.getRequiredDecisionResults().forEach(this::tell);
-    tell(event.getDecisionResult());
+    if (current.isRejeu()) {
+      return;
+    }
+    event.getRequiredDecisionResults().forEach(required -> tell(required, inputs(required)));
+    DmnDecisionLogicEvaluationEvent asked = event.getDecisionResult();
+    Map<String, Object> inputs = inputs(asked);
+    if (asked.getDecision().getDecisionLogic() instanceof DmnDecisionLiteralExpressionImpl logic) {
+      // An expression says not what it reads: without it the decision could never be replayed.
+      event.getRequiredDecisionResults().forEach(required -> inputs.putAll(inputs(required)));
+      inputs.putAll(named(logic.getExpression().getExpression()));
+    }
+    tell(asked, inputs);
   }
 
-  private void tell(DmnDecisionLogicEvaluationEvent event) {
+  private void tell(DmnDecisionLogicEvaluationEvent event, Map<String, Object> inputs) {
     if (!(event.getDecision() instanceof DecisionDefinition definition)) {
       return;
     }
@@ -45,7 +62,7 @@ public final class DecisionListener implements DmnDecisionEvaluationListener {
             definition.getId(),
             definition.getKey(),
             definition.getVersion(),
-            inputs(event),
+            inputs,
             outputs(event),
             execution == null ? null : execution.getProcessInstanceId(),
             execution == null ? null : execution.getProcessBusinessKey(),
@@ -58,6 +75,22 @@ public final class DecisionListener implements DmnDecisionEvaluationListener {
     return context != null && context.getExecution() instanceof ExecutionEntity execution
         ? execution
         : null;
+  }
+
+  /** Those of the names in an expression that were given to it. */
+  private Map<String, Object> named(String expression) {
+    Map<String, Object> result = new LinkedHashMap<>();
+    ExecutionEntity execution = currentExecution();
+    Matcher names = NOM.matcher(expression);
+    while (names.find()) {
+      String name = names.group();
+      if (execution != null && execution.hasVariable(name)) {
+        result.put(name, execution.getVariable(name));
+      } else if (current.faits().containsKey(name)) {
+        result.put(name, current.faits().get(name));
+      }
+    }
+    return result;
   }
 
   private static Map<String, Object> inputs(DmnDecisionLogicEvaluationEvent event) {

@@ -37,12 +37,18 @@ class EngineConfiguration {
   }
 
   @Bean
+  EvaluationEnCours evaluationEnCours() {
+    return new EvaluationEnCours();
+  }
+
+  @Bean
   @DependsOnDatabaseInitialization
   SpringProcessEngineConfiguration processEngineConfigurationImpl(
       DataSource dataSource,
       DataSourceTransactionManager transactions,
       ObjectProvider<JobExecutor> jobExecutor,
       TenantEnCours tenants,
+      EvaluationEnCours evaluation,
       ListableBeanFactory beans) {
     FuseauHoraire.assertParis();
     SpringProcessEngineConfiguration engine = new SpringProcessEngineConfiguration();
@@ -64,7 +70,7 @@ class EngineConfiguration {
     jobs(engine, jobExecutor);
     history(engine);
     closed(engine, beans);
-    observers(engine, beans);
+    observers(engine, evaluation, beans);
     return engine;
   }
 
@@ -114,7 +120,10 @@ class EngineConfiguration {
     engine.setCmmnEnabled(false);
   }
 
-  private static void observers(ProcessEngineConfigurationImpl engine, ListableBeanFactory beans) {
+  private static void observers(
+      ProcessEngineConfigurationImpl engine,
+      EvaluationEnCours evaluation,
+      ListableBeanFactory beans) {
     TaskListeners tasks =
         new TaskListeners(() -> beans.getBeanProvider(TacheObserver.class).stream());
     ReveilSujets topics = new ReveilSujets(() -> beans.getBean(Pompes.class));
@@ -125,7 +134,9 @@ class EngineConfiguration {
     DefaultDmnEngineConfiguration decisions = new DefaultDmnEngineConfiguration();
     decisions
         .getCustomPostDecisionEvaluationListeners()
-        .add(new DecisionListener(() -> beans.getBeanProvider(DecisionObserver.class).stream()));
+        .add(
+            new DecisionListener(
+                () -> beans.getBeanProvider(DecisionObserver.class).stream(), evaluation));
     decisions.setFeelEngineFactory(FeelDesTables.factory());
     engine.setDmnEngineConfiguration(decisions);
   }
