@@ -128,6 +128,8 @@ public class FixtureRoutesReelles implements FixtureRoutes {
       variables.put("id", brought(prescripteur, candidat, autreSiae).toString());
     } else if (route.startsWith("/administration/imports/{id}")) {
       variables.put("id", anImport());
+    } else if (route.startsWith("/administration/migrations/{id}")) {
+      variables.put("id", aMigration());
     } else if (acteur != null && route.startsWith("/pass/{id}")) {
       variables.put("geste", "suspension");
       ownPass(personne, acteur).ifPresent(pass -> variables.put("id", pass.toString()));
@@ -400,6 +402,27 @@ public class FixtureRoutesReelles implements FixtureRoutes {
             """)
         .param("id", id)
         .param("siae", siae)
+        .update();
+    return id.toString();
+  }
+
+  private String aMigration() {
+    UUID id = UUID.randomUUID();
+    jdbc.sql(
+            """
+            insert into lot_migration (id, processus, motif, etat, cree_par, cree_le)
+            values (?, 'orientation', 'Essai des routes', 'TERMINE', ?, now())
+            """)
+        .params(id, id)
+        .update();
+    jdbc.sql(
+            """
+            insert into lot_migration_plan (lot_id, rang, source_definition_id,
+              cible_definition_id, etapes)
+            select ?, 0, definition_id, definition_id, '{}' from version_en_vigueur
+            where cle = 'orientation' order by id limit 1
+            """)
+        .param(id)
         .update();
     return id.toString();
   }
