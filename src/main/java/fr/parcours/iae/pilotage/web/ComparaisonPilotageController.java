@@ -18,13 +18,13 @@ import org.springframework.web.bind.annotation.RequestParam;
 
 /** Two periods, or two versions, side by side. */
 @Controller
-class ComparaisonController {
+class ComparaisonPilotageController {
 
   private final PilotageService pilotage;
   private final ActeurCourant courant;
   private final Clock clock;
 
-  ComparaisonController(PilotageService pilotage, ActeurCourant courant, Clock clock) {
+  ComparaisonPilotageController(PilotageService pilotage, ActeurCourant courant, Clock clock) {
     this.pilotage = pilotage;
     this.courant = courant;
     this.clock = clock;
