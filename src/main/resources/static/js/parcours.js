@@ -84,6 +84,14 @@
     typedMeanwhile = [];
   });
 
+  // A part that arrives may push what has the focus out of sight: whoever works by keyboard sees it.
+  document.addEventListener("htmx:afterSettle", () => {
+    const actif = document.activeElement;
+    if (!actif || actif === document.body) return;
+    const place = actif.getBoundingClientRect();
+    if (place.bottom <= 0 || place.top >= window.innerHeight) actif.scrollIntoView({ block: "center" });
+  });
+
   // What was typed outlives a session that expires: kept in this tab when a form is sent, given back
   // once, to the same person, on the same page. Never the NIR, never longer than a quarter of an hour.
   const CLE = "saisie";

@@ -4,7 +4,10 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Request;
+import com.microsoft.playwright.options.BoundingBox;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.FilePayload;
 import fr.parcours.iae.engine.HorlogeMoteur;
@@ -18,8 +21,11 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.UUID;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -32,6 +38,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * What goes wrong at a screen: nothing is done twice, nothing written is lost, all of it is said.
@@ -54,6 +61,7 @@ class ImprevusTests {
   @Autowired Scene scene;
   @Autowired Pompes pompes;
   @Autowired JdbcClient jdbc;
+  @Autowired TransactionTemplate transactions;
 
   private Acteur siae;
   private UUID dossier;
@@ -160,14 +168,46 @@ class ImprevusTests {
         v.press("Mettre à jour le formulaire");
       }
       v.choose("Motif du refus", "Aucun poste n'est ouvert en ce moment");
-      v.button("Valider").dblclick();
+      List<Request> sent = clickedTwiceBeforeTheAnswer(v, scripts);
 
-      // Without scripts the second click is sent too: the server answers it.
       assertThat(v.page().locator("h1"))
           .hasText(Pattern.compile(scripts ? "^Léa Test-" : "^Léa Test-|^Déjà traité"));
       assertThat(v.button("Valider")).hasCount(0);
+      assertThat(sent).as("the page itself stops the second click").hasSize(scripts ? 1 : 2);
       assertThat(decisions()).isOne();
+      assertThat(text("etat")).isEqualTo("REFUSEE");
     }
+  }
+
+  /** The task is held meanwhile, so that nothing is answered to the first click. */
+  private List<Request> clickedTwiceBeforeTheAnswer(Visite v, boolean scripts) {
+    List<Request> sent = new ArrayList<>();
+    Page page = v.page();
+    Predicate<Request> form = r -> r.isNavigationRequest() && r.method().equals("POST");
+    page.onRequest(
+        request -> {
+          if (form.test(request)) {
+            sent.add(request);
+          }
+        });
+    Locator valider = v.button("Valider");
+    valider.hover();
+    BoundingBox place = valider.boundingBox();
+    Runnable click = () -> page.mouse().click(place.x + 10, place.y + 10);
+    transactions.executeWithoutResult(
+        held -> {
+          jdbc.sql("select id from tache where dossier_id = ? for update")
+              .param(dossier)
+              .query(String.class)
+              .list();
+          page.waitForRequest(form, click);
+          if (scripts) {
+            click.run();
+          } else {
+            page.waitForRequest(form, click);
+          }
+        });
+    return sent;
   }
 
   @Test

@@ -61,6 +61,8 @@ class ParcoursDesRolesTests {
   @Autowired HabilitationService habilitations;
   @Autowired JdbcClient jdbc;
 
+  private static final String BRINGS = "Orienter une personne vers ";
+
   @BeforeAll
   static void open() {
     navigateur = Navigateur.open();
@@ -87,7 +89,7 @@ class ParcoursDesRolesTests {
     try (BrowserContext window = window()) {
       Visite v = new Visite(window, main, port);
       v.login(ml, "Mes tâches");
-      searchesAndApplies(v, siae);
+      searchesAndApplies(v, siae, BRINGS);
       v.arrive("Qui accompagnez-vous");
       fillIdentity(v, "Durand");
       v.write("Numéro de sécurité sociale (NIR)", nir);
@@ -124,7 +126,7 @@ class ParcoursDesRolesTests {
       v.press("Valider");
       assertThat(v.content().locator(".encart-fini")).isVisible();
 
-      searchesAndApplies(v, siae);
+      searchesAndApplies(v, siae, BRINGS);
       v.arrive("Qui accompagnez-vous");
       fillIdentity(v, nom);
       v.choose("Motif d'absence du numéro", "La personne n'a pas de numéro de sécurité sociale");
@@ -194,7 +196,7 @@ class ParcoursDesRolesTests {
       v.arrive(name(autre));
       v.see("Désolés.");
 
-      searchesAndApplies(v, siae);
+      searchesAndApplies(v, siae, "Candidater auprès de ");
       v.arrive("Candidater à " + name(siae));
       v.write("Message à l'employeur", "Je peux commencer lundi.");
       v.press("Envoyer la candidature");
@@ -314,13 +316,13 @@ class ParcoursDesRolesTests {
     }
   }
 
-  private void searchesAndApplies(Visite v, Acteur siae) {
+  private void searchesAndApplies(Visite v, Acteur siae, String verb) {
     v.menu("Rechercher un employeur");
     v.arrive("Rechercher un employeur");
     v.write("Commune ou code postal", "Bapaume");
     v.press("Rechercher");
     v.see("du plus proche au plus éloigné");
-    v.follow("Candidater auprès de " + name(siae));
+    v.follow(verb + name(siae));
   }
 
   private static void fillIdentity(Visite v, String nom) {

@@ -19,6 +19,7 @@ import fr.parcours.iae.tache.LotTaches;
 import fr.parcours.iae.tache.LotTaches.Acte;
 import fr.parcours.iae.tache.Sujet;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -220,20 +221,31 @@ class TableauDeBordStories {
                   jdbc.sql("set local enable_seqscan = off").update();
                   // A plan this connection kept from an earlier story knows nothing of it.
                   jdbc.sql("discard plans").update();
+                  Map<String, Long> before = scans();
                   try {
                     page(acteur);
                   } catch (Exception e) {
                     throw new IllegalStateException(e);
                   }
-                  return jdbc.sql(
-                          """
-                          select relname from pg_stat_xact_user_tables
-                          where seq_scan > 0 and relname in ('tache', 'candidature', 'embauche',
-                            'pass_iae', 'suspension', 'sortie', 'candidat', 'utilisateur', 'membre')
-                          """)
-                      .query(String.class)
-                      .list();
+                  return scans().entrySet().stream()
+                      .filter(scan -> scan.getValue() > before.getOrDefault(scan.getKey(), 0L))
+                      .map(Map.Entry::getKey)
+                      .toList();
                 }));
+  }
+
+  /** Counted since the connection last told its own: earlier transactions may be among them. */
+  private Map<String, Long> scans() {
+    Map<String, Long> scans = new HashMap<>();
+    jdbc.sql(
+            """
+            select relname, seq_scan from pg_stat_xact_user_tables
+            where relname in ('tache', 'candidature', 'embauche', 'pass_iae', 'suspension', 'sortie',
+              'candidat', 'utilisateur', 'membre')
+            """)
+        .query((row, n) -> scans.put(row.getString(1), row.getLong(2)))
+        .list();
+    return scans;
   }
 
   private void anotherSiaeAtWork() {
