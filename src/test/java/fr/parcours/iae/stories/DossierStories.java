@@ -418,6 +418,34 @@ class DossierStories {
   }
 
   @Test
+  @DisplayName("What the person did is told without a name that some viewers may not read")
+  void thePersonIsNotNamedByWhatTheyDid() throws Exception {
+    Acteur orienteur = monde.anOrienteur();
+    UUID personne = monde.aCandidat(ml);
+    Acteur elle = monde.asCandidat(personne);
+    jdbc.sql("update utilisateur set nom_affiche = 'Léa Nom-Entier' where id = ?")
+        .param(elle.utilisateurId())
+        .update();
+    UUID apportee = parcours.brings(orienteur, personne, siae);
+    IssueGeste offered = gestes.show(Sujet.CANDIDATURE, apportee, "retrait", elle);
+    assertThat(
+            gestes.faire(
+                Sujet.CANDIDATURE,
+                apportee,
+                "retrait",
+                ((IssueGeste.Montrer) offered).page().vu(),
+                true,
+                champs("motifRetrait", "PLUS_INTERESSE"),
+                elle))
+        .isInstanceOf(IssueGeste.Fait.class);
+
+    assertThat(event(dossiers.show(apportee, orienteur), "Candidature retirée").qui())
+        .isEqualTo("La personne");
+    assertThat(event(dossiers.show(apportee, elle), "Candidature retirée").qui()).isEqualTo("Vous");
+    assertThat(pages.page(orienteur, "/dossiers/" + apportee)).doesNotContain("Nom-Entier");
+  }
+
+  @Test
   @DisplayName(
       "A denial tells its reason to the two sides and to the person, its words to the sides")
   void aDenialIsReasoned() {
