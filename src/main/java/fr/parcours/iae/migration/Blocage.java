@@ -13,6 +13,17 @@ import java.util.stream.Collectors;
  */
 public record Blocage(String code, String element, String message) {
 
+  static final Blocage CONFLIT =
+      new Blocage(
+          "CONFLIT",
+          "",
+          "Quelqu’un agissait sur le dossier au même moment, plusieurs fois de suite.");
+  static final Blocage ERREUR =
+      new Blocage(
+          "ERREUR",
+          "",
+          "Le passage a échoué pour une raison technique, inscrite au journal du serveur.");
+
   /** Several as one, for the row of a case. */
   static Blocage of(List<Blocage> tous) {
     List<Blocage> ordre =

@@ -25,21 +25,12 @@ public class ConducteurMigrations {
 
   private static final String REGARD = "${parcours.migrations.regard:PT2S}";
   private static final Logger LOG = LoggerFactory.getLogger(ConducteurMigrations.class);
-  private static final Blocage CONFLIT =
-      new Blocage(
-          "CONFLIT",
-          "",
-          "Quelqu’un agissait sur le dossier au même moment, plusieurs fois de suite.");
-  private static final Blocage ERREUR =
-      new Blocage(
-          "ERREUR",
-          "",
-          "Le passage a échoué pour une raison technique, inscrite au journal du serveur.");
 
   private final PassageCasService passages;
   private final ApplicationEventPublisher events;
   private final ExecutorService fils;
   private final Semaphore libres;
+  private final boolean role;
 
   ConducteurMigrations(
       PassageCasService passages, ApplicationEventPublisher events, Environment environment) {
@@ -48,12 +39,13 @@ public class ConducteurMigrations {
     int nombre = environment.getProperty("parcours.migrations.fils", Integer.class, 2);
     this.fils = Executors.newFixedThreadPool(nombre, new CustomizableThreadFactory("migration-"));
     this.libres = new Semaphore(nombre);
+    this.role = environment.getProperty("parcours.role.jobs", Boolean.class, true);
   }
 
   /** Wakes this node's threads; those at work go on. */
   @Scheduled(fixedDelayString = REGARD, initialDelayString = REGARD)
   void wake() {
-    while (libres.tryAcquire()) {
+    while (role && libres.tryAcquire()) {
       try {
         fils.execute(this::work);
       } catch (RejectedExecutionException e) {
@@ -103,10 +95,10 @@ public class ConducteurMigrations {
     if (cause instanceof PassageBloqueException bloque) {
       passages.hold(cas, EtatCas.BLOQUEE, bloque.blocage());
     } else if (cause instanceof ConcurrencyFailureException) {
-      passages.hold(cas, EtatCas.A_FAIRE, CONFLIT);
+      passages.hold(cas, EtatCas.A_FAIRE, Blocage.CONFLIT);
     } else {
       LOG.warn("Instance {} did not pass in lot {}", cas.instanceId(), cas.lotId(), cause);
-      passages.hold(cas, EtatCas.ECHEC, ERREUR);
+      passages.hold(cas, EtatCas.ECHEC, Blocage.ERREUR);
     }
   }
 

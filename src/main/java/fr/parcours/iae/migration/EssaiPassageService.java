@@ -4,6 +4,9 @@ import fr.parcours.iae.migration.camunda.MoteurMigration;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -12,6 +15,8 @@ import org.springframework.transaction.interceptor.TransactionAspectSupport;
 /** Has a case pass for good, in a transaction that is always rolled back. */
 @Service
 class EssaiPassageService {
+
+  private static final Logger LOG = LoggerFactory.getLogger(EssaiPassageService.class);
 
   private final PassageCas passage;
   private final MoteurMigration moteur;
@@ -33,6 +38,11 @@ class EssaiPassageService {
       passage.pass(cas.instanceId(), cas.dossierId(), plans);
     } catch (PassageBloqueException e) {
       return new Essai(e.blocage(), EffetsPassage.between(avant, avant));
+    } catch (ConcurrencyFailureException e) {
+      return new Essai(Blocage.CONFLIT, EffetsPassage.between(avant, avant));
+    } catch (RuntimeException e) {
+      LOG.warn("Instance {} would not pass", cas.instanceId(), e);
+      return new Essai(Blocage.ERREUR, EffetsPassage.between(avant, avant));
     }
     return new Essai(null, EffetsPassage.between(avant, moteur.photo(family)));
   }

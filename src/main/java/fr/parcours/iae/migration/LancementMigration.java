@@ -16,7 +16,8 @@ public class LancementMigration {
   private final PrevisionsMigration previsions;
   private final LotMigrationService lots;
 
-  LancementMigration(MoteurMigration moteur, PrevisionsMigration previsions, LotMigrationService lots) {
+  LancementMigration(
+      MoteurMigration moteur, PrevisionsMigration previsions, LotMigrationService lots) {
     this.moteur = moteur;
     this.previsions = previsions;
     this.lots = lots;

@@ -106,7 +106,7 @@ class LotsMigration {
             """)
         .param("lot", lotId)
         .param("instances", cas.stream().map(CasVivant::instanceId).toArray(String[]::new))
-        .param("dossiers", cas.stream().map(CasVivant::dossierId).toArray(UUID[]::new))
+        .param("dossiers", cas.stream().map(c -> c.dossierId().toString()).toArray(String[]::new))
         .param("departements", cas.stream().map(CasVivant::departement).toArray(String[]::new))
         .param("prevus", prevus.toArray(String[]::new))
         .update();

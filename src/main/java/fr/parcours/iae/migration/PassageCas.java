@@ -7,11 +7,15 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** One case goes to its target, with what it called and our rows: the forecast runs this too. */
 @Component
 class PassageCas {
+
+  /** Code of a case that is over. */
+  static final String TERMINE = "TERMINE";
 
   private final MoteurMigration moteur;
   private final VersionTachesService taches;
@@ -45,8 +49,7 @@ class PassageCas {
         .forEach((id, t) -> taches.follow(id, t.definitionId(), t.element(), t.nom()));
   }
 
-  private static void check(
-      @org.jspecify.annotations.Nullable String definition, PlanMigration plan) {
+  private static void check(@Nullable String definition, PlanMigration plan) {
     if (definition == null) {
       throw new PassageBloqueException(
           List.of(

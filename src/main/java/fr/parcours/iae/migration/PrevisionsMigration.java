@@ -2,6 +2,7 @@ package fr.parcours.iae.migration;
 
 import fr.parcours.iae.migration.camunda.CasMigrables;
 import fr.parcours.iae.migration.camunda.MoteurMigration;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -18,7 +19,8 @@ public class PrevisionsMigration {
   private final EssaiPassageService simulation;
   private final MoteurMigration moteur;
 
-  PrevisionsMigration(CasMigrables vivants, EssaiPassageService simulation, MoteurMigration moteur) {
+  PrevisionsMigration(
+      CasMigrables vivants, EssaiPassageService simulation, MoteurMigration moteur) {
     this.vivants = vivants;
     this.simulation = simulation;
     this.moteur = moteur;
@@ -38,18 +40,17 @@ public class PrevisionsMigration {
             .toList());
   }
 
-  /** One that ended since it was read says nothing of the others: the next one is tried. */
+  /** One that ended or moves just now says nothing of the others: the next one is tried. */
   private Prevision.@Nullable Groupe tryOut(List<CasVivant> alike, List<PlanMigration> plans) {
-    for (int i = 0; i < alike.size(); i++) {
-      CasVivant temoin = alike.get(i);
+    List<CasVivant> reste = new ArrayList<>(alike);
+    for (CasVivant temoin : alike) {
       EssaiPassageService.Essai essai = simulation.tryOut(temoin, plans);
       Blocage blocage = essai.blocage();
-      if (blocage == null || !blocage.code().equals("TERMINE")) {
+      if (blocage != null && blocage.code().equals(PassageCas.TERMINE)) {
+        reste.remove(temoin);
+      } else if (!Blocage.CONFLIT.equals(blocage) || temoin.equals(alike.get(alike.size() - 1))) {
         return new Prevision.Groupe(
-            moteur.attentes(temoin.instanceId()),
-            alike.subList(i, alike.size()),
-            blocage,
-            essai.effets());
+            moteur.attentes(temoin.instanceId()), reste, blocage, essai.effets());
       }
     }
     return null;

@@ -150,7 +150,7 @@ class EmbauchesKillChaos {
   /**
    * Keys of the NIR as production gives them; the index key is the one the cases were made with.
    */
-  private static Map<String, String> cles() throws Exception {
+  static Map<String, String> cles() throws Exception {
     Properties developpement = new Properties();
     try (var in =
         EmbauchesKillChaos.class.getResourceAsStream("/cles-nir-de-developpement.properties")) {

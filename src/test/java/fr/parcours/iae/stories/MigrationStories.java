@@ -67,6 +67,7 @@ class MigrationStories {
   @Autowired LotMigrationService lots;
   @Autowired ConducteurMigrations conducteur;
   @Autowired TacheService taches;
+  @Autowired Lecteur lecteur;
   @Autowired RuntimeService runtime;
   @Autowired TaskService tasks;
   @Autowired HistoryService history;
@@ -340,6 +341,51 @@ class MigrationStories {
           .isInstanceOf(IntrouvableException.class);
     }
     conducteur.drain();
+  }
+
+  @Test
+  @DisplayName("An administrator reads the plan, the forecast and the result; others find nothing")
+  void thePagesSayIt() throws Exception {
+    String cible = VersionsDeTest.orientationSansReorientation(deployeur).definitionId();
+    String suivante = VersionsDeTest.embaucheSuivante(deployeur).definitionId();
+    studied();
+    UUID bloque = refused();
+    awaitingThePass();
+    String plan =
+        "/administration/migrations/plan?source=%s&cible=%s&departements=48"
+            .formatted(orientation, cible);
+
+    assertThat(lecteur.page(administrateur, "/administration/migrations?processus=orientation"))
+        .contains("Version de départ", "2027.1");
+    assertThat(lecteur.page(administrateur, plan))
+        .contains(
+            "Un élément n’a pas de correspondance",
+            "Réorienter la personne",
+            "Processus appelé : ",
+            "Rester dans cette version");
+    assertThat(
+            lecteur.page(administrateur, plan + "&prevoir=oui&vers." + embauche + "=" + suivante))
+        .contains(
+            "Ce que ferait la migration",
+            "à quoi le plan ne fait correspondre aucune étape",
+            "« Étudier la candidature » reste ouverte, même échéance",
+            "« Prochaine échéance » garde sa date",
+            "Lancer la migration de 3 dossiers");
+    assertThat(
+            lecteur.page(
+                administrateur,
+                plan + "&etape.%s.%s=CallActivity_Embauche".formatted(orientation, REORIENT)))
+        .contains("Ce plan ne peut pas servir", "ne peut correspondre qu’à un élément de même");
+
+    UUID lot = launch(List.of(moteur.automatic(orientation, cible)));
+    assertThat(lecteur.page(administrateur, "/administration/migrations/" + lot))
+        .contains("En cours", "Mettre en pause", MOTIF);
+    conducteur.drain();
+    assertThat(lecteur.page(administrateur, "/administration/migrations/" + lot))
+        .contains("Terminée", "Revenir en arrière", "Pourquoi des dossiers ne sont pas passés");
+    assertThat(lecteur.page(administrateur, "/administration/migrations/" + lot + "?etat=BLOQUEE"))
+        .contains(bloque.toString());
+    assertThat(lecteur.page(administrateur, "/administration/migrations")).contains("Terminée");
   }
 
   private UUID launch(List<PlanMigration> plans) {

@@ -12,12 +12,14 @@ import fr.parcours.iae.shared.ClockConfiguration;
 import java.sql.SQLException;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import org.camunda.bpm.engine.BadUserRequestException;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.OptimisticLockingException;
@@ -36,7 +38,7 @@ import org.camunda.bpm.engine.migration.MigrationPlanBuilder;
 import org.camunda.bpm.engine.migration.MigrationPlanValidationException;
 import org.camunda.bpm.engine.repository.ProcessDefinition;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
-import org.jspecify.annotations.Nullable;
+import org.camunda.bpm.model.bpmn.instance.FlowElement;
 import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.stereotype.Component;
 
@@ -66,6 +68,9 @@ public class MoteurMigration {
   private final RuntimeService runtime;
   private final TaskService tasks;
   private final ManagementService management;
+
+  /** A deployed file never changes: definition → element → name. */
+  private final Map<String, Map<String, String>> noms = new ConcurrentHashMap<>();
 
   MoteurMigration(
       RepositoryService repository,
@@ -127,11 +132,11 @@ public class MoteurMigration {
   /** Where a case of this version can wait, in the order of the file. */
   public List<ElementModele> elements(String definitionId) {
     List<ElementModele> elements = new ArrayList<>();
-    collect(definition(definitionId), elements);
+    collect(definitionId, definition(definitionId), elements);
     return elements;
   }
 
-  private static void collect(ScopeImpl scope, List<ElementModele> into) {
+  private void collect(String definitionId, ScopeImpl scope, List<ElementModele> into) {
     for (ActivityImpl activity : scope.getActivities()) {
       String type = String.valueOf(activity.getProperty("type"));
       String nature = NATURES.get(type);
@@ -139,9 +144,10 @@ public class MoteurMigration {
           !type.equals("serviceTask")
               || activity.getActivityBehavior() instanceof ExternalTaskActivityBehavior;
       if (nature != null && waits) {
-        into.add(new ElementModele(activity.getId(), nom(activity), type, nature));
+        into.add(
+            new ElementModele(activity.getId(), nom(definitionId, activity.getId()), type, nature));
       }
-      collect(activity, into);
+      collect(definitionId, activity, into);
     }
   }
 
@@ -173,7 +179,6 @@ public class MoteurMigration {
 
   /** What the engine refuses in the plan itself; nothing when it can be used. */
   public List<Blocage> validate(PlanMigration plan) {
-    ProcessDefinitionEntity source = definition(plan.source());
     try {
       build(plan);
       return List.of();
@@ -183,7 +188,7 @@ public class MoteurMigration {
               report -> {
                 String id = report.getMigrationInstruction().getSourceActivityId();
                 return report.getFailures().stream()
-                    .map(f -> FrancaisDuMoteur.translate(f, id, nom(source, id)));
+                    .map(f -> FrancaisDuMoteur.translate(f, id, nom(plan.source(), id)));
               })
           .distinct()
           .toList();
@@ -231,7 +236,7 @@ public class MoteurMigration {
     return false;
   }
 
-  private static List<Blocage> blocages(
+  private List<Blocage> blocages(
       MigratingProcessInstanceValidationException e, ProcessDefinitionEntity source) {
     var report = e.getValidationReport();
     List<Blocage> all = new ArrayList<>();
@@ -245,8 +250,8 @@ public class MoteurMigration {
     return all;
   }
 
-  private static Blocage at(String failure, String element, ProcessDefinitionEntity source) {
-    return FrancaisDuMoteur.translate(failure, element, nom(source, element));
+  private Blocage at(String failure, String element, ProcessDefinitionEntity source) {
+    return FrancaisDuMoteur.translate(failure, element, nom(source.getId(), element));
   }
 
   /** The definition a live instance runs on; none when it ended. */
@@ -282,12 +287,16 @@ public class MoteurMigration {
         .flatMap(
             e ->
                 runtime.getActiveActivityIds(e.getKey()).stream()
-                    .map(activity -> definition(e.getValue()).findActivity(activity)))
-        .filter(a -> a != null && !(a.getActivityBehavior() instanceof CallActivityBehavior))
-        .map(MoteurMigration::nom)
+                    .filter(activity -> !isCall(e.getValue(), activity))
+                    .map(activity -> nom(e.getValue(), activity)))
         .distinct()
         .sorted()
         .toList();
+  }
+
+  private boolean isCall(String definitionId, String element) {
+    ActivityImpl activity = definition(definitionId).findActivity(element);
+    return activity != null && activity.getActivityBehavior() instanceof CallActivityBehavior;
   }
 
   /** The open tasks of these instances, by id. */
@@ -305,7 +314,7 @@ public class MoteurMigration {
                       new TacheVue(
                           t.getProcessDefinitionId(),
                           t.getTaskDefinitionKey(),
-                          nom(definition(t.getProcessDefinitionId()), t.getTaskDefinitionKey()))));
+                          nom(t.getProcessDefinitionId(), t.getTaskDefinitionKey()))));
     }
     return taches;
   }
@@ -326,7 +335,7 @@ public class MoteurMigration {
                     j.getId(),
                     new MinuterieVue(
                         element,
-                        nom(definition(j.getProcessDefinitionId()), element),
+                        nom(j.getProcessDefinitionId(), element),
                         LocalDateTime.ofInstant(
                             j.getDuedate().toInstant(), ClockConfiguration.PARIS)));
               });
@@ -344,17 +353,22 @@ public class MoteurMigration {
 
   /** The name of an element of a version; its id without one. */
   public String nom(String definitionId, String element) {
-    return nom(definition(definitionId), element);
+    return noms.computeIfAbsent(definitionId, this::readNoms).getOrDefault(element, element);
   }
 
-  private static String nom(ProcessDefinitionEntity definition, String element) {
-    ActivityImpl activity = definition.findActivity(element);
-    return activity == null ? element : nom(activity);
-  }
-
-  private static String nom(ActivityImpl activity) {
-    @Nullable String nom = activity.getName();
-    return nom == null ? activity.getId() : nom.replaceAll("\\s+", " ");
+  /** From the file: the engine keeps no name of an event. */
+  private Map<String, String> readNoms(String definitionId) {
+    Map<String, String> read = new HashMap<>();
+    repository
+        .getBpmnModelInstance(definitionId)
+        .getModelElementsByType(FlowElement.class)
+        .forEach(
+            e -> {
+              if (e.getName() != null && !e.getName().isBlank()) {
+                read.put(e.getId(), e.getName().replaceAll("\\s+", " "));
+              }
+            });
+    return read;
   }
 
   private ProcessDefinitionEntity definition(String id) {
