@@ -91,7 +91,7 @@ class ParcoursDesRolesTests {
       v.login(ml, "Mes tâches");
       searchesAndApplies(v, siae, BRINGS);
       v.arrive("Qui accompagnez-vous");
-      fillIdentity(v, "Durand");
+      fillIdentity(v, lastNameOf(connue));
       v.write("Numéro de sécurité sociale (NIR)", nir);
       v.choose(FT_ABSENT, "La personne n'est pas inscrite à France Travail");
       v.press("Continuer");
@@ -330,6 +330,13 @@ class ParcoursDesRolesTests {
     v.write("Prénom", "Awa");
     v.write("Nom de naissance", nom);
     v.write("Date de naissance", "17/05/1990");
+  }
+
+  private String lastNameOf(UUID candidat) {
+    return jdbc.sql("select nom_usage from candidat where id = ?")
+        .param(candidat)
+        .query(String.class)
+        .single();
   }
 
   private UUID aPersonKnownBy(String nir, Acteur by) {
