@@ -168,8 +168,8 @@ class PilotageBench {
   }
 
   private static void run(String name, Callable<?> act) throws Exception {
-    Latences.run(1, 3, 4, act);
-    Latences.run(1, 60, 5, act).print(name);
+    Latences.run(1, 2, 1, act);
+    Latences.run(1, 40, 2, act).print(name);
   }
 
   private static void http(ConfigurableApplicationContext app, String who, Acteur acteur)
