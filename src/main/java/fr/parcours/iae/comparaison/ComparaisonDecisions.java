@@ -5,6 +5,7 @@ import fr.parcours.iae.comparaison.DifferenceDecision.Colonne;
 import fr.parcours.iae.comparaison.DifferenceDecision.Genre;
 import fr.parcours.iae.comparaison.DifferenceDecision.Ligne;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -14,7 +15,6 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.function.BiPredicate;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Compares the decisions of two DMN files: columns, then rows by id, then by what they say. */
@@ -95,7 +95,7 @@ final class ComparaisonDecisions {
   /** For each new one, the old one it was: by the first way two of them are alike; -1 when new. */
   private static <T> int[] partners(List<T> old, List<T> now, List<BiPredicate<T, T>> ways) {
     int[] result = new int[now.size()];
-    java.util.Arrays.fill(result, -1);
+    Arrays.fill(result, -1);
     boolean[] taken = new boolean[old.size()];
     for (BiPredicate<T, T> alike : ways) {
       for (int i = 0; i < now.size(); i++) {
@@ -193,14 +193,9 @@ final class ComparaisonDecisions {
             : after == null
                 ? Etat.RETIRE
                 : !same ? Etat.CHANGE : moved ? Etat.DEPLACE : Etat.IDENTIQUE;
-    String id =
-        Stream.of(Objects.requireNonNullElse(after, before))
-            .filter(Objects::nonNull)
-            .map(DecisionLue.Ligne::id)
-            .findFirst()
-            .orElse("");
+    DecisionLue.Ligne known = after != null ? after : Objects.requireNonNull(before);
     return new Ligne(
-        id,
+        known.id(),
         etat,
         before == null ? null : before.numero(),
         after == null ? null : after.numero(),

@@ -2,6 +2,7 @@ package fr.parcours.iae.comparaison;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -39,8 +40,8 @@ final class ComparaisonFormulaires {
   }
 
   private static List<Difference> fields(String before, String after) {
-    Map<String, ElementModele> old = LectureDuFormulaire.read(before);
-    Map<String, ElementModele> now = LectureDuFormulaire.read(after);
+    Map<String, ElementModele> old = new LinkedHashMap<>(LectureDuFormulaire.read(before));
+    Map<String, ElementModele> now = new LinkedHashMap<>(LectureDuFormulaire.read(after));
     ranked(old, now);
     return ElementModele.compare(old, now).stream()
         .map(ComparaisonFormulaires::withoutEmptyOrder)

@@ -1,5 +1,7 @@
 package fr.parcours.iae.comparaison;
 
+import java.util.Locale;
+
 /** What became of an element from one version to the other. */
 public enum Etat {
   AJOUTE("Ajouté"),
@@ -21,6 +23,6 @@ public enum Etat {
 
   /** As style sheets name it. */
   public String classe() {
-    return "diff-" + name().toLowerCase(java.util.Locale.ROOT);
+    return "diff-" + name().toLowerCase(Locale.ROOT);
   }
 }

@@ -1,9 +1,12 @@
 package fr.parcours.iae.comparaison;
 
+import java.math.BigDecimal;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.w3c.dom.Attr;
 import org.w3c.dom.Document;
@@ -119,10 +122,7 @@ final class LectureBpmn {
     String place =
         Xml.children(drawn).stream()
             .flatMap(
-                c ->
-                    "BPMNLabel".equals(c.getLocalName())
-                        ? Xml.children(c).stream()
-                        : java.util.stream.Stream.of(c))
+                c -> "BPMNLabel".equals(c.getLocalName()) ? Xml.children(c).stream() : Stream.of(c))
             .map(LectureBpmn::numbers)
             .collect(Collectors.joining(" "));
     dessins.put(drawn.getAttribute("bpmnElement"), place);
@@ -130,14 +130,14 @@ final class LectureBpmn {
 
   private static String numbers(Element point) {
     return Xml.attributes(point)
-        .sorted(java.util.Comparator.comparing(Attr::getName))
+        .sorted(Comparator.comparing(Attr::getName))
         .map(a -> a.getLocalName() + "=" + number(a.getValue()))
         .collect(Collectors.joining(","));
   }
 
   private static String number(String written) {
     try {
-      return new java.math.BigDecimal(written).stripTrailingZeros().toPlainString();
+      return new BigDecimal(written).stripTrailingZeros().toPlainString();
     } catch (NumberFormatException e) {
       return written;
     }

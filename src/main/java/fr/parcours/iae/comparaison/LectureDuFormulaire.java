@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Reads a {@code .form} file as fields by key; a component without a key goes by its id. */
@@ -61,16 +62,15 @@ final class LectureDuFormulaire {
 
   private LectureDuFormulaire() {}
 
-  /**
-   * @throws IllegalArgumentException when it is not JSON
-   */
+  /** A file that is not JSON reads as one component that says so. */
   static Map<String, ElementModele> read(String json) {
     try {
       LectureDuFormulaire reading = new LectureDuFormulaire();
       reading.componentsOf(JSON.readTree(json), null);
       return reading.champs;
     } catch (JsonProcessingException e) {
-      throw new IllegalArgumentException("Formulaire illisible", e);
+      return Map.of(
+          "fichier", new ElementModele("fichier", "Fichier illisible", null, Map.of(), null));
     }
   }
 
@@ -111,7 +111,7 @@ final class LectureDuFormulaire {
       choices(into, value);
     } else if (value.isObject()) {
       value.properties().forEach(p -> flatten(into, path + "." + p.getKey(), p.getValue()));
-    } else if (!java.util.Set.of("id", "type", "components").contains(path)) {
+    } else if (!Set.of("id", "type", "components").contains(path)) {
       String written = value.isValueNode() ? value.asText() : value.toString();
       into.put(
           NOMS.getOrDefault(path, path),

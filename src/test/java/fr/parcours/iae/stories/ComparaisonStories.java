@@ -203,6 +203,14 @@ class ComparaisonStories {
         lecteur.page(
             admin, PAGES + "/decisions/" + TABLE + "/rejeu?departement=976&version=" + version);
     assertThat(page).contains("700", "Aucune ligne ne s’applique", "Suivants");
+    assertThat(
+            lecteur.page(
+                admin,
+                PAGES
+                    + "/decisions/criteres-minimum/rejeu?departement=976&celleDu=976&version="
+                    + version))
+        .as("the version in force elsewhere wins over the number")
+        .contains("Avec la version 1 (2026.1)", "<strong>0</strong>");
     assertThat(journal()).isEqualTo(kept);
   }
 
