@@ -209,13 +209,13 @@ class MigrationStories {
 
     assertThat(conducteur.advance(lot)).isTrue();
     assertThat(lots.reverse(lot, "Trop tôt", administrateur).refus()).isPresent();
-    assertThat(lots.pause(lot, administrateur).isFait()).isTrue();
-    assertThat(lots.pause(lot, administrateur).refus()).isPresent();
+    assertThat(lots.hold(lot, administrateur).isFait()).isTrue();
+    assertThat(lots.hold(lot, administrateur).refus()).isPresent();
     assertThat(conducteur.advance(lot)).isFalse();
     conducteur.drain();
-    LotMigration enPause = lots.find(lot, administrateur);
-    assertThat(enPause.etat()).isEqualTo(EtatLot.EN_PAUSE);
-    assertThat(enPause.faits()).isEqualTo(1);
+    LotMigration retenu = lots.find(lot, administrateur);
+    assertThat(retenu.etat()).isEqualTo(EtatLot.EN_PAUSE);
+    assertThat(retenu.faits()).isEqualTo(1);
 
     lots.resume(lot, administrateur);
     assertThat(conducteur.drain()).isEqualTo(3);
@@ -336,7 +336,7 @@ class MigrationStories {
       assertThatThrownBy(() -> lancement.launch(demande, autre))
           .isInstanceOf(IntrouvableException.class);
       assertThatThrownBy(() -> lots.find(lot, autre)).isInstanceOf(IntrouvableException.class);
-      assertThatThrownBy(() -> lots.pause(lot, autre)).isInstanceOf(IntrouvableException.class);
+      assertThatThrownBy(() -> lots.hold(lot, autre)).isInstanceOf(IntrouvableException.class);
       assertThatThrownBy(() -> lots.reverse(lot, MOTIF, autre))
           .isInstanceOf(IntrouvableException.class);
     }
