@@ -59,7 +59,7 @@ public record LotMigration(
     return etat == EtatLot.EN_COURS;
   }
 
-  public boolean isEnPause() {
+  public boolean isRetenu() {
     return etat == EtatLot.EN_PAUSE;
   }
 

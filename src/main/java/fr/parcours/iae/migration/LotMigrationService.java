@@ -89,7 +89,7 @@ public class LotMigrationService {
 
   /** Holds a lot: the case under way ends, no other begins. */
   @Transactional
-  public Resultat<UUID> pause(UUID id, Acteur acteur) {
+  public Resultat<UUID> hold(UUID id, Acteur acteur) {
     return change(
         id, EtatLot.EN_COURS, EtatLot.EN_PAUSE, "Cette migration n’est pas en cours.", acteur);
   }

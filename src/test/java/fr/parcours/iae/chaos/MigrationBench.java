@@ -86,7 +86,7 @@ class MigrationBench {
                 administrateur)
             .orElseThrow();
     LotMigrationService lots = app.getBean(LotMigrationService.class);
-    lots.pause(lot, administrateur);
+    lots.hold(lot, administrateur);
     NoeudComplet victim = node(url, 0);
     NoeudComplet other = node(url, 1);
     victim.awaitReady();
@@ -98,7 +98,7 @@ class MigrationBench {
       victim.kill();
       int atKill = passed(jdbc, lot);
       await(jdbc, lot, CASES / 2);
-      lots.pause(lot, administrateur);
+      lots.hold(lot, administrateur);
       LockSupport.parkNanos(TimeUnit.SECONDS.toNanos(1));
       int held = passed(jdbc, lot);
       LockSupport.parkNanos(TimeUnit.SECONDS.toNanos(3));

@@ -34,6 +34,9 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.RuntimeService;
@@ -209,19 +212,56 @@ class MigrationStories {
 
     assertThat(conducteur.advance(lot)).isTrue();
     assertThat(lots.reverse(lot, "Trop tôt", administrateur).refus()).isPresent();
-    assertThat(lots.pause(lot, administrateur).isFait()).isTrue();
-    assertThat(lots.pause(lot, administrateur).refus()).isPresent();
+    assertThat(lots.hold(lot, administrateur).isFait()).isTrue();
+    assertThat(lots.hold(lot, administrateur).refus()).isPresent();
     assertThat(conducteur.advance(lot)).isFalse();
     conducteur.drain();
-    LotMigration enPause = lots.find(lot, administrateur);
-    assertThat(enPause.etat()).isEqualTo(EtatLot.EN_PAUSE);
-    assertThat(enPause.faits()).isEqualTo(1);
+    LotMigration retenu = lots.find(lot, administrateur);
+    assertThat(retenu.etat()).isEqualTo(EtatLot.EN_PAUSE);
+    assertThat(retenu.faits()).isEqualTo(1);
 
     lots.resume(lot, administrateur);
     assertThat(conducteur.drain()).isEqualTo(3);
     LotMigration fini = lots.find(lot, administrateur);
     assertThat(fini.etat()).isEqualTo(EtatLot.TERMINE);
     assertThat(fini.nombre(EtatCas.FAITE)).isEqualTo(4);
+  }
+
+  @Test
+  @DisplayName("Two nodes share a lot while people work on its cases: none lost, none twice")
+  void twoNodesAndPeopleAtWork() throws Exception {
+    String cible = VersionsDeTest.orientationSansReorientation(deployeur).definitionId();
+    List<UUID> dossiers = Stream.generate(this::studied).limit(24).toList();
+    UUID lot = launch(List.of(moteur.automatic(orientation, cible)));
+    ExecutorService fils = Executors.newFixedThreadPool(3);
+    Future<Integer> un = fils.submit(conducteur::drain);
+    Future<Integer> autre = fils.submit(conducteur::drain);
+    Future<?> gens =
+        fils.submit(
+            () -> {
+              for (int i = dossiers.size() - 1; i >= 0; i--) {
+                refuse(dossiers.get(i));
+              }
+            });
+    gens.get();
+    int tried = un.get() + autre.get();
+    fils.shutdown();
+    conducteur.drain();
+
+    LotMigration fini = lots.find(lot, administrateur);
+    assertThat(fini.etat()).isEqualTo(EtatLot.TERMINE);
+    assertThat(fini.nombre(EtatCas.ECHEC)).isZero();
+    assertThat(tried).isGreaterThanOrEqualTo(24);
+    Map<UUID, EtatCas> etats = new HashMap<>();
+    lots.cas(lot, null, 100, 0, administrateur).forEach(c -> etats.put(c.dossierId(), c.etat()));
+    for (UUID dossier : dossiers) {
+      if (etats.get(dossier) != EtatCas.FAITE) {
+        assertThat(versions("orientation", List.of(dossier))).containsExactly(orientation);
+        reorient(dossier);
+      }
+      assertThat(live(dossier)).isZero();
+    }
+    assertThat(runtime.createIncidentQuery().tenantIdIn("48").count()).isZero();
   }
 
   @Test
@@ -336,7 +376,7 @@ class MigrationStories {
       assertThatThrownBy(() -> lancement.launch(demande, autre))
           .isInstanceOf(IntrouvableException.class);
       assertThatThrownBy(() -> lots.find(lot, autre)).isInstanceOf(IntrouvableException.class);
-      assertThatThrownBy(() -> lots.pause(lot, autre)).isInstanceOf(IntrouvableException.class);
+      assertThatThrownBy(() -> lots.hold(lot, autre)).isInstanceOf(IntrouvableException.class);
       assertThatThrownBy(() -> lots.reverse(lot, MOTIF, autre))
           .isInstanceOf(IntrouvableException.class);
     }

@@ -200,8 +200,8 @@ class MigrationsController {
   }
 
   @PostMapping("/administration/migrations/{id}/pause")
-  String pause(@PathVariable UUID id, RedirectAttributes flash) {
-    return told(id, lots.pause(id, courant.get()), "La migration est en pause.", flash);
+  String hold(@PathVariable UUID id, RedirectAttributes flash) {
+    return told(id, lots.hold(id, courant.get()), "La migration est en pause.", flash);
   }
 
   @PostMapping("/administration/migrations/{id}/reprise")
