@@ -36,7 +36,7 @@ public class LancementMigration {
     if (!fautes.isEmpty()) {
       return Resultat.refuse(Refus.saisie("PLAN_REFUSE", Blocage.of(fautes).message()));
     }
-    Prevision prevision = previsions.forecast(demande.plans(), demande.departements());
+    Prevision prevision = previsions.foresee(demande.plans(), demande.departements());
     if (prevision.total() == 0) {
       return Resultat.refuse(
           Refus.saisie("AUCUN_DOSSIER", "Aucun dossier n’est en cours dans la version de départ."));

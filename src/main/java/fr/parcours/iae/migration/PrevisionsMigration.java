@@ -30,7 +30,7 @@ public class PrevisionsMigration {
    * @param plans of the cases' process first, then of those it calls; all valid
    * @param departements none for all
    */
-  public Prevision forecast(List<PlanMigration> plans, List<String> departements) {
+  public Prevision foresee(List<PlanMigration> plans, List<String> departements) {
     return new Prevision(
         Prevision.alike(vivants.of(plans.get(0).source(), departements)).values().stream()
             .map(alike -> tryOut(alike, plans))

@@ -107,7 +107,7 @@ public class GeneralisationService {
 
   /** The waves to come do not come; what was reached stays. Refused when it is not under way. */
   @Transactional
-  public Resultat<UUID> pause(UUID id, Acteur acteur) {
+  public Resultat<UUID> hold(UUID id, Acteur acteur) {
     return leave(id, EtatGeneralisation.EN_PAUSE, acteur);
   }
 

@@ -56,8 +56,7 @@ public class RegistreService {
         new Situation(registre.all(), deployees.all(), deployees.running(), today());
     List<Departement> shown =
         departements.all().stream()
-            .filter(
-                d -> region == null ? situation.concerns(d.code()) : region.equals(d.region()))
+            .filter(d -> region == null ? situation.concerns(d.code()) : region.equals(d.region()))
             .toList();
     return new MatriceVersions(shown, situation.lignes(shown));
   }

@@ -75,7 +75,7 @@ class MigrationBench {
 
     long start = System.nanoTime();
     int foreseen =
-        app.getBean(PrevisionsMigration.class).forecast(List.of(plan), List.of()).passent();
+        app.getBean(PrevisionsMigration.class).foresee(List.of(plan), List.of()).passent();
     Figures.decimal("migration.forecast_s", seconds(start));
     assertThat(foreseen).isEqualTo(CASES);
 

@@ -151,7 +151,7 @@ class MigrationStories {
     Map<String, TacheOuverte> avant = open();
     Map<String, LocalDate> minuteries = timers();
 
-    Prevision prevision = previsions.forecast(plans, List.of("48"));
+    Prevision prevision = previsions.foresee(plans, List.of("48"));
     assertThat(open()).as("a forecast changes nothing").isEqualTo(avant);
     assertThat(timers()).isEqualTo(minuteries);
     assertThat(prevision.total()).isEqualTo(200);
@@ -303,7 +303,7 @@ class MigrationStories {
     String cible = VersionsDeTest.orientationRenommee(deployeur).definitionId();
     UUID dossier = postponed();
     PlanMigration auto = moteur.automatic(orientation, cible);
-    Prevision sans = previsions.forecast(List.of(auto), List.of("48"));
+    Prevision sans = previsions.foresee(List.of(auto), List.of("48"));
     assertThat(sans.bloques()).isEqualTo(1);
     assertThat(sans.groupes().get(0).blocage().message()).contains("« Reprendre la candidature »");
 
@@ -311,7 +311,7 @@ class MigrationStories {
     etapes.put(RESUME, "UserTask_ReviewAgain");
     PlanMigration plan = PlanMigration.of(orientation, cible, etapes);
     assertThat(moteur.validate(plan)).isEmpty();
-    Prevision avec = previsions.forecast(List.of(plan), List.of("48"));
+    Prevision avec = previsions.foresee(List.of(plan), List.of("48"));
     assertThat(avec.passent()).isEqualTo(1);
     assertThat(avec.groupes().get(0).effets().taches())
         .containsExactly(

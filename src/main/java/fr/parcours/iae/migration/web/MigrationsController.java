@@ -111,7 +111,7 @@ class MigrationsController {
     model.addAttribute(
         "prevision",
         foresee && complete && preparation.isValide()
-            ? previsions.forecast(preparation.plans(), preparation.departements())
+            ? previsions.foresee(preparation.plans(), preparation.departements())
             : null);
     if (refus != null || !plan.departementsLisibles()) {
       response.setStatus(422);

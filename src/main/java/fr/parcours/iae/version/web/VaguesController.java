@@ -92,13 +92,13 @@ class VaguesController {
   }
 
   @PostMapping("/administration/versions/{nature}/{cle}/vagues/{id}/pause")
-  String pause(
+  String hold(
       @PathVariable String nature,
       @PathVariable String cle,
       @PathVariable UUID id,
       RedirectAttributes flash) {
     return after(
-        generalisations.pause(id, courant.get()),
+        generalisations.hold(id, courant.get()),
         "En pause : les vagues à venir n’auront pas lieu, celles qui ont eu lieu restent.",
         nature,
         cle,
