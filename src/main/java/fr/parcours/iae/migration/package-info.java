@@ -2,7 +2,7 @@
 @NullMarked
 @ApplicationModule(
     displayName = "Migration des dossiers en cours",
-    allowedDependencies = {"shared", "engine", "tache", "securite", "referentiel"})
+    allowedDependencies = {"shared", "engine", "version", "tache", "securite", "referentiel"})
 package fr.parcours.iae.migration;
 
 import org.jspecify.annotations.NullMarked;

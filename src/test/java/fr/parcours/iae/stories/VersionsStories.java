@@ -8,6 +8,8 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 
 import fr.parcours.iae.engine.DeployedDefinition;
 import fr.parcours.iae.engine.Deployeur;
+import fr.parcours.iae.migration.PlanMigration;
+import fr.parcours.iae.migration.RetourDemande;
 import fr.parcours.iae.securite.Connecte;
 import fr.parcours.iae.securite.UtilisateurService;
 import fr.parcours.iae.shared.Acteur;
@@ -43,6 +45,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Import;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -67,6 +70,7 @@ class VersionsStories {
   @Autowired Deployeur deployeur;
   @Autowired RegistreService registre;
   @Autowired VersionService versions;
+  @Autowired ApplicationEventPublisher events;
   @Autowired GeneralisationService generalisations;
   @Autowired Decisions decisions;
   @Autowired RuntimeService runtime;
@@ -343,6 +347,32 @@ class VersionsStories {
           admin);
     }
     assertThat(orientation("09", LocalDate.of(2027, 6, 1))).isNotEqualTo(legere.version());
+  }
+
+  @Test
+  void aMigrationTakenBackTakesBackTheVersionOfNewCasesWhereItIsStillInForce() throws Exception {
+    LocalDate today = LocalDate.of(2026, 11, 24);
+    String avant = versions.processus("orientation", "48").definitionId();
+    decides(ORIENTATION, "48", legere, today, "Le 48 essaie la version légère");
+    PlanMigration retour = PlanMigration.of(legere.definitionId(), avant, Map.of());
+    RetourDemande demande =
+        new RetourDemande(
+            UUID.randomUUID(),
+            UUID.randomUUID(),
+            "orientation",
+            List.of(retour),
+            List.of("48", "32"),
+            "Trop tôt",
+            admin.utilisateurId());
+
+    events.publishEvent(demande);
+    events.publishEvent(demande);
+
+    assertThat(versions.processus("orientation", "48").definitionId()).isEqualTo(avant);
+    assertThat(registre.fiche(Nature.PROCESSUS, "orientation", "48").histoire().get(0).motif())
+        .isEqualTo("Retour en arrière : Trop tôt");
+    assertThat(versions.processus("orientation", "32").definitionId()).isEqualTo(avant);
+    back(Nature.PROCESSUS, "orientation", "48");
   }
 
   @Test
