@@ -30,6 +30,11 @@ public final class ArchivageCandidature {
 
   private ArchivageCandidature() {}
 
+  /** The states an employer may put away by hand. */
+  public static Set<EtatCandidature> archivablesALaMain() {
+    return EnumSet.copyOf(ARCHIVABLES_A_LA_MAIN);
+  }
+
   /** The states the automatic archive takes. */
   static Set<EtatCandidature> archivables() {
     return EnumSet.copyOf(ARCHIVABLES);

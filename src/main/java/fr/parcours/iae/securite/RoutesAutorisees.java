@@ -76,6 +76,7 @@ final class RoutesAutorisees {
           roles(GET, "/dossiers/**", PROFESSIONNEL, SUPPORT),
           roles(POST, "/dossiers/**", PROFESSIONNEL, SUPPORT),
           roles(GET, "/candidatures/**", CANDIDAT, PRESCRIPTEUR, SIAE, SUPPORT),
+          roles(POST, "/candidatures/archivage", SIAE),
           roles(POST, "/candidatures/**", CANDIDAT, PRESCRIPTEUR, SIAE),
           roles(GET, "/candidats/{id}/diagnostic", PRESCRIPTEUR_HABILITE),
           roles(POST, "/candidats/{id}/diagnostic", PRESCRIPTEUR_HABILITE),

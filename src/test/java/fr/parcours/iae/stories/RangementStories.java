@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.parcours.iae.candidature.Candidature;
 import fr.parcours.iae.candidature.EtatCandidature;
+import fr.parcours.iae.candidature.LotArchivage;
 import fr.parcours.iae.candidature.RangementService;
 import fr.parcours.iae.dossier.DossierService;
 import fr.parcours.iae.dossier.FiltreCandidatures;
@@ -32,6 +33,8 @@ class RangementStories {
   @Autowired Monde monde;
   @Autowired Parcours parcours;
   @Autowired RangementService rangements;
+  @Autowired LotArchivage lots;
+  @Autowired Lecteur lecteur;
   @Autowired DossierService dossiers;
 
   @BeforeEach
@@ -58,6 +61,29 @@ class RangementStories {
     assertThat(dossiers.show(dossier, siae).chronologie())
         .extracting("titre")
         .containsSubsequence("Candidature archivée", "Candidature sortie des archives");
+  }
+
+  @Test
+  void severalArePutAwayAtOnceAndEachSaysWhatBecameOfIt() throws Exception {
+    Acteur ml = monde.aPrescripteurHabilite();
+    Acteur siae = monde.aSiaeMember(KindSiae.EI);
+    UUID refused = aRefusedOne(siae);
+    UUID waiting = parcours.brings(ml, monde.aCandidat(ml), siae);
+    UUID elsewhere = aRefusedOne(monde.aSiaeMember(KindSiae.EI));
+    assertThat(lecteur.page(siae, "/candidatures"))
+        .contains("name=\"selection\" form=\"rangement\" value=\"" + refused + "\"")
+        .doesNotContain("form=\"rangement\" value=\"" + waiting + "\"");
+
+    List<LotArchivage.Ligne> lignes =
+        lots.archive(List.of(refused, waiting, elsewhere, refused), siae);
+
+    assertThat(lignes).extracting(LotArchivage.Ligne::faite).containsExactly(true, false, false);
+    assertThat(lignes.get(1).message()).contains("ne peut pas être archivée");
+    assertThat(lignes.get(2))
+        .isEqualTo(
+            new LotArchivage.Ligne("Une candidature", false, "Votre structure ne l’a pas reçue."));
+    assertThat(listed(siae, true)).containsExactly(refused);
+    assertThat(lots.archive(List.of(refused), siae).get(0).message()).contains("déjà archivée");
   }
 
   @Test

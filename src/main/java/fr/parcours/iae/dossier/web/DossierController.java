@@ -1,6 +1,7 @@
 package fr.parcours.iae.dossier.web;
 
 import fr.parcours.iae.candidature.ActionsPrealables;
+import fr.parcours.iae.candidature.ArchivageCandidature;
 import fr.parcours.iae.dossier.DossierService;
 import fr.parcours.iae.dossier.Ligne;
 import fr.parcours.iae.export.LiensExport;
@@ -14,6 +15,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -93,6 +95,11 @@ class DossierController {
     model.addAttribute("adresse", adresse);
     model.addAttribute("vue", archivees ? "archivees" : recues ? "" : "envoyees");
     model.addAttribute("siae", acteur.isSiae());
+    model.addAttribute(
+        "rangeables",
+        acteur.isSiae() && recues && !archivees
+            ? ArchivageCandidature.archivablesALaMain()
+            : Set.of());
     model.addAttribute("page", from);
     return "candidatures/liste";
   }
