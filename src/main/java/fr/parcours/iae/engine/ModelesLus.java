@@ -7,9 +7,11 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.text.Collator;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
@@ -43,7 +45,9 @@ public class ModelesLus {
             : repository.createDecisionDefinitionQuery().withoutTenantId().latestVersion().list();
     return found.stream()
         .map(d -> version(nature, d))
-        .sorted(Comparator.comparing(VersionModele::nom).thenComparing(VersionModele::cle))
+        .sorted(
+            Comparator.comparing(VersionModele::nom, Collator.getInstance(Locale.FRENCH)::compare)
+                .thenComparing(VersionModele::cle))
         .toList();
   }
 
