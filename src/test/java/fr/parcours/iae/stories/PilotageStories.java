@@ -48,6 +48,9 @@ import org.springframework.test.web.servlet.MockMvc;
 @Import({Parcours.class, PersonnesEmbauchees.class, SiaeSousConvention.class, Lecteur.class})
 class PilotageStories {
 
+  /** As many groups as the page shows. */
+  private static final int LIGNES = 200;
+
   private static final String REVIEW = "UserTask_ReviewCandidature";
   private static final String RESUME = "UserTask_ResumeCandidature";
   private static final LocalDate TODAY = LocalDate.of(2026, 11, 24);
@@ -157,9 +160,16 @@ class PilotageStories {
   void groupsAddUp(Grain grain) throws Exception {
     someLife();
     TableauPilotage tableau = show(ddets, grain);
-    assertThat(tableau.lignes()).hasSizeLessThan(200);
-    assertThat(tableau.lignes().stream().mapToLong(l -> l.mesure().enAttente()).sum())
-        .isEqualTo(tableau.total().enAttente());
+    long shown = tableau.lignes().stream().mapToLong(l -> l.mesure().enAttente()).sum();
+    if (tableau.lignes().size() < LIGNES) {
+      assertThat(shown).isEqualTo(tableau.total().enAttente());
+    } else {
+      // Other stories filled the département: those with most waiting are shown, none in excess.
+      assertThat(grain).isEqualTo(Grain.ORGANISATION);
+      assertThat(tableau.lignes()).hasSize(LIGNES);
+      assertThat(shown).isBetween(1L, tableau.total().enAttente());
+      assertThat(tableau.lignes()).extracting(l -> -l.mesure().enAttente()).isSorted();
+    }
     String page = lecteur.page(ddets, "/pilotage?vue=" + grain.cle());
     tableau.lignes().stream()
         .limit(3)
