@@ -1,5 +1,6 @@
 package fr.parcours.iae.pilotage;
 
+import fr.parcours.iae.export.RequeteExport;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -41,7 +42,7 @@ class LecturesPilotage {
         coalesce(f.n, 0), coalesce(f.retirees, 0), coalesce(f.datees, 0), coalesce(f.hors, 0),
         f.centiles[1], f.centiles[2]
       from attend a full join fini f using (cle, sous) full join entre e using (cle, sous)
-      order by coalesce(a.n, 0) desc, coalesce(f.n, 0) desc, cle, sous limit %4$d
+      order by coalesce(a.n, 0) desc, coalesce(f.n, 0) desc, cle, sous
       """;
 
   private static final String DOSSIERS =
@@ -85,30 +86,52 @@ class LecturesPilotage {
 
   private List<Mesure> mesures(
       String premiere, String seconde, Cadrage cadrage, Periode periode, LocalDate today) {
-    return jdbc.sql(MESURES.formatted(premiere, seconde, where(cadrage, ""), LIMITE))
-        .params(params(cadrage))
-        .param("debut", periode.debut())
-        .param("fin", periode.fin())
-        .param("aujourdhui", today)
-        .query(LecturesPilotage::mesure)
+    RequeteExport<Mesure> requete = requete(premiere, seconde, cadrage, periode, today);
+    return jdbc.sql(requete.sql() + " limit " + LIMITE)
+        .params(requete.params())
+        .query(requete.lecture())
         .list();
+  }
+
+  /** Every group, to take out. */
+  RequeteExport<Mesure> requete(Grain grain, Cadrage cadrage, Periode periode, LocalDate today) {
+    return requete(grain.premiere(), grain.seconde(), cadrage, periode, today);
+  }
+
+  private static RequeteExport<Mesure> requete(
+      String premiere, String seconde, Cadrage cadrage, Periode periode, LocalDate today) {
+    Map<String, Object> params = new HashMap<>(params(cadrage));
+    params.put("debut", periode.debut());
+    params.put("fin", periode.fin());
+    params.put("aujourdhui", today);
+    return new RequeteExport<>(
+        MESURES.formatted(premiere, seconde, where(cadrage, "")), params, LecturesPilotage::mesure);
   }
 
   /** What waits, the oldest first. */
   List<Attendue> dossiers(
       Cadrage cadrage, boolean enRetard, LocalDate today, int taille, int debut) {
-    return jdbc.sql(
-            DOSSIERS
-                + " where t.statut = 'OUVERTE' and "
-                + where(cadrage, "t.")
-                + (enRetard ? " and t.echeance < :aujourdhui" : "")
-                + " order by t.creee_le, t.id limit :taille offset :debut")
-        .params(params(cadrage))
-        .param("aujourdhui", today)
+    RequeteExport<Attendue> requete = dossiers(cadrage, enRetard, today);
+    return jdbc.sql(requete.sql() + " limit :taille offset :debut")
+        .params(requete.params())
         .param("taille", taille)
         .param("debut", debut)
-        .query(Attendue.class)
+        .query(requete.lecture())
         .list();
+  }
+
+  /** All that waits, to take out. */
+  RequeteExport<Attendue> dossiers(Cadrage cadrage, boolean enRetard, LocalDate today) {
+    Map<String, Object> params = new HashMap<>(params(cadrage));
+    params.put("aujourdhui", today);
+    return RequeteExport.of(
+        DOSSIERS
+            + " where t.statut = 'OUVERTE' and "
+            + where(cadrage, "t.")
+            + (enRetard ? " and t.echeance < :aujourdhui" : "")
+            + " order by t.creee_le, t.id",
+        params,
+        Attendue.class);
   }
 
   /** The names of organisations. */

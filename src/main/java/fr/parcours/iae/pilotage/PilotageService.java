@@ -6,6 +6,7 @@ import fr.parcours.iae.engine.Diagrammes;
 import fr.parcours.iae.engine.ModelesDeployes;
 import fr.parcours.iae.engine.ModelesDeployes.EtapeHumaine;
 import fr.parcours.iae.engine.ModelesDeployes.Modele;
+import fr.parcours.iae.export.LignesExport;
 import fr.parcours.iae.pilotage.LecturesPilotage.Attendue;
 import fr.parcours.iae.referentiel.Departement;
 import fr.parcours.iae.shared.Acteur;
@@ -177,14 +178,40 @@ public class PilotageService {
     List<Attendue> lues =
         lectures.dossiers(
             demande.within(territoire), enRetard, LocalDate.now(clock), taille + 1, page * taille);
+    return new PageDossiers(
+        territoire, named(lues.stream().limit(taille).toList(), acteur), lues.size() > taille);
+  }
+
+  /** Every group of figures, to take out; asked of the same question as the page. */
+  @Transactional(readOnly = true)
+  public LignesExport<?, LignePilotage> figures(
+      DemandePilotage demande, DureePeriode duree, Grain grain, Acteur acteur) {
+    LocalDate today = LocalDate.now(clock);
+    Periode periode = duree.endingOn(today);
+    Territoire territoire = territoires.of(acteur, demande.region(), demande.departement());
+    Cadrage cadrage = demande.within(territoire);
+    Incidents.Vus vus = incidents.of(territoire, cadrage);
+    return new LignesExport<>(
+        lectures.requete(grain, cadrage, periode, today),
+        mesures -> lignes(grain, mesures, territoire, periode, vus));
+  }
+
+  /** Every task behind a figure, to take out, with the names the page shows. */
+  @Transactional(readOnly = true)
+  public LignesExport<?, DossierEnAttente> attendus(
+      DemandePilotage demande, boolean enRetard, Acteur acteur) {
+    Territoire territoire = territoires.of(acteur, demande.region(), demande.departement());
+    return new LignesExport<>(
+        lectures.dossiers(demande.within(territoire), enRetard, LocalDate.now(clock)),
+        lues -> named(lues, acteur));
+  }
+
+  private List<DossierEnAttente> named(List<Attendue> lues, Acteur acteur) {
     Map<UUID, Identite> gens =
         candidats.identitesOf(
             lues.stream().map(Attendue::candidatId).filter(Objects::nonNull).distinct().toList(),
             acteur);
-    return new PageDossiers(
-        territoire,
-        lues.stream().limit(taille).map(a -> attente(a, gens)).toList(),
-        lues.size() > taille);
+    return lues.stream().map(a -> attente(a, gens)).toList();
   }
 
   /** The versions of a process one may choose among, the newest first. */

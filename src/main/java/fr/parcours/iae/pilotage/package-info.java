@@ -6,6 +6,7 @@
       "shared",
       "securite",
       "engine",
+      "export",
       "version",
       "tache",
       "tache::web",

@@ -180,6 +180,28 @@ class PilotageStories {
   }
 
   @Test
+  @DisplayName("The figures and what is behind them are taken out as the pages show them")
+  void figuresAreTakenOut() throws Exception {
+    someLife();
+    String csv = lecteur.page(ddets, "/pilotage/export.csv?vue=etapes");
+    TableauPilotage tableau = show(ddets, Grain.ETAPE);
+    assertThat(csv.lines().count()).isEqualTo(tableau.lignes().size() + 1L);
+    tableau
+        .lignes()
+        .forEach(
+            l ->
+                assertThat(csv)
+                    .contains(
+                        "\"%s\";\"%s\";%d;"
+                            .formatted(l.nom(), l.precision(), l.mesure().enAttente())));
+
+    String dossiers = lecteur.page(ddets, "/pilotage/dossiers/export.csv");
+    assertThat(dossiers.lines().count()).isEqualTo(tableau.total().enAttente() + 1);
+    assertThat(lecteur.page(ddets, "/pilotage"))
+        .contains("/pilotage/export.csv", "Exporter (XLSX)");
+  }
+
+  @Test
   @DisplayName("A manager of 62 sees nothing of 67, by any address; names stay masked")
   void aTerritoryIsClosed() throws Exception {
     Acteur strasbourg = monde.aSiaeMember(KindSiae.ACI, "67482");

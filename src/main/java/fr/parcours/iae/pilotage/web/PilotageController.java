@@ -1,5 +1,6 @@
 package fr.parcours.iae.pilotage.web;
 
+import fr.parcours.iae.export.LiensExport;
 import fr.parcours.iae.pilotage.CarteProcessus;
 import fr.parcours.iae.pilotage.Chaleur;
 import fr.parcours.iae.pilotage.DureePeriode;
@@ -9,6 +10,7 @@ import fr.parcours.iae.pilotage.RetenueService;
 import fr.parcours.iae.securite.ActeurCourant;
 import fr.parcours.iae.tache.web.Demarches;
 import fr.parcours.iae.tache.web.Etapes;
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.http.MediaType;
@@ -45,7 +47,10 @@ class PilotageController {
   }
 
   @GetMapping("/pilotage")
-  String show(@ModelAttribute("adresse") AdressePilotage adresse, Model model) {
+  String show(
+      @ModelAttribute("adresse") AdressePilotage adresse, HttpServletRequest request, Model model) {
+    model.addAttribute(
+        "exports", LiensExport.of("/pilotage", request, ExportPilotageController.FILTRES));
     model.addAttribute(
         "tableau",
         pilotage.show(adresse.demande(), adresse.duree(), adresse.grain(), courant.get()));
@@ -77,7 +82,11 @@ class PilotageController {
       @ModelAttribute("adresse") AdressePilotage adresse,
       @RequestParam(defaultValue = "") String retard,
       @RequestParam(defaultValue = "0") int page,
+      HttpServletRequest request,
       Model model) {
+    model.addAttribute(
+        "exports",
+        LiensExport.of("/pilotage/dossiers", request, ExportPilotageController.FILTRES_DOSSIERS));
     int from = Math.min(Math.max(page, 0), DERNIERE_PAGE);
     boolean enRetard = "oui".equals(retard);
     model.addAttribute(
