@@ -97,11 +97,17 @@ class DossierController {
     model.addAttribute("siae", acteur.isSiae());
     model.addAttribute(
         "rangeables",
-        acteur.isSiae() && recues && !archivees
+        acteur.isSiae() && recues && !archivees && found.stream().anyMatch(DossierController::over)
             ? ArchivageCandidature.archivablesALaMain()
             : Set.of());
     model.addAttribute("page", from);
     return "candidatures/liste";
+  }
+
+  /** Over without a hire, and not put away yet. */
+  private static boolean over(Ligne ligne) {
+    return ligne.resume().archiveeLe() == null
+        && ArchivageCandidature.archivablesALaMain().contains(ligne.resume().etat());
   }
 
   @GetMapping("/mon-parcours")
