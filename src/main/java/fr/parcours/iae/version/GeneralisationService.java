@@ -6,7 +6,6 @@ import fr.parcours.iae.engine.VersionsDeployees;
 import fr.parcours.iae.referentiel.Departements;
 import fr.parcours.iae.shared.Acteur;
 import fr.parcours.iae.shared.IntrouvableException;
-import fr.parcours.iae.shared.Profil;
 import fr.parcours.iae.shared.Refus;
 import fr.parcours.iae.shared.Resultat;
 import fr.parcours.iae.shared.Uuids;
@@ -32,8 +31,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class GeneralisationService {
 
-  private static final int MOTIF_MIN = 5;
-  private static final int MOTIF_MAX = 500;
   private static final Refus CHANGEE =
       Refus.saisie(
           "GENERALISATION_CHANGEE", "Cette généralisation a changé entre-temps : relisez la page.");
@@ -76,7 +73,7 @@ public class GeneralisationService {
    */
   @Transactional
   public Resultat<UUID> plan(Demande demande, Acteur acteur) {
-    administers(acteur);
+    ReglesRegistre.administers(acteur);
     registre.lock(demande.nature(), demande.cle());
     Optional<VersionDeployee> version =
         deployees
@@ -257,30 +254,31 @@ public class GeneralisationService {
 
   private Optional<Refus> refusal(Demande demande) {
     List<Vague> vagues = demande.vagues();
-    if (demande.motif().length() < MOTIF_MIN || demande.motif().length() > MOTIF_MAX) {
-      return some(
-          "MOTIF_REQUIS",
-          "Dites pourquoi en 5 à 500 caractères : l’historique garde votre raison.");
+    Optional<Refus> motif = ReglesRegistre.motif(demande.motif());
+    if (motif.isPresent()) {
+      return motif;
     }
     if (vagues.isEmpty()) {
-      return some("VAGUES_REQUISES", "Donnez au moins une vague : des départements et un jour.");
+      return ReglesRegistre.refus(
+          "VAGUES_REQUISES", "Donnez au moins une vague : des départements et un jour.");
     }
     LocalDate last = today().minusDays(1);
     Set<String> seen = new HashSet<>();
     for (Vague vague : vagues) {
       if (!vague.le().isAfter(last)
           || vague.isNationale() && vague.rang() != vagues.get(vagues.size() - 1).rang()) {
-        return some(
+        return ReglesRegistre.refus(
             "VAGUES_EN_DESORDRE",
             "Les vagues se suivent : chaque jour est après le précédent, à partir d’aujourd’hui, et la France entière vient en dernier.");
       }
       last = vague.le();
       for (String code : vague.departements()) {
         if (departements.find(code).isEmpty()) {
-          return some("DEPARTEMENT_INCONNU", "Le département « %s » n’existe pas.".formatted(code));
+          return ReglesRegistre.refus(
+              "DEPARTEMENT_INCONNU", "Le département « %s » n’existe pas.".formatted(code));
         }
         if (!seen.add(code)) {
-          return some(
+          return ReglesRegistre.refus(
               "DEPARTEMENT_DEUX_FOIS", "Le département %s est dans deux vagues.".formatted(code));
         }
       }
@@ -290,7 +288,7 @@ public class GeneralisationService {
             .map(this::closed)
             .anyMatch(Generalisation::isOuverte);
     return busy
-        ? some(
+        ? ReglesRegistre.refus(
             "GENERALISATION_EN_COURS",
             "Une autre généralisation de ce modèle est en cours ou en pause : arrêtez-la d’abord.")
         : Optional.empty();
@@ -322,7 +320,7 @@ public class GeneralisationService {
   }
 
   private Generalisation taken(UUID id, Acteur acteur) {
-    administers(acteur);
+    ReglesRegistre.administers(acteur);
     Generalisation g = known(id);
     registre.lock(g.nature(), g.cle());
     return known(id);
@@ -332,18 +330,8 @@ public class GeneralisationService {
     return generalisations.find(id).orElseThrow(() -> new IntrouvableException("généralisation"));
   }
 
-  private static void administers(Acteur acteur) {
-    if (acteur.profil() != Profil.ADMINISTRATEUR) {
-      throw new IntrouvableException("registre");
-    }
-  }
-
   private static Resultat<UUID> refus(String code, String message) {
     return Resultat.refuse(Refus.saisie(code, message));
-  }
-
-  private static Optional<Refus> some(String code, String message) {
-    return Optional.of(Refus.saisie(code, message));
   }
 
   private static Kind kind(Nature nature) {

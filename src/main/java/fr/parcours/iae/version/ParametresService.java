@@ -3,7 +3,6 @@ package fr.parcours.iae.version;
 import fr.parcours.iae.referentiel.Departements;
 import fr.parcours.iae.shared.Acteur;
 import fr.parcours.iae.shared.IntrouvableException;
-import fr.parcours.iae.shared.Profil;
 import fr.parcours.iae.shared.Refus;
 import fr.parcours.iae.shared.Resultat;
 import java.time.Clock;
@@ -21,8 +20,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class ParametresService {
 
-  private static final int MOTIF_MIN = 5;
-  private static final int MOTIF_MAX = 500;
   private static final int JOURS_MAX = 3 * 366;
 
   private final Parametres parametres;
@@ -70,9 +67,7 @@ public class ParametresService {
    */
   @Transactional
   public Resultat<LocalDate> decide(DecisionParametre demande, Acteur acteur) {
-    if (acteur.profil() != Profil.ADMINISTRATEUR) {
-      throw new IntrouvableException("délai");
-    }
+    ReglesRegistre.administers(acteur);
     known(demande.departement());
     definition(demande.cle());
     parametres.lock(demande.cle());
@@ -86,27 +81,18 @@ public class ParametresService {
   }
 
   private Optional<Refus> refusal(DecisionParametre demande, List<LigneParametre> ici) {
-    if (lastId(ici) != demande.vue()) {
-      return refus(
-          "REGISTRE_CHANGE",
-          "Une autre décision vient d’être enregistrée ici : relisez l’historique, puis recommencez.");
-    }
-    if (demande.motif().length() < MOTIF_MIN || demande.motif().length() > MOTIF_MAX) {
-      return refus(
-          "MOTIF_REQUIS",
-          "Dites pourquoi en 5 à 500 caractères : l’historique garde votre raison.");
-    }
-    if (demande.enVigueurLe().isBefore(today())) {
-      return refus(
-          "DATE_PASSEE",
-          "Choisissez aujourd’hui ou un jour à venir : ce qui est décidé avant ne change pas.");
+    Optional<Refus> refus =
+        ReglesRegistre.refusal(
+            lastId(ici), demande.vue(), demande.motif(), demande.enVigueurLe(), today());
+    if (refus.isPresent()) {
+      return refus;
     }
     Period valeur = demande.valeur();
     if (valeur == null && demande.departement() == null || valeur != null && isOut(valeur)) {
-      return refus("DELAI_HORS_BORNES", "Donnez un délai d’un jour à trois ans.");
+      return ReglesRegistre.refus("DELAI_HORS_BORNES", "Donnez un délai d’un jour à trois ans.");
     }
     return on(ici, demande.enVigueurLe()).filter(l -> Objects.equals(l.delai(), valeur)).isPresent()
-        ? refus("DEJA_EN_VIGUEUR", "C’est déjà le délai de ce jour-là.")
+        ? ReglesRegistre.refus("DEJA_EN_VIGUEUR", "C’est déjà le délai de ce jour-là.")
         : Optional.empty();
   }
 
@@ -166,10 +152,6 @@ public class ParametresService {
     if (departement != null && departements.find(departement).isEmpty()) {
       throw new IntrouvableException("département");
     }
-  }
-
-  private static Optional<Refus> refus(String code, String message) {
-    return Optional.of(Refus.saisie(code, message));
   }
 
   private LocalDate today() {

@@ -8,7 +8,6 @@ import fr.parcours.iae.referentiel.Departement;
 import fr.parcours.iae.referentiel.Departements;
 import fr.parcours.iae.shared.Acteur;
 import fr.parcours.iae.shared.IntrouvableException;
-import fr.parcours.iae.shared.Profil;
 import fr.parcours.iae.shared.Refus;
 import fr.parcours.iae.shared.Resultat;
 import java.time.Clock;
@@ -27,8 +26,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class RegistreService {
 
-  private static final int MOTIF_MIN = 5;
-  private static final int MOTIF_MAX = 500;
   private static final int ANNEES_MAX = 2;
 
   private final Registre registre;
@@ -106,7 +103,7 @@ public class RegistreService {
    */
   @Transactional
   public Resultat<LocalDate> decide(DecisionVersion demande, Acteur acteur) {
-    administers(acteur);
+    ReglesRegistre.administers(acteur);
     known(demande.departement());
     if (deployees.of(kind(demande.nature()), demande.cle()).isEmpty()) {
       throw new IntrouvableException("modèle");
@@ -136,7 +133,7 @@ public class RegistreService {
       String motif,
       long vue,
       Acteur acteur) {
-    administers(acteur);
+    ReglesRegistre.administers(acteur);
     Histoire histoire = new Histoire(registre.history(nature, cle, departement));
     Optional<Retour> retour = previous(histoire, departement);
     if (retour.isEmpty()) {
@@ -169,33 +166,25 @@ public class RegistreService {
 
   private Optional<Refus> refusal(
       DecisionVersion demande, Histoire histoire, Optional<VersionDeployee> version) {
-    if (histoire.lastId() != demande.vue()) {
-      return refus(
-          "REGISTRE_CHANGE",
-          "Une autre décision vient d’être enregistrée ici : relisez l’historique, puis recommencez.");
-    }
-    if (demande.motif().length() < MOTIF_MIN || demande.motif().length() > MOTIF_MAX) {
-      return refus(
-          "MOTIF_REQUIS",
-          "Dites pourquoi en 5 à 500 caractères : l’historique garde votre raison.");
-    }
-    if (demande.enVigueurLe().isBefore(today())) {
-      return refus(
-          "DATE_PASSEE",
-          "Choisissez aujourd’hui ou un jour à venir : ce qui est décidé avant ne change pas.");
+    Optional<Refus> refus =
+        ReglesRegistre.refusal(
+            histoire.lastId(), demande.vue(), demande.motif(), demande.enVigueurLe(), today());
+    if (refus.isPresent()) {
+      return refus;
     }
     if (demande.enVigueurLe().isAfter(today().plusYears(ANNEES_MAX))) {
-      return refus("DATE_LOINTAINE", "Choisissez un jour dans les deux ans qui viennent.");
+      return ReglesRegistre.refus(
+          "DATE_LOINTAINE", "Choisissez un jour dans les deux ans qui viennent.");
     }
     boolean national = demande.definitionId() == null;
     if (national ? demande.departement() == null : version.isEmpty()) {
-      return refus("VERSION_INCONNUE", "Choisissez une version dans la liste.");
+      return ReglesRegistre.refus("VERSION_INCONNUE", "Choisissez une version dans la liste.");
     }
     return histoire
             .on(demande.enVigueurLe())
             .filter(l -> Objects.equals(l.definitionId(), demande.definitionId()))
             .isPresent()
-        ? refus("DEJA_EN_VIGUEUR", "Cette version est déjà celle de ce jour-là.")
+        ? ReglesRegistre.refus("DEJA_EN_VIGUEUR", "Cette version est déjà celle de ce jour-là.")
         : Optional.empty();
   }
 
@@ -240,19 +229,9 @@ public class RegistreService {
                     null)));
   }
 
-  private static Optional<Refus> refus(String code, String message) {
-    return Optional.of(Refus.saisie(code, message));
-  }
-
   private void known(@Nullable String departement) {
     if (departement != null && departements.find(departement).isEmpty()) {
       throw new IntrouvableException("département");
-    }
-  }
-
-  private static void administers(Acteur acteur) {
-    if (acteur.profil() != Profil.ADMINISTRATEUR) {
-      throw new IntrouvableException("registre");
     }
   }
 

@@ -9,7 +9,6 @@ import fr.parcours.iae.version.ValeurParametre;
 import java.time.LocalDate;
 import java.time.Period;
 import java.time.format.DateTimeFormatter;
-import java.time.format.DateTimeParseException;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -17,7 +16,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -50,7 +48,7 @@ class ParametresController {
   @GetMapping("/administration/parametres")
   String list(@RequestParam(defaultValue = "") String departement, Model model) {
     Map<String, List<ValeurParametre>> groupes =
-        parametres.values(place(departement)).stream()
+        parametres.values(SaisieRegistre.place(departement)).stream()
             .collect(
                 Collectors.groupingBy(
                     v -> v.definition().groupe(), LinkedHashMap::new, Collectors.toList()));
@@ -86,7 +84,7 @@ class ParametresController {
     saisie.put("motif", motif);
     boolean nationale = "nationale".equals(unite);
     Optional<Period> delai = delai(nombre.strip(), unite);
-    Optional<LocalDate> jour = day(enVigueurLe);
+    Optional<LocalDate> jour = SaisieRegistre.day(enVigueurLe);
     if (jour.isEmpty() || !nationale && delai.isEmpty()) {
       return again(
           model,
@@ -99,7 +97,7 @@ class ParametresController {
         parametres.decide(
             new DecisionParametre(
                 cle,
-                place(departement),
+                SaisieRegistre.place(departement),
                 nationale ? null : delai.orElseThrow(),
                 jour.get(),
                 motif.strip(),
@@ -117,7 +115,7 @@ class ParametresController {
   }
 
   private void fill(Model model, String cle, String departement) {
-    model.addAttribute("fiche", parametres.fiche(cle, place(departement)));
+    model.addAttribute("fiche", parametres.fiche(cle, SaisieRegistre.place(departement)));
     places(model, departement);
   }
 
@@ -145,17 +143,5 @@ class ParametresController {
       case "mois" -> Optional.of(Period.ofMonths(n));
       default -> Optional.empty();
     };
-  }
-
-  private static @Nullable String place(String departement) {
-    return departement.isBlank() ? null : departement;
-  }
-
-  private static Optional<LocalDate> day(String text) {
-    try {
-      return Optional.of(LocalDate.parse(text));
-    } catch (DateTimeParseException e) {
-      return Optional.empty();
-    }
   }
 }

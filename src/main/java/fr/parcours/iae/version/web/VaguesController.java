@@ -1,14 +1,12 @@
 package fr.parcours.iae.version.web;
 
 import fr.parcours.iae.securite.ActeurCourant;
-import fr.parcours.iae.shared.IntrouvableException;
 import fr.parcours.iae.shared.Resultat;
 import fr.parcours.iae.version.GeneralisationService;
 import fr.parcours.iae.version.Nature;
 import fr.parcours.iae.version.RegistreService;
 import fr.parcours.iae.version.Vague;
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -47,7 +45,7 @@ class VaguesController {
 
   @GetMapping("/administration/versions/{nature}/{cle}/vagues")
   String show(@PathVariable String nature, @PathVariable String cle, Model model) {
-    fill(model, required(nature), cle, Map.of());
+    fill(model, SaisieRegistre.nature(nature), cle, Map.of());
     return PAGE;
   }
 
@@ -59,7 +57,7 @@ class VaguesController {
       @RequestParam Map<String, String> saisie,
       Model model,
       RedirectAttributes flash) {
-    Nature modele = required(nature);
+    Nature modele = SaisieRegistre.nature(nature);
     List<Vague> vagues = new ArrayList<>();
     for (int rang = 1; rang <= VAGUES + 1; rang++) {
       boolean nationale = rang > VAGUES;
@@ -68,7 +66,7 @@ class VaguesController {
       if (!nationale && codes.isEmpty() || nationale && typed.isBlank()) {
         continue;
       }
-      Optional<LocalDate> le = day(typed);
+      Optional<LocalDate> le = SaisieRegistre.day(typed);
       if (le.isEmpty()) {
         return again(
             model, modele, cle, saisie, "Indiquez le jour de chaque vague qui a des départements.");
@@ -126,7 +124,7 @@ class VaguesController {
       @PathVariable UUID id,
       @RequestParam(defaultValue = "") String le,
       RedirectAttributes flash) {
-    Optional<LocalDate> jour = day(le);
+    Optional<LocalDate> jour = SaisieRegistre.day(le);
     if (jour.isEmpty()) {
       flash.addFlashAttribute("erreur", "Indiquez le jour de la prochaine vague.");
       return page(nature, cle);
@@ -151,7 +149,7 @@ class VaguesController {
 
   private static String page(String nature, String cle) {
     return "redirect:/administration/versions/"
-        + AdresseVersion.segment(required(nature))
+        + AdresseVersion.segment(SaisieRegistre.nature(nature))
         + "/"
         + cle
         + "/vagues";
@@ -176,18 +174,5 @@ class VaguesController {
     return Arrays.stream(typed.toUpperCase(Locale.ROOT).split("[\\s,;]+"))
         .filter(code -> !code.isBlank())
         .toList();
-  }
-
-  private static Optional<LocalDate> day(String text) {
-    try {
-      return Optional.of(LocalDate.parse(text));
-    } catch (DateTimeParseException e) {
-      return Optional.empty();
-    }
-  }
-
-  private static Nature required(String segment) {
-    return Optional.ofNullable(AdresseVersion.nature(segment))
-        .orElseThrow(() -> new IntrouvableException("modèle"));
   }
 }

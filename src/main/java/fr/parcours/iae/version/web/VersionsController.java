@@ -13,7 +13,6 @@ import fr.parcours.iae.version.Nature;
 import fr.parcours.iae.version.RegistreService;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
-import java.time.format.DateTimeParseException;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -77,7 +76,7 @@ class VersionsController {
       @PathVariable String cle,
       @RequestParam(defaultValue = "") String departement,
       Model model) {
-    fill(model, required(nature), cle, place(departement));
+    fill(model, SaisieRegistre.nature(nature), cle, SaisieRegistre.place(departement));
     return PAGE;
   }
 
@@ -93,9 +92,9 @@ class VersionsController {
       @RequestParam(defaultValue = "0") long vue,
       Model model,
       RedirectAttributes flash) {
-    Nature modele = required(nature);
-    String place = place(departement);
-    Optional<LocalDate> jour = day(enVigueurLe);
+    Nature modele = SaisieRegistre.nature(nature);
+    String place = SaisieRegistre.place(departement);
+    Optional<LocalDate> jour = SaisieRegistre.day(enVigueurLe);
     if (jour.isEmpty()) {
       return again(
           model, modele, cle, place, typed(version, enVigueurLe, motif), "Indiquez le jour.");
@@ -135,8 +134,8 @@ class VersionsController {
       @RequestParam(defaultValue = "0") long vue,
       Model model,
       RedirectAttributes flash) {
-    Nature modele = required(nature);
-    String place = place(departement);
+    Nature modele = SaisieRegistre.nature(nature);
+    String place = SaisieRegistre.place(departement);
     Resultat<LocalDate> resultat =
         registre.takeBack(modele, cle, place, motif.strip(), vue, courant.get());
     if (resultat.refus().isPresent()) {
@@ -186,22 +185,5 @@ class VersionsController {
 
   private Departement known(String code) {
     return departements.find(code).orElseThrow(() -> new IntrouvableException("département"));
-  }
-
-  private static Nature required(String segment) {
-    return Optional.ofNullable(AdresseVersion.nature(segment))
-        .orElseThrow(() -> new IntrouvableException("modèle"));
-  }
-
-  private static @Nullable String place(String departement) {
-    return departement.isBlank() ? null : departement;
-  }
-
-  private static Optional<LocalDate> day(String text) {
-    try {
-      return Optional.of(LocalDate.parse(text));
-    } catch (DateTimeParseException e) {
-      return Optional.empty();
-    }
   }
 }
