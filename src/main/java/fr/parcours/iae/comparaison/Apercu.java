@@ -1,6 +1,6 @@
 package fr.parcours.iae.comparaison;
 
-import fr.parcours.iae.engine.VersionModele;
+import fr.parcours.iae.engine.VersionDeployee;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param cas the first cases of the sample, one line for each open step
  */
 public record Apercu(
-    VersionModele version,
+    VersionDeployee version,
     @Nullable String departement,
     long vivants,
     long examines,

@@ -6,8 +6,8 @@ import fr.parcours.iae.comparaison.Apercu.Place;
 import fr.parcours.iae.engine.DeployedDefinition.Kind;
 import fr.parcours.iae.engine.JetonsVivants;
 import fr.parcours.iae.engine.JetonsVivants.Jeton;
-import fr.parcours.iae.engine.ModelesLus;
-import fr.parcours.iae.engine.VersionModele;
+import fr.parcours.iae.engine.ModelesDeployes;
+import fr.parcours.iae.engine.VersionDeployee;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -31,10 +31,10 @@ public class ApercuService {
   private static final int LIGNES = 50;
 
   private final ComparaisonService comparaisons;
-  private final ModelesLus modeles;
+  private final ModelesDeployes modeles;
   private final JetonsVivants jetons;
 
-  ApercuService(ComparaisonService comparaisons, ModelesLus modeles, JetonsVivants jetons) {
+  ApercuService(ComparaisonService comparaisons, ModelesDeployes modeles, JetonsVivants jetons) {
     this.comparaisons = comparaisons;
     this.modeles = modeles;
     this.jetons = jetons;
@@ -42,7 +42,7 @@ public class ApercuService {
 
   @Transactional(readOnly = true)
   public Apercu preview(String cle, int version, @Nullable String departement) {
-    VersionModele target = comparaisons.version(Kind.PROCESSUS, cle, version);
+    VersionDeployee target = comparaisons.version(Kind.PROCESSUS, cle, version);
     List<Jeton> sample = jetons.echantillon(cle, departement, ECHANTILLON);
     Map<Integer, Map<String, ElementModele>> drawn = new HashMap<>();
     Map<String, ElementModele> there = read(target);
@@ -82,7 +82,7 @@ public class ApercuService {
         lines);
   }
 
-  private Map<String, ElementModele> read(VersionModele version) {
+  private Map<String, ElementModele> read(VersionDeployee version) {
     return LectureBpmn.read(modeles.document(version));
   }
 

@@ -1,6 +1,6 @@
 package fr.parcours.iae.comparaison;
 
-import fr.parcours.iae.engine.VersionModele;
+import fr.parcours.iae.engine.VersionDeployee;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -10,8 +10,8 @@ import java.util.stream.Collectors;
  * @param elements of the diagram that differ, those only drawn elsewhere included
  */
 public record ComparaisonProcessus(
-    VersionModele avant,
-    VersionModele apres,
+    VersionDeployee avant,
+    VersionDeployee apres,
     List<Difference> elements,
     List<DifferenceFormulaire> formulaires) {
 

@@ -1,8 +1,9 @@
 package fr.parcours.iae.comparaison;
 
 import fr.parcours.iae.engine.DeployedDefinition.Kind;
-import fr.parcours.iae.engine.ModelesLus;
-import fr.parcours.iae.engine.VersionModele;
+import fr.parcours.iae.engine.ModelesDeployes;
+import fr.parcours.iae.engine.VersionDeployee;
+import fr.parcours.iae.engine.VersionsDeployees;
 import fr.parcours.iae.shared.IntrouvableException;
 import java.util.List;
 import org.springframework.stereotype.Service;
@@ -12,16 +13,18 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class ComparaisonService {
 
-  private final ModelesLus modeles;
+  private final VersionsDeployees deployees;
+  private final ModelesDeployes modeles;
 
-  ComparaisonService(ModelesLus modeles) {
+  ComparaisonService(VersionsDeployees deployees, ModelesDeployes modeles) {
+    this.deployees = deployees;
     this.modeles = modeles;
   }
 
   /** The newest version of every key. */
   @Transactional(readOnly = true)
-  public List<VersionModele> cles(Kind nature) {
-    return modeles.dernieres(nature);
+  public List<VersionDeployee> cles(Kind nature) {
+    return deployees.dernieres(nature);
   }
 
   /**
@@ -30,8 +33,8 @@ public class ComparaisonService {
    * @throws IntrouvableException when nothing bears this key
    */
   @Transactional(readOnly = true)
-  public List<VersionModele> versions(Kind nature, String cle) {
-    List<VersionModele> versions = modeles.versions(nature, cle);
+  public List<VersionDeployee> versions(Kind nature, String cle) {
+    List<VersionDeployee> versions = deployees.of(nature, cle);
     if (versions.isEmpty()) {
       throw new IntrouvableException("Aucune version de ce modèle.");
     }
@@ -44,7 +47,7 @@ public class ComparaisonService {
    * @throws IntrouvableException when the key has no such version
    */
   @Transactional(readOnly = true)
-  public VersionModele version(Kind nature, String cle, int version) {
+  public VersionDeployee version(Kind nature, String cle, int version) {
     return versions(nature, cle).stream()
         .filter(v -> v.version() == version)
         .findFirst()
@@ -53,8 +56,8 @@ public class ComparaisonService {
 
   @Transactional(readOnly = true)
   public ComparaisonProcessus processus(String cle, int avant, int apres) {
-    VersionModele before = version(Kind.PROCESSUS, cle, avant);
-    VersionModele after = version(Kind.PROCESSUS, cle, apres);
+    VersionDeployee before = version(Kind.PROCESSUS, cle, avant);
+    VersionDeployee after = version(Kind.PROCESSUS, cle, apres);
     return new ComparaisonProcessus(
         before,
         after,
@@ -65,8 +68,8 @@ public class ComparaisonService {
 
   @Transactional(readOnly = true)
   public ComparaisonTable decision(String cle, int avant, int apres) {
-    VersionModele before = version(Kind.DECISION, cle, avant);
-    VersionModele after = version(Kind.DECISION, cle, apres);
+    VersionDeployee before = version(Kind.DECISION, cle, avant);
+    VersionDeployee after = version(Kind.DECISION, cle, apres);
     return new ComparaisonTable(
         before,
         after,

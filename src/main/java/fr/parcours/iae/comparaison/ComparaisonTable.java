@@ -1,6 +1,6 @@
 package fr.parcours.iae.comparaison;
 
-import fr.parcours.iae.engine.VersionModele;
+import fr.parcours.iae.engine.VersionDeployee;
 import java.util.List;
 
 /**
@@ -9,7 +9,7 @@ import java.util.List;
  * @param decisions each decision of the file, the one asked for first, identical ones included
  */
 public record ComparaisonTable(
-    VersionModele avant, VersionModele apres, List<DifferenceDecision> decisions) {
+    VersionDeployee avant, VersionDeployee apres, List<DifferenceDecision> decisions) {
 
   public List<DifferenceDecision> differentes() {
     return decisions.stream().filter(d -> d.etat() != Etat.IDENTIQUE).toList();

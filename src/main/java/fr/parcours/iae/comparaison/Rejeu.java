@@ -1,6 +1,6 @@
 package fr.parcours.iae.comparaison;
 
-import fr.parcours.iae.engine.VersionModele;
+import fr.parcours.iae.engine.VersionDeployee;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param manquantes facts this version reads that some decisions did not keep
  */
 public record Rejeu(
-    VersionModele version,
+    VersionDeployee version,
     Periode periode,
     long total,
     long nonRejouables,

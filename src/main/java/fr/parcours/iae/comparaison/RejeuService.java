@@ -5,9 +5,9 @@ import fr.parcours.iae.comparaison.Rejeu.Bascule;
 import fr.parcours.iae.comparaison.Rejeu.Cas;
 import fr.parcours.iae.engine.DecisionEngine;
 import fr.parcours.iae.engine.DeployedDefinition.Kind;
-import fr.parcours.iae.engine.ModelesLus;
+import fr.parcours.iae.engine.ModelesDeployes;
 import fr.parcours.iae.engine.ReponseRejouee;
-import fr.parcours.iae.engine.VersionModele;
+import fr.parcours.iae.engine.VersionDeployee;
 import fr.parcours.iae.version.VersionService;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -37,7 +37,7 @@ public class RejeuService {
   private static final int MEMOIRE = 50_000;
 
   private final ComparaisonService comparaisons;
-  private final ModelesLus modeles;
+  private final ModelesDeployes modeles;
   private final DecisionsRendues rendues;
   private final DecisionEngine engine;
   private final VersionService versions;
@@ -45,7 +45,7 @@ public class RejeuService {
 
   RejeuService(
       ComparaisonService comparaisons,
-      ModelesLus modeles,
+      ModelesDeployes modeles,
       DecisionsRendues rendues,
       DecisionEngine engine,
       VersionService versions,
@@ -79,7 +79,7 @@ public class RejeuService {
    */
   @Transactional(readOnly = true)
   public Rejeu replay(String cle, int version, Periode periode, int page) {
-    VersionModele with = comparaisons.version(Kind.DECISION, cle, version);
+    VersionDeployee with = comparaisons.version(Kind.DECISION, cle, version);
     Map<String, DecisionLue> decisions = DecisionLue.read(modeles.document(with));
     Compte compte = new Compte(cle, decisions, page);
     engine.replay(
@@ -154,7 +154,7 @@ public class RejeuService {
       return sorties == null ? "" : issues.given(sorties);
     }
 
-    Rejeu result(VersionModele version, Periode periode) {
+    Rejeu result(VersionDeployee version, Periode periode) {
       List<Bascule> bascules =
           nombres.entrySet().stream()
               .map(e -> bascule(e.getKey(), e.getValue()))

@@ -1,28 +1,37 @@
 package fr.parcours.iae.engine;
 
+import fr.parcours.iae.engine.DeployedDefinition.Kind;
+import fr.parcours.iae.engine.garde.LecteurXml;
+import fr.parcours.iae.shared.IntrouvableException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.camunda.bpm.engine.RepositoryService;
+import org.camunda.bpm.engine.repository.ResourceDefinition;
 import org.camunda.bpm.model.bpmn.instance.FlowElement;
 import org.camunda.bpm.model.bpmn.instance.UserTask;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.w3c.dom.Document;
 
-/** The versions of a process as the engine holds them, and the human steps drawn in one. */
+/**
+ * What one deployed version says: its files as they were given, and the steps drawn in them. Which
+ * versions there are is for {@link VersionsDeployees}.
+ */
 @Component
 public class ModelesDeployes {
 
   private static final Pattern DELAI = Pattern.compile("pour\\(execution,\\s*'([a-z0-9-]+)'\\)");
 
-  /**
-   * One version of a process.
-   *
-   * @param versionTag what the people who wrote it call it
-   */
-  public record Modele(
-      String cle, String nom, String definitionId, int version, @Nullable String versionTag) {}
+  private static final String FORM = ".form";
 
   /**
    * A human step.
@@ -38,27 +47,30 @@ public class ModelesDeployes {
     this.repository = repository;
   }
 
-  /** Every version of a process, the newest first. */
-  public List<Modele> versions(String cle) {
-    return repository
-        .createProcessDefinitionQuery()
-        .processDefinitionKey(cle)
-        .orderByProcessDefinitionVersion()
-        .desc()
-        .list()
-        .stream()
-        .map(
-            d ->
-                new Modele(
-                    d.getKey(),
-                    d.getName() == null ? d.getKey() : d.getName(),
-                    d.getId(),
-                    d.getVersion(),
-                    d.getVersionTag()))
-        .toList();
+  /** The BPMN or DMN file of this version, read without entities or anything fetched. */
+  public Document document(VersionDeployee version) {
+    String name = resource(version);
+    return LecteurXml.read(name, bytes(version.deploymentId(), name));
   }
 
-  /** The human steps of this definition. */
+  /** The same file as text. */
+  public String xml(VersionDeployee version) {
+    return text(version.deploymentId(), resource(version));
+  }
+
+  /** The forms deployed with this version, by id. */
+  public Map<String, String> formulaires(VersionDeployee version) {
+    return repository.getDeploymentResourceNames(version.deploymentId()).stream()
+        .filter(name -> name.endsWith(FORM))
+        .collect(
+            Collectors.toMap(
+                name -> name.substring(0, name.length() - FORM.length()),
+                name -> text(version.deploymentId(), name),
+                (one, other) -> one,
+                TreeMap::new));
+  }
+
+  /** The human steps of this process definition. */
   public List<EtapeHumaine> etapes(String definitionId) {
     return repository
         .getBpmnModelInstance(definitionId)
@@ -68,7 +80,7 @@ public class ModelesDeployes {
         .toList();
   }
 
-  /** The name drawn on an element of this definition. */
+  /** The name drawn on an element of this process definition. */
   public Optional<String> nom(String definitionId, String elementId) {
     return repository.getBpmnModelInstance(definitionId).getModelElementById(elementId)
             instanceof FlowElement element
@@ -79,5 +91,34 @@ public class ModelesDeployes {
   private static @Nullable String delai(@Nullable String dueDate) {
     Matcher found = DELAI.matcher(dueDate == null ? "" : dueDate);
     return found.find() ? found.group(1) : null;
+  }
+
+  private String resource(VersionDeployee version) {
+    ResourceDefinition found =
+        version.kind() == Kind.PROCESSUS
+            ? repository
+                .createProcessDefinitionQuery()
+                .processDefinitionId(version.definitionId())
+                .singleResult()
+            : repository
+                .createDecisionDefinitionQuery()
+                .decisionDefinitionId(version.definitionId())
+                .singleResult();
+    if (found == null) {
+      throw new IntrouvableException("Version absente.");
+    }
+    return found.getResourceName();
+  }
+
+  private String text(String deployment, String name) {
+    return new String(bytes(deployment, name), StandardCharsets.UTF_8);
+  }
+
+  private byte[] bytes(String deployment, String name) {
+    try (InputStream file = repository.getResourceAsStream(deployment, name)) {
+      return file.readAllBytes();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 }

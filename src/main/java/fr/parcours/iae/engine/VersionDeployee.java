@@ -6,9 +6,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * One version of a model the engine holds.
  *
- * @param nom what people call it, e.g. {@code Orientation}
+ * @param nom what people call it, e.g. {@code Orientation}; its key when it has no name
  * @param deploymentId models received together have the same
- * @param sha256 of the files it came from
+ * @param sha256 of the files it came from; empty for what was not deployed by the product
  */
 public record VersionDeployee(
     DeployedDefinition.Kind kind,
@@ -19,4 +19,10 @@ public record VersionDeployee(
     int version,
     @Nullable String versionTag,
     String sha256,
-    OffsetDateTime deployeeLe) {}
+    OffsetDateTime deployeeLe) {
+
+  /** As people name it, e.g. {@code version 3 (2026.2)}. */
+  public String libelle() {
+    return "version " + version + (versionTag == null ? "" : " (" + versionTag + ")");
+  }
+}

@@ -1,12 +1,18 @@
 package fr.parcours.iae.engine;
 
 import fr.parcours.iae.engine.DeployedDefinition.Kind;
+import java.text.Collator;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** The versions of each model the engine holds, and what runs on them now. */
+/**
+ * Which versions of each model the engine holds, and what runs on them now. What is written inside
+ * one is for {@link ModelesDeployes}.
+ */
 @Component
 public class VersionsDeployees {
 
@@ -41,7 +47,25 @@ public class VersionsDeployees {
         .list();
   }
 
-  /** The versions of one model, the newest first. */
+  /** The newest version of every model of this kind, by name. */
+  public List<VersionDeployee> dernieres(Kind kind) {
+    Collator french = Collator.getInstance(Locale.FRENCH);
+    return jdbc
+        .sql(
+            "select distinct on (cle) * from ("
+                + TOUTES
+                + " where kind = ?) d order by cle, version desc")
+        .param(kind.name())
+        .query(VersionDeployee.class)
+        .list()
+        .stream()
+        .sorted(
+            Comparator.comparing(VersionDeployee::nom, french::compare)
+                .thenComparing(VersionDeployee::cle))
+        .toList();
+  }
+
+  /** The versions of one model, the newest first; none when nothing bears this key. */
   public List<VersionDeployee> of(Kind kind, String cle) {
     return jdbc.sql(TOUTES + " where kind = ? and cle = ? order by version desc")
         .params(kind.name(), cle)

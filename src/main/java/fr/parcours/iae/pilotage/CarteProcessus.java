@@ -1,6 +1,6 @@
 package fr.parcours.iae.pilotage;
 
-import fr.parcours.iae.engine.ModelesDeployes.Modele;
+import fr.parcours.iae.engine.VersionDeployee;
 import java.util.List;
 
 /**
@@ -13,7 +13,7 @@ public record CarteProcessus(
     Territoire territoire,
     Periode periode,
     String nom,
-    Modele modele,
+    VersionDeployee modele,
     List<LignePilotage> etapes,
-    List<Modele> versions,
+    List<VersionDeployee> versions,
     List<LigneIncident> incidents) {}

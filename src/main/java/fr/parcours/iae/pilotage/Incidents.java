@@ -1,9 +1,11 @@
 package fr.parcours.iae.pilotage;
 
+import fr.parcours.iae.engine.DeployedDefinition.Kind;
 import fr.parcours.iae.engine.IncidentsOuverts;
 import fr.parcours.iae.engine.IncidentsOuverts.Incident;
 import fr.parcours.iae.engine.ModelesDeployes;
-import fr.parcours.iae.engine.ModelesDeployes.Modele;
+import fr.parcours.iae.engine.VersionDeployee;
+import fr.parcours.iae.engine.VersionsDeployees;
 import fr.parcours.iae.tache.web.Demarches;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -20,11 +22,17 @@ class Incidents {
 
   private final IncidentsOuverts ouverts;
   private final LecturesPilotage lectures;
+  private final VersionsDeployees deployees;
   private final ModelesDeployes modeles;
 
-  Incidents(IncidentsOuverts ouverts, LecturesPilotage lectures, ModelesDeployes modeles) {
+  Incidents(
+      IncidentsOuverts ouverts,
+      LecturesPilotage lectures,
+      VersionsDeployees deployees,
+      ModelesDeployes modeles) {
     this.ouverts = ouverts;
     this.lectures = lectures;
+    this.deployees = deployees;
     this.modeles = modeles;
   }
 
@@ -137,9 +145,9 @@ class Incidents {
   }
 
   private String nom(Place place) {
-    return modeles.versions(place.processus()).stream()
+    return deployees.of(Kind.PROCESSUS, place.processus()).stream()
         .filter(m -> m.version() == place.version())
-        .map(Modele::definitionId)
+        .map(VersionDeployee::definitionId)
         .findFirst()
         .flatMap(id -> modeles.nom(id, place.etape()))
         .orElse(place.etape());

@@ -1,8 +1,10 @@
 package fr.parcours.iae.pilotage;
 
+import fr.parcours.iae.engine.DeployedDefinition.Kind;
 import fr.parcours.iae.engine.ModelesDeployes;
 import fr.parcours.iae.engine.ModelesDeployes.EtapeHumaine;
-import fr.parcours.iae.engine.ModelesDeployes.Modele;
+import fr.parcours.iae.engine.VersionDeployee;
+import fr.parcours.iae.engine.VersionsDeployees;
 import fr.parcours.iae.tache.web.Etapes;
 import fr.parcours.iae.version.Parametres;
 import java.time.LocalDate;
@@ -24,10 +26,12 @@ class Noms {
 
   private static final String PREFIXE = "echeance.";
 
+  private final VersionsDeployees deployees;
   private final ModelesDeployes modeles;
   private final Parametres parametres;
 
-  Noms(ModelesDeployes modeles, Parametres parametres) {
+  Noms(VersionsDeployees deployees, ModelesDeployes modeles, Parametres parametres) {
+    this.deployees = deployees;
     this.modeles = modeles;
     this.parametres = parametres;
   }
@@ -44,7 +48,7 @@ class Noms {
   Map<String, Period> cibles(List<String> processus, @Nullable String departement, LocalDate le) {
     Map<String, Period> cibles = new HashMap<>();
     for (String cle : processus) {
-      for (Modele modele : modeles.versions(cle)) {
+      for (VersionDeployee modele : deployees.of(Kind.PROCESSUS, cle)) {
         for (EtapeHumaine etape : modeles.etapes(modele.definitionId())) {
           cible(etape, departement, le).ifPresent(p -> cibles.putIfAbsent(cle + etape.id(), p));
         }

@@ -2,10 +2,12 @@ package fr.parcours.iae.pilotage;
 
 import fr.parcours.iae.candidat.Candidats;
 import fr.parcours.iae.candidat.Identite;
+import fr.parcours.iae.engine.DeployedDefinition.Kind;
 import fr.parcours.iae.engine.Diagrammes;
 import fr.parcours.iae.engine.ModelesDeployes;
 import fr.parcours.iae.engine.ModelesDeployes.EtapeHumaine;
-import fr.parcours.iae.engine.ModelesDeployes.Modele;
+import fr.parcours.iae.engine.VersionDeployee;
+import fr.parcours.iae.engine.VersionsDeployees;
 import fr.parcours.iae.export.LignesExport;
 import fr.parcours.iae.pilotage.LecturesPilotage.Attendue;
 import fr.parcours.iae.referentiel.Departement;
@@ -37,6 +39,7 @@ public class PilotageService {
   private final Territoires territoires;
   private final Incidents incidents;
   private final Noms noms;
+  private final VersionsDeployees deployees;
   private final ModelesDeployes modeles;
   private final Diagrammes diagrammes;
   private final Candidats candidats;
@@ -47,6 +50,7 @@ public class PilotageService {
       Territoires territoires,
       Incidents incidents,
       Noms noms,
+      VersionsDeployees deployees,
       ModelesDeployes modeles,
       Diagrammes diagrammes,
       Candidats candidats,
@@ -55,6 +59,7 @@ public class PilotageService {
     this.territoires = territoires;
     this.incidents = incidents;
     this.noms = noms;
+    this.deployees = deployees;
     this.modeles = modeles;
     this.diagrammes = diagrammes;
     this.candidats = candidats;
@@ -99,9 +104,9 @@ public class PilotageService {
     LocalDate today = LocalDate.now(clock);
     Periode periode = duree.endingOn(today);
     Territoire territoire = territoires.of(acteur, demande.region(), demande.departement());
-    List<Modele> versions = versions(cle);
+    List<VersionDeployee> versions = versions(cle);
     Cadrage cadrage = demande.ofProcessus(cle, null).within(territoire);
-    Modele modele =
+    VersionDeployee modele =
         version == null
             ? newestWithTasks(versions, cadrage, periode, today)
             : versions.stream()
@@ -216,16 +221,16 @@ public class PilotageService {
 
   /** The versions of a process one may choose among, the newest first. */
   @Transactional(readOnly = true)
-  public List<Modele> versions(String cle) {
-    List<Modele> versions = modeles.versions(cle);
+  public List<VersionDeployee> versions(String cle) {
+    List<VersionDeployee> versions = deployees.of(Kind.PROCESSUS, cle);
     if (versions.isEmpty() || Demarches.TOUTES.stream().noneMatch(d -> d.cle().equals(cle))) {
       throw new IntrouvableException("démarche");
     }
     return versions;
   }
 
-  private Modele newestWithTasks(
-      List<Modele> versions, Cadrage cadrage, Periode periode, LocalDate today) {
+  private VersionDeployee newestWithTasks(
+      List<VersionDeployee> versions, Cadrage cadrage, Periode periode, LocalDate today) {
     List<String> seen =
         lectures.mesures(Grain.VERSION, cadrage, periode, today).stream()
             .map(Mesure::sousCle)

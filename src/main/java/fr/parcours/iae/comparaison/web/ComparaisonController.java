@@ -2,7 +2,7 @@ package fr.parcours.iae.comparaison.web;
 
 import fr.parcours.iae.comparaison.ComparaisonService;
 import fr.parcours.iae.engine.DeployedDefinition.Kind;
-import fr.parcours.iae.engine.VersionModele;
+import fr.parcours.iae.engine.VersionDeployee;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -65,7 +65,7 @@ class ComparaisonController {
   /** Without a choice, what the newest version changed. */
   private Choix choose(
       Kind nature, String cle, @Nullable Integer avant, @Nullable Integer apres, Model model) {
-    List<VersionModele> versions = comparaisons.versions(nature, cle);
+    List<VersionDeployee> versions = comparaisons.versions(nature, cle);
     int newest = versions.get(0).version();
     int previous = versions.size() > 1 ? versions.get(1).version() : newest;
     model.addAttribute("versions", versions);

@@ -5,7 +5,7 @@ import fr.parcours.iae.comparaison.ComparaisonService;
 import fr.parcours.iae.comparaison.Periode;
 import fr.parcours.iae.comparaison.RejeuService;
 import fr.parcours.iae.engine.DeployedDefinition.Kind;
-import fr.parcours.iae.engine.VersionModele;
+import fr.parcours.iae.engine.VersionDeployee;
 import fr.parcours.iae.shared.IntrouvableException;
 import java.time.Clock;
 import java.time.DateTimeException;
@@ -56,7 +56,7 @@ class EssaiController {
 
   @GetMapping("/administration/comparaisons/decisions/{cle}/rejeu")
   String rejeu(@PathVariable String cle, Demande demande, Model model) {
-    List<VersionModele> versions = comparaisons.versions(Kind.DECISION, cle);
+    List<VersionDeployee> versions = comparaisons.versions(Kind.DECISION, cle);
     LocalDate today = LocalDate.now(clock);
     String du = Objects.requireNonNullElse(demande.du(), today.minusYears(1).toString());
     String au = Objects.requireNonNullElse(demande.au(), today.toString());
@@ -99,7 +99,7 @@ class EssaiController {
       @RequestParam(required = false) @Nullable Integer version,
       @RequestParam(required = false) @Nullable String departement,
       Model model) {
-    List<VersionModele> versions = comparaisons.versions(Kind.PROCESSUS, cle);
+    List<VersionDeployee> versions = comparaisons.versions(Kind.PROCESSUS, cle);
     int asked = Objects.requireNonNullElse(version, versions.get(0).version());
     @Nullable String where = given(departement);
     show(model, cle, versions, asked, departement);
@@ -117,7 +117,7 @@ class EssaiController {
   private static void show(
       Model model,
       String cle,
-      List<VersionModele> versions,
+      List<VersionDeployee> versions,
       int version,
       @Nullable String departement) {
     model.addAttribute("versions", versions);
