@@ -54,13 +54,13 @@
     if (place) place.textContent = message;
   };
   const REFUS = {
-    409: "Quelqu’un a agi avant vous : copiez ce que vous avez écrit, puis rechargez la page.",
-    413: "L’envoi est trop volumineux : la taille permise est écrite à côté du fichier. Rien n’a été enregistré.",
+    409: "Quelqu’un a agi avant vous\u00a0: copiez ce que vous avez écrit, puis rechargez la page.",
+    413: "L’envoi est trop volumineux\u00a0: la taille permise est écrite à côté du fichier. Rien n’a été enregistré.",
   };
   document.addEventListener("htmx:responseError", (event) =>
     tell(
       REFUS[event.detail.xhr.status] ??
-        "L’action n’a pas abouti. Rien n’a été modifié ; rechargez la page puis recommencez.",
+        "L’action n’a pas abouti. Rien n’a été modifié\u00a0; rechargez la page puis recommencez.",
     ));
   document.addEventListener("htmx:sendError", () =>
     tell("Le service ne répond pas. Vérifiez votre connexion puis recommencez."));
@@ -148,7 +148,7 @@
   const RENDUE = "saisie-rendue";
   if (sessionStorage.getItem(RENDUE)) {
     sessionStorage.removeItem(RENDUE);
-    tell("Votre session avait expiré : votre saisie a été remise. Vérifiez-la, puis validez.");
+    tell("Votre session avait expiré\u00a0: votre saisie a été remise. Vérifiez-la, puis validez.");
   }
   const gardee = JSON.parse(sessionStorage.getItem(CLE) ?? "null");
   if (gardee && Date.now() - gardee.le > GARDE_MS) forget();
@@ -167,7 +167,7 @@
         askAgain(form, gardee.champs);
       } else {
         fill(form, gardee.champs);
-        tell("Votre session avait expiré : votre saisie a été remise. Vérifiez-la, puis validez.");
+        tell("Votre session avait expiré\u00a0: votre saisie a été remise. Vérifiez-la, puis validez.");
       }
     }
   }

@@ -45,7 +45,7 @@ public class CandidatService {
   @Transactional(propagation = Propagation.MANDATORY)
   public void lockForUpdate(UUID id) {
     if (!ecriture.verrouiller(id)) {
-      throw new IntrouvableException("Ce dossier n'existe pas.");
+      throw new IntrouvableException("Ce dossier n’existe pas.");
     }
   }
 
@@ -108,7 +108,7 @@ public class CandidatService {
   public Resultat<UUID> recognise(UUID id, CreateCandidat command, Acteur acteur) {
     lockForUpdate(id);
     if (!recherche.possibles(command.etatCivil(), typed(command)).contains(id)) {
-      throw new IntrouvableException("Ce dossier n'existe pas.");
+      throw new IntrouvableException("Ce dossier n’existe pas.");
     }
     Identite connue = candidats.identiteOf(id);
     if (!VisibiliteCandidat.isPleine(acteur, id, connue.creePar())) {
@@ -134,7 +134,7 @@ public class CandidatService {
     lockForUpdate(id);
     Identite actuelle = candidats.identiteOf(id);
     if (!VisibiliteCandidat.isPleine(acteur, id, actuelle.creePar())) {
-      throw new IntrouvableException("Ce dossier n'existe pas.");
+      throw new IntrouvableException("Ce dossier n’existe pas.");
     }
     return nir(command.identifiants())
         .flatMap(saisi -> modifier(actuelle, command, saisi.orElse(null), acteur));
@@ -150,7 +150,7 @@ public class CandidatService {
     lockForUpdate(id);
     Identite actuelle = candidats.identiteOf(id);
     if (!VisibiliteCandidat.isPleine(acteur, id, actuelle.creePar())) {
-      throw new IntrouvableException("Ce dossier n'existe pas.");
+      throw new IntrouvableException("Ce dossier n’existe pas.");
     }
     ecriture.joindre(id, coordonnees, maintenant());
   }
@@ -210,7 +210,7 @@ public class CandidatService {
   private void deposer(UUID id, Nir nir) {
     if (!coffre.deposer(id, nir)) {
       throw new ConflitException(
-          "NIR_DEJA_UTILISE", "Un dossier vient d'être ouvert avec ce numéro : recherchez-le.");
+          "NIR_DEJA_UTILISE", "Un dossier vient d’être ouvert avec ce numéro : recherchez-le.");
     }
   }
 

@@ -52,7 +52,7 @@ public class Candidats {
 
   /** The person in full, for our own rules and documents. */
   public Identite identiteOf(UUID id) {
-    return find(id).orElseThrow(() -> new IntrouvableException("Ce dossier n'existe pas."));
+    return find(id).orElseThrow(() -> new IntrouvableException("Ce dossier n’existe pas."));
   }
 
   /** The person as this viewer may see them. */

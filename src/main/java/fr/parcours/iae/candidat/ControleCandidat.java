@@ -28,7 +28,7 @@ final class ControleCandidat {
     }
     return hasLetter(etatCivil.prenom()) && hasLetter(etatCivil.nomUsage())
         ? Verdict.accorde()
-        : refuse("NOM_SANS_LETTRE", "Le prénom et le nom s'écrivent avec des lettres.");
+        : refuse("NOM_SANS_LETTRE", "Le prénom et le nom s’écrivent avec des lettres.");
   }
 
   private static boolean hasLetter(String nom) {
@@ -56,7 +56,7 @@ final class ControleCandidat {
     return identifiants.motifAbsenceFt() != null
         ? refuse(
             "FT_ET_MOTIF",
-            "Donnez l'identifiant France Travail ou le motif d'absence, pas les deux.")
+            "Donnez l’identifiant France Travail ou le motif d’absence, pas les deux.")
         : IdentifiantsRule.franceTravail(identifiant);
   }
 

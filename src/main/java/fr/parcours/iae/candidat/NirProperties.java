@@ -56,7 +56,7 @@ record NirProperties(
     try {
       octets = Base64.getDecoder().decode(base64);
     } catch (IllegalArgumentException e) {
-      throw new ClesNirException(nom + " n'est pas du Base64.");
+      throw new ClesNirException(nom + " n’est pas du Base64.");
     }
     if (octets.length != OCTETS) {
       throw new ClesNirException(nom + " doit compter 32 octets.");

@@ -63,7 +63,7 @@ class RechercheCandidat {
         ? Optional.of(
             Refus.saisie(
                 "HOMONYME",
-                "Une personne de même nom et de même date de naissance a déjà un dossier : vérifiez que ce n'est pas elle."))
+                "Une personne de même nom et de même date de naissance a déjà un dossier : vérifiez que ce n’est pas elle."))
         : Optional.empty();
   }
 

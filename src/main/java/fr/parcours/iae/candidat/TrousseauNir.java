@@ -35,7 +35,7 @@ class TrousseauNir implements InitializingBean {
     if (cles.idActif().startsWith(DEVELOPPEMENT)
         && !environment.acceptsProfiles(Profiles.of("demo | test"))) {
       throw new ClesNirException(
-          "Les clés de développement du NIR ne servent qu'à la démonstration et aux tests.");
+          "Les clés de développement du NIR ne servent qu’à la démonstration et aux tests.");
     }
     verifier(INDEX, cles.index());
     for (String id : cles.ids()) {
@@ -57,7 +57,7 @@ class TrousseauNir implements InitializingBean {
             .single();
     if (!MessageDigest.isEqual(empreinte, connue)) {
       throw new ClesNirException(
-          "La clé du NIR « " + id + " » n'est pas celle avec laquelle cette base a été écrite.");
+          "La clé du NIR « " + id + " » n’est pas celle avec laquelle cette base a été écrite.");
     }
   }
 }

@@ -58,7 +58,7 @@ class ActionPrealableService {
                     ? Verdict.accorde()
                     : Verdict.refuse(
                         "SANS_ACTION",
-                        "Aucune action préalable n'est en cours dans ce dossier.",
+                        "Aucune action préalable n’est en cours dans ce dossier.",
                         BaseLegale.SERVICE_PUBLIC));
   }
 
@@ -129,7 +129,7 @@ class ActionPrealableService {
     if (fin.isBefore(debut)) {
       return Resultat.refuse(
           Refus.saisie(
-              "FIN_AVANT_DEBUT", "Le dernier jour de l'action ne peut pas précéder le premier."));
+              "FIN_AVANT_DEBUT", "Le dernier jour de l’action ne peut pas précéder le premier."));
     }
     NatureAction nature = NatureAction.valueOf(String.valueOf(champs.get("nature")));
     return Resultat.fait(new ActionPrealable(actionId, id, nature, debut, fin));

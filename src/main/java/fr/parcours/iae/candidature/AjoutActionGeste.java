@@ -38,7 +38,7 @@ class AjoutActionGeste implements Geste {
 
   @Override
   public String annonce(UUID dossierId, Acteur acteur) {
-    return "Avant d'embaucher, le GEIQ fait faire à la personne une mise en situation ou une préqualification. La candidature passe dans l'état « Action préalable ».";
+    return "Avant d’embaucher, le GEIQ fait faire à la personne une mise en situation ou une préqualification. La candidature passe dans l’état « Action préalable ».";
   }
 
   @Override

@@ -71,7 +71,7 @@ public final class ArchivageCandidature {
         ? Verdict.accorde()
         : refuse(
             "ETAT",
-            "Une candidature dans l'état « %s » ne peut pas être archivée."
+            "Une candidature dans l’état « %s » ne peut pas être archivée."
                 .formatted(etat.libelle()));
   }
 
@@ -79,7 +79,7 @@ public final class ArchivageCandidature {
   public static Verdict desarchiver(boolean archivee) {
     return archivee
         ? Verdict.accorde()
-        : refuse("NON_ARCHIVEE", "Cette candidature n'est pas archivée.");
+        : refuse("NON_ARCHIVEE", "Cette candidature n’est pas archivée.");
   }
 
   private static boolean isAncienne(LocalDate modifieeLe, LocalDate aujourdhui, int jours) {

@@ -35,7 +35,7 @@ class ArchivageGeste implements Geste {
 
   @Override
   public String annonce(UUID dossierId, Acteur acteur) {
-    return "Elle quitte vos listes et reste lisible sous l'onglet « Archivées ». Toute action sur le dossier la fait revenir.";
+    return "Elle quitte vos listes et reste lisible sous l’onglet « Archivées ». Toute action sur le dossier la fait revenir.";
   }
 
   @Override

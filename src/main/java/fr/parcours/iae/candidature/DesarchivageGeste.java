@@ -35,7 +35,7 @@ class DesarchivageGeste implements Geste {
 
   @Override
   public String annonce(UUID dossierId, Acteur acteur) {
-    return "Elle revient dans vos listes, dans l'état où elle était.";
+    return "Elle revient dans vos listes, dans l’état où elle était.";
   }
 
   @Override

@@ -6,7 +6,7 @@ import java.util.Set;
 /** States of a candidature, with their official French names. */
 public enum EtatCandidature {
   NOUVELLE("Nouvelle"),
-  A_L_ETUDE("À l'étude"),
+  A_L_ETUDE("À l’étude"),
   EN_ATTENTE("En attente"),
   ACTION_PREALABLE("Action préalable"),
   ACCEPTEE("Acceptée"),

@@ -48,7 +48,7 @@ public final class MachineCandidature {
         ? Verdict.accorde()
         : refuse(
             "ETAT",
-            "« %s » n'est pas possible : la candidature est dans l'état « %s »."
+            "« %s » n’est pas possible : la candidature est dans l’état « %s »."
                 .formatted(transition.libelle(), etat.libelle()));
   }
 
@@ -89,7 +89,7 @@ public final class MachineCandidature {
         ? Verdict.accorde()
         : refuse(
             "DEPOSANT_SEUL",
-            "Seules la personne et l'organisation qui a envoyé la candidature peuvent la retirer.");
+            "Seules la personne et l’organisation qui a envoyé la candidature peuvent la retirer.");
   }
 
   private static Verdict contenu(Transition transition, ContexteTransition contexte) {
@@ -109,7 +109,7 @@ public final class MachineCandidature {
       case MOVE_TO_PRIOR_TO_HIRE, CANCEL_PRIOR_TO_HIRE ->
           contexte.kind() == KindSiae.GEIQ
               ? Verdict.accorde()
-              : refuse("GEIQ_SEUL", "Seul un GEIQ fait des actions préalables à l'embauche.");
+              : refuse("GEIQ_SEUL", "Seul un GEIQ fait des actions préalables à l’embauche.");
       case CANCEL -> AnnulationEmbaucheRule.verdict(contexte.origine(), contexte.historiqueFiche());
       default -> Verdict.accorde();
     };

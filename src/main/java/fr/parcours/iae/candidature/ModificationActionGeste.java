@@ -40,7 +40,7 @@ class ModificationActionGeste implements Geste {
 
   @Override
   public String annonce(UUID dossierId, Acteur acteur) {
-    return "La nature et les dates de l'action choisie sont remplacées.";
+    return "La nature et les dates de l’action choisie sont remplacées.";
   }
 
   /** With one action only, its values are there to be changed. */

@@ -9,24 +9,24 @@ import java.util.Set;
 
 /** Why a candidature is refused; the codes are those of the public service. */
 public enum MotifRefus {
-  DID_NOT_COME("Candidat ne s'étant pas présenté à l'embauche"),
-  DID_NOT_COME_TO_INTERVIEW("Candidat ne s'étant pas présenté à l'entretien"),
+  DID_NOT_COME("Candidat ne s’étant pas présenté à l’embauche"),
+  DID_NOT_COME_TO_INTERVIEW("Candidat ne s’étant pas présenté à l’entretien"),
   HIRED_ELSEWHERE("Candidat en emploi ailleurs"),
   TRAINING("Candidat en formation"),
   NON_ELIGIBLE("Candidat non éligible"),
   NOT_MOBILE("Candidat non mobile"),
   NOT_INTERESTED("Candidat non intéressé"),
   LACKING_SKILLS("Compétences insuffisantes pour le poste"),
-  INCOMPATIBLE("Un des freins à l'emploi du candidat est incompatible avec le poste"),
-  PREVENT_OBJECTIVES("L'embauche empêche la structure d'atteindre ses objectifs"),
+  INCOMPATIBLE("Un des freins à l’emploi du candidat est incompatible avec le poste"),
+  PREVENT_OBJECTIVES("L’embauche empêche la structure d’atteindre ses objectifs"),
   NO_POSITION("Pas de poste ouvert en ce moment"),
   DUPLICATE("Candidature en double"),
   OTHER("Autre motif"),
-  AUTO("Sans réponse de l'employeur depuis 60 jours"),
+  AUTO("Sans réponse de l’employeur depuis 60 jours"),
   APPROVAL_EXPIRATION_TOO_CLOSE("Fin du parcours trop proche"),
   UNAVAILABLE("Candidat indisponible"),
-  ELIGIBILITY_DOUBT("Doute sur l'éligibilité"),
-  DEACTIVATION("La structure n'est plus conventionnée"),
+  ELIGIBILITY_DOUBT("Doute sur l’éligibilité"),
+  DEACTIVATION("La structure n’est plus conventionnée"),
   POORLY_INFORMED("Candidature pas assez renseignée");
 
   private static final Set<MotifRefus> JAMAIS_PROPOSES = EnumSet.range(AUTO, POORLY_INFORMED);

@@ -4,8 +4,8 @@ package fr.parcours.iae.candidature;
 public enum MotifRetrait {
   EMPLOI_TROUVE("Un emploi a été trouvé ailleurs"),
   FORMATION("Une formation commence"),
-  PLUS_INTERESSE("Le poste n'intéresse plus la personne"),
-  INDISPONIBLE("La personne n'est plus disponible"),
+  PLUS_INTERESSE("Le poste n’intéresse plus la personne"),
+  INDISPONIBLE("La personne n’est plus disponible"),
   ERREUR("La candidature a été envoyée par erreur"),
   AUTRE("Autre raison");
 

@@ -6,9 +6,9 @@ public enum NatureAction {
   MRS("Méthode de recrutement par simulation (MRS)"),
   STAGE("Stage"),
   AUTRE_MISE_EN_SITUATION("Autre mise en situation"),
-  DISPOSITIF_LOCAL("Préqualification d'un dispositif local"),
+  DISPOSITIF_LOCAL("Préqualification d’un dispositif local"),
   AFPR("Action de formation préalable au recrutement (AFPR)"),
-  POE("Préparation opérationnelle à l'emploi (POE)"),
+  POE("Préparation opérationnelle à l’emploi (POE)"),
   AUTRE_PREQUALIFICATION("Autre préqualification");
 
   private final String libelle;

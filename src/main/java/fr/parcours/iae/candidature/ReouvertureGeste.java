@@ -36,7 +36,7 @@ class ReouvertureGeste implements Geste {
   @Override
   public String annonce(UUID dossierId, Acteur acteur) {
     Transition transition = transition(mouvements.of(dossierId));
-    return "La candidature passe dans l'état « %s » et la tâche « Étudier la candidature » revient dans votre liste."
+    return "La candidature passe dans l’état « %s » et la tâche « Étudier la candidature » revient dans votre liste."
         .formatted(transition.vers().libelle());
   }
 

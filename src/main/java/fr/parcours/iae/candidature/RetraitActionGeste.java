@@ -38,7 +38,7 @@ class RetraitActionGeste implements Geste {
 
   @Override
   public String annonce(UUID dossierId, Acteur acteur) {
-    return "Quand la dernière action est retirée, la candidature revient à l'étude.";
+    return "Quand la dernière action est retirée, la candidature revient à l’étude.";
   }
 
   @Override

@@ -42,7 +42,7 @@ class RetraitGeste implements Geste {
 
   @Override
   public String annonce(UUID dossierId, Acteur acteur) {
-    return "La candidature prend fin tout de suite : l'employeur n'a plus à y répondre et la raison"
+    return "La candidature prend fin tout de suite : l’employeur n’a plus à y répondre et la raison"
         + " est gardée dans le dossier. Une nouvelle candidature restera possible.";
   }
 

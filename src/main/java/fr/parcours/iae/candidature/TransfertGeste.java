@@ -55,7 +55,7 @@ class TransfertGeste implements Geste {
 
   @Override
   public String annonce(UUID dossierId, Acteur acteur) {
-    return "La candidature recommence comme nouvelle dans l'autre structure. Les réponses déjà"
+    return "La candidature recommence comme nouvelle dans l’autre structure. Les réponses déjà"
         + " données et ce qui préparait une embauche ici sont effacés, et le dossier ne sera plus"
         + " visible de la structure que vous quittez.";
   }

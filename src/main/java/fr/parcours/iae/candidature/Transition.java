@@ -22,7 +22,7 @@ public enum Transition {
       EMBAUCHE_AILLEURS,
       REFUSEE,
       ANNULEE),
-  CANCEL_PRIOR_TO_HIRE("Retirer l'action préalable", A_L_ETUDE, ACTION_PREALABLE),
+  CANCEL_PRIOR_TO_HIRE("Retirer l’action préalable", A_L_ETUDE, ACTION_PREALABLE),
   ACCEPT(
       "Accepter",
       ACCEPTEE,
@@ -35,7 +35,7 @@ public enum Transition {
       EMBAUCHE_AILLEURS,
       VIVIER),
   REFUSE("Refuser", REFUSEE, NOUVELLE, VIVIER, A_L_ETUDE, ACTION_PREALABLE, EN_ATTENTE),
-  CANCEL("Annuler l'embauche", ANNULEE, ACCEPTEE),
+  CANCEL("Annuler l’embauche", ANNULEE, ACCEPTEE),
   RENDER_OBSOLETE(
       "Classer : embauché ailleurs", EMBAUCHE_AILLEURS, NOUVELLE, A_L_ETUDE, EN_ATTENTE),
   TRANSFER(

@@ -51,7 +51,7 @@ public class InscriptionSiaeService {
 
   /** What is wrong with the SIRET as typed; nothing when it is a SIRET, known or not. */
   public List<ErreurSaisie> request(String saisi) {
-    String siret = saisi.replaceAll("[\\s.]", "");
+    String siret = saisi.replaceAll("[\\s\\h.]", "");
     if (!Saisies.isSiret(siret)) {
       return List.of(
           new ErreurSaisie("siret", "SIRET_INVALIDE", "Indiquez les 14 chiffres du SIRET."));

@@ -34,7 +34,7 @@ class FichesDemo {
           new Poste(
               ACI,
               71,
-              "agent d'entretien des espaces verts",
+              "agent d’entretien des espaces verts",
               CDDI,
               26,
               2,

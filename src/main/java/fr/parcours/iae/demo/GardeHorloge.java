@@ -11,7 +11,7 @@ class GardeHorloge {
 
   GardeHorloge(ObjectProvider<HorlogeDemo> horloge) {
     if (horloge.getIfAvailable() != null) {
-      throw new IllegalStateException("L'horloge de démonstration n'existe qu'au profil demo.");
+      throw new IllegalStateException("L’horloge de démonstration n’existe qu’au profil demo.");
     }
   }
 }

@@ -146,7 +146,7 @@ class Gestes {
             .orElseThrow();
     if (taches.complete(tache, champs, par) instanceof IssueTache.Corriger corriger) {
       throw new IllegalStateException(
-          "Démonstration refusée à l'étape " + corriger.tache().etape() + " : " + corriger.refus());
+          "Démonstration refusée à l’étape " + corriger.tache().etape() + " : " + corriger.refus());
     }
   }
 

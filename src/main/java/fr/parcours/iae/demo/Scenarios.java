@@ -50,7 +50,7 @@ final class Scenarios {
             gestes.ask(
                 TypeDecisionPrefet.HEURES_MISE_A_DISPOSITION,
                 null,
-                "Peu d'entreprises de travail temporaire d'insertion dans notre bassin d'emploi.",
+                "Peu d’entreprises de travail temporaire d’insertion dans notre bassin d’emploi.",
                 employeur(AI)));
     deroule.ilYA(
         20,
@@ -77,9 +77,9 @@ final class Scenarios {
     answer(
         attente, 12, ETTI, Reponses.later("ATTENTE", "Une mission est prévue le mois prochain."));
     Cas oubliee = brought(EI, equipe.missionLocale(), 52, "Souhaite se former à la menuiserie.");
-    answer(oubliee, 40, EI, Reponses.later("ATTENTE", "Nous attendons l'ouverture de l'atelier."));
+    answer(oubliee, 40, EI, Reponses.later("ATTENTE", "Nous attendons l’ouverture de l’atelier."));
     Cas vivier = brought(AI, equipe.orienteur(), 42, "Disponible le matin, sans véhicule.");
-    answer(vivier, 25, AI, Reponses.later("VIVIER", "Pas de mission pour l'instant."));
+    answer(vivier, 25, AI, Reponses.later("VIVIER", "Pas de mission pour l’instant."));
   }
 
   private void answered() {
@@ -109,7 +109,7 @@ final class Scenarios {
               "Prête à commencer tout de suite.",
               equipe.missionLocale());
         });
-    accept(embauche, 18, ACI, "Agente d'entretien des espaces verts", "RSA");
+    accept(embauche, 18, ACI, "Agente d’entretien des espaces verts", "RSA");
   }
 
   private void diagnosticsToMake() {
@@ -155,7 +155,7 @@ final class Scenarios {
               equipe.missionLocale());
         });
     accept(oublie, 4, EI, "Manutentionnaire", "RSA");
-    Cas ancien = brought(EI, equipe.missionLocale(), 1060, "Longue recherche d'emploi.");
+    Cas ancien = brought(EI, equipe.missionLocale(), 1060, "Longue recherche d’emploi.");
     accept(ancien, 1045, EI, "Agent de tri", "AAH");
     Cas directe = next();
     deroule.ilYA(
@@ -234,7 +234,7 @@ final class Scenarios {
 
   private void besideTheTasks() {
     brought(EITI, equipe.missionLocale(), 6, "Veut créer son activité de livraison à vélo.");
-    brought(OPCS, equipe.orienteur(), 4, "Cherche un chantier où la clause sociale s'applique.");
+    brought(OPCS, equipe.orienteur(), 4, "Cherche un chantier où la clause sociale s’applique.");
     Cas prealable = brought(GEIQ, equipe.missionLocale(), 16, "Vise un contrat en alternance.");
     deroule.ilYA(
         10,

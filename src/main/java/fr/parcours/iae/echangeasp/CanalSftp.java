@@ -143,7 +143,7 @@ class CanalSftp implements CanalAsp, DisposableBean {
 
   private ClientSession open() throws IOException {
     if (asp.hote() == null || asp.clePrivee() == null || asp.empreinte() == null) {
-      throw new IOException("L'échange avec l'ASP n'est pas configuré.");
+      throw new IOException("L’échange avec l’ASP n’est pas configuré.");
     }
     ClientSession session =
         client().connect(asp.utilisateur(), asp.hote(), asp.port()).verify(attente).getSession();
@@ -161,7 +161,7 @@ class CanalSftp implements CanalAsp, DisposableBean {
     try {
       return new FileKeyPairProvider(Path.of(path)).loadKeys(null).iterator().next();
     } catch (RuntimeException e) {
-      throw new IOException("La clé de l'échange avec l'ASP est illisible.", e);
+      throw new IOException("La clé de l’échange avec l’ASP est illisible.", e);
     }
   }
 

@@ -1,7 +1,7 @@
 /** The exchange with the ASP: files that leave, answers that come back, on time and once. */
 @NullMarked
 @ApplicationModule(
-    displayName = "Échange avec l'ASP",
+    displayName = "Échange avec l’ASP",
     allowedDependencies = {
       "shared",
       "regles",

@@ -134,7 +134,7 @@ public class AutoPrescriptionService {
     }
     if (!retrait.get().isNotOver(today)) {
       return Resultat.refuse(
-          Refus.saisie("RETRAIT_TERMINE", "Ce retrait est déjà terminé : rien n'a changé."));
+          Refus.saisie("RETRAIT_TERMINE", "Ce retrait est déjà terminé : rien n’a changé."));
     }
     LocalDate debut = retrait.get().debut();
     retraits.lift(retraitId, today.isBefore(debut) ? debut : today, acteur);
@@ -147,7 +147,7 @@ public class AutoPrescriptionService {
         ? Verdict.refuse(
             Refus.saisie(
                 "RETRAIT_EXISTANT",
-                "Un retrait est déjà en cours ou à venir pour cette structure : levez-le d'abord."))
+                "Un retrait est déjà en cours ou à venir pour cette structure : levez-le d’abord."))
         : Verdict.accorde();
   }
 

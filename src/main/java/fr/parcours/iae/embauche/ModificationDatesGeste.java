@@ -55,7 +55,7 @@ class ModificationDatesGeste implements Geste {
 
   @Override
   public String bouton() {
-    return "Voir l'effet";
+    return "Voir l’effet";
   }
 
   @Override
@@ -65,8 +65,8 @@ class ModificationDatesGeste implements Geste {
 
   @Override
   public String annonce(UUID dossierId, Acteur acteur) {
-    return "Tant que le contrat n'a pas commencé, son début peut être avancé, ou reporté de 30 jours"
-        + " au plus à partir d'aujourd'hui. L'effet sur le PASS IAE vous est montré avant toute"
+    return "Tant que le contrat n’a pas commencé, son début peut être avancé, ou reporté de 30 jours"
+        + " au plus à partir d’aujourd’hui. L’effet sur le PASS IAE vous est montré avant toute"
         + " confirmation.";
   }
 
@@ -95,7 +95,7 @@ class ModificationDatesGeste implements Geste {
         ? Verdict.accorde()
         : Verdict.refuse(
             "CONTRAT_COMMENCE",
-            "Les dates ne se modifient que pour une embauche acceptée dont le contrat n'a pas commencé.",
+            "Les dates ne se modifient que pour une embauche acceptée dont le contrat n’a pas commencé.",
             BaseLegale.SERVICE_PUBLIC);
   }
 

@@ -59,7 +59,7 @@ public class Deployeur {
 
   private static void keep(Map<String, DeployedDefinition> all, DeployedDefinition one) {
     if (all.put(one.key(), one) != null) {
-      throw new IllegalStateException("Deux modèles portent l'identifiant " + one.key() + ".");
+      throw new IllegalStateException("Deux modèles portent l’identifiant " + one.key() + ".");
     }
   }
 

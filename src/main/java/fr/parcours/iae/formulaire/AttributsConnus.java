@@ -77,7 +77,7 @@ final class AttributsConnus {
   static void check(String type, NoeudJson noeud) {
     Set<String> propres = PAR_TYPE.get(type);
     if (propres == null) {
-      throw noeud.refus("le type « " + type + " » n'est pas admis dans nos formulaires");
+      throw noeud.refus("le type « " + type + " » n’est pas admis dans nos formulaires");
     }
     noeud.refuseAutresQue(union(COMMUNS, propres));
     noeud.enfant("conditional").refuseAutresQue(Set.of("hide"));

@@ -61,7 +61,7 @@ public record ExpressionFeel(String texte, Set<String> variables) {
     int profondeur = 0;
     while (position < texte.length()) {
       if (!jeton.find(position) || jeton.start() != position) {
-        throw refus(texte, "« " + texte.charAt(position) + " » n'est pas admis ici");
+        throw refus(texte, "« " + texte.charAt(position) + " » n’est pas admis ici");
       }
       position = jeton.end();
       String nom = jeton.group("nom");
@@ -78,7 +78,7 @@ public record ExpressionFeel(String texte, Set<String> variables) {
         throw refus(texte, "ses parenthèses sont trop profondes ou mal fermées");
       }
       if ("*/".contains(jeton.group()) && "*/".contains(precedent) && !precedent.isEmpty()) {
-        throw refus(texte, "ni puissance ni commentaire n'y sont admis");
+        throw refus(texte, "ni puissance ni commentaire n’y sont admis");
       }
       if (jeton.group("nombre") != null && precedent.matches("[0-9.]+")) {
         throw refus(texte, "un nombre y est trop long");
@@ -98,7 +98,7 @@ public record ExpressionFeel(String texte, Set<String> variables) {
       return;
     }
     if (appel ? !FONCTIONS.contains(nom) : nom.contains(" ")) {
-      throw refus(texte, "« " + nom + " » n'est pas admis");
+      throw refus(texte, "« " + nom + " » n’est pas admis");
     }
     if (!appel) {
       variables.add(nom);
@@ -107,7 +107,7 @@ public record ExpressionFeel(String texte, Set<String> variables) {
 
   private static FormulaireException refus(String texte, String raison) {
     String debut = texte.length() > 60 ? texte.substring(0, 60) + "…" : texte;
-    return new FormulaireException("L'expression « " + debut + " » est refusée : " + raison + ".");
+    return new FormulaireException("L’expression « " + debut + " » est refusée : " + raison + ".");
   }
 
   /** The functions a form may call, for the documentation of the forms. */

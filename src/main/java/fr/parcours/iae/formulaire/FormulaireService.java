@@ -45,7 +45,7 @@ public class FormulaireService {
    */
   public Formulaire page(String chemin) {
     if (!chemin.matches("[a-z-]{1,40}/[a-z-]{1,60}")) {
-      throw new FormulaireException("« " + chemin + " » n'est pas un nom de formulaire.");
+      throw new FormulaireException("« " + chemin + " » n’est pas un nom de formulaire.");
     }
     try {
       return read(

@@ -85,7 +85,7 @@ final class LectureChamp {
     try {
       return Pattern.compile(motif);
     } catch (PatternSyntaxException e) {
-      throw noeud.refus("le motif « " + motif + " » n'est pas une expression régulière correcte");
+      throw noeud.refus("le motif « " + motif + " » n’est pas une expression régulière correcte");
     }
   }
 

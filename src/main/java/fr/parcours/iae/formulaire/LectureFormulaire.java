@@ -94,7 +94,7 @@ final class LectureFormulaire {
       int profondeur,
       boolean imbriquee) {
     if (imbriquee) {
-      throw noeud.refus("une liste dans une liste n'est pas prise en charge");
+      throw noeud.refus("une liste dans une liste n’est pas prise en charge");
     }
     String cle = cle(noeud, "path");
     Integer lignes = noeud.entier("defaultRepetitions");
@@ -119,7 +119,7 @@ final class LectureFormulaire {
   private String cle(NoeudJson noeud, String attribut) {
     String cle = noeud.texteObligatoire(attribut);
     if (!cle.matches(CLE)) {
-      throw noeud.refus("la clé « " + cle + " » n'est pas un nom de propriété");
+      throw noeud.refus("la clé « " + cle + " » n’est pas un nom de propriété");
     }
     if (!cles.add(cle)) {
       throw noeud.refus("la clé « " + cle + " » est déjà prise par un autre champ");
@@ -128,6 +128,6 @@ final class LectureFormulaire {
   }
 
   private static FormulaireException inconnu(NoeudJson noeud, String type) {
-    return noeud.refus("le type « " + type + " » n'est pas admis dans nos formulaires");
+    return noeud.refus("le type « " + type + " » n’est pas admis dans nos formulaires");
   }
 }

@@ -23,7 +23,7 @@ record NoeudJson(JsonNode json, String lieu) {
     for (Iterator<String> noms = json.fieldNames(); noms.hasNext(); ) {
       String nom = noms.next();
       if (!connus.contains(nom)) {
-        throw refus("l'attribut « " + nom + " » n'est pas pris en charge");
+        throw refus("l’attribut « " + nom + " » n’est pas pris en charge");
       }
     }
   }

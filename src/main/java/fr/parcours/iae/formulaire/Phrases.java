@@ -27,9 +27,9 @@ final class Phrases {
       case "CARACTERE_INTERDIT" ->
           debut(champ) + "contient un caractère invisible : saisissez-le de nouveau.";
       case "VALEUR_MULTIPLE", "CASE_ILLISIBLE" ->
-          debut(champ) + "n'a pas pu être lu : saisissez-le de nouveau.";
+          debut(champ) + "n’a pas pu être lu : saisissez-le de nouveau.";
       case "HORS_LISTE" ->
-          debut(champ) + "a une réponse qui n'est pas dans la liste : choisissez de nouveau.";
+          debut(champ) + "a une réponse qui n’est pas dans la liste : choisissez de nouveau.";
       case "TROP_DE_DECIMALES" -> {
         Integer decimales = champ.contraintes().decimales();
         yield decimales != null && decimales == 0
@@ -51,7 +51,7 @@ final class Phrases {
           propre != null
               ? propre
               : debut(champ) + "doit être un numéro de téléphone, par exemple 06 12 34 56 78.";
-      default -> propre != null ? propre : debut(champ) + "n'a pas la forme attendue.";
+      default -> propre != null ? propre : debut(champ) + "n’a pas la forme attendue.";
     };
   }
 
@@ -95,7 +95,7 @@ final class Phrases {
 
   static String inconnu(String nom) {
     String court = nom.length() > 60 ? nom.substring(0, 60) + "…" : nom;
-    return "Le champ « " + court + " » n'existe pas dans ce formulaire.";
+    return "Le champ « " + court + " » n’existe pas dans ce formulaire.";
   }
 
   static String masque(Composant.Champ champ) {

@@ -38,8 +38,8 @@ final class RacineJson {
         return racine;
       }
     } catch (JsonProcessingException e) {
-      throw new FormulaireException("Le formulaire n'est pas du JSON correct.", e);
+      throw new FormulaireException("Le formulaire n’est pas du JSON correct.", e);
     }
-    throw new FormulaireException("Le formulaire n'est pas un objet JSON.");
+    throw new FormulaireException("Le formulaire n’est pas un objet JSON.");
   }
 }

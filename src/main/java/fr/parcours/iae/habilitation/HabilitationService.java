@@ -133,7 +133,7 @@ public class HabilitationService {
     if (!demande.etat().isEnCours()) {
       return Resultat.refuse(
           Refus.saisie(
-              "DEMANDE_DEJA_REGLEE", "Cette demande est réglée : rien ne s'y ajoute plus."));
+              "DEMANDE_DEJA_REGLEE", "Cette demande est réglée : rien ne s’y ajoute plus."));
     }
     if (demandes.faits(demandeId).stream().filter(f -> f.pieceId() != null).count()
         >= PIECES_MAXIMUM) {

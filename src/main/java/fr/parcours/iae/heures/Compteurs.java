@@ -13,10 +13,10 @@ final class Compteurs {
   static String phrase(CompteurHeures compteur) {
     LocalDate fin = compteur.fin();
     if (fin == null) {
-      return "aucune ne compte aujourd'hui.";
+      return "aucune ne compte aujourd’hui.";
     }
     String faites =
-        "%s sur %d h, jusqu'au %s. "
+        "%s sur %d h, jusqu’au %s. "
             .formatted(Ecrit.heures(compteur.consommees()), compteur.plafond(), Ecrit.jour(fin));
     return faites
         + switch (compteur.alerte()) {

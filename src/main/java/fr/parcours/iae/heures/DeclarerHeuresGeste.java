@@ -51,12 +51,12 @@ class DeclarerHeuresGeste implements Geste {
 
   @Override
   public String libelle() {
-    return "Déclarer les heures d'un mois";
+    return "Déclarer les heures d’un mois";
   }
 
   @Override
   public String bouton() {
-    return "Voir l'effet";
+    return "Voir l’effet";
   }
 
   @Override
@@ -72,7 +72,7 @@ class DeclarerHeuresGeste implements Geste {
   @Override
   public String annonce(UUID passId, Acteur acteur) {
     return heures.isMiseADisposition(acteur)
-        ? "Les heures faites chez chaque sorte d'utilisateur. Celles faites en entreprise comptent"
+        ? "Les heures faites chez chaque sorte d’utilisateur. Celles faites en entreprise comptent"
             + " dans la limite. Un mois déjà déclaré est remplacé."
         : "Les heures de travail du mois. Un mois déjà déclaré est remplacé.";
   }

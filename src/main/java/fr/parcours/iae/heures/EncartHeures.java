@@ -54,7 +54,7 @@ class EncartHeures implements EncartPass {
                 new Encart(
                     "info",
                     "Heures en entreprise",
-                    "%s faites. La décision n° %s permet de dépasser %d h jusqu'au %s."
+                    "%s faites. La décision n° %s permet de dépasser %d h jusqu’au %s."
                         .formatted(
                             Ecrit.heures(compteur.consommees()),
                             d.numero(),

@@ -58,23 +58,23 @@ final class FichierHeures {
     if (cells.length != 4) {
       return refuse("LIGNE_HEURES", "La ligne doit compter quatre cases.");
     }
-    String pass = cells[0].replaceAll("\\s", "");
+    String pass = cells[0].replaceAll("[\\s\\h]", "");
     if (!PASS.matcher(pass).matches()) {
       return refuse("PASS_ILLISIBLE", "Le numéro de PASS IAE compte douze caractères.");
     }
     YearMonth mois = month(cells[1].strip());
     if (mois == null) {
-      return refuse("MOIS_ILLISIBLE", "Le mois s'écrit aaaa-mm, par exemple 2026-10.");
+      return refuse("MOIS_ILLISIBLE", "Le mois s’écrit aaaa-mm, par exemple 2026-10.");
     }
     if (!HEURES.matcher(cells[3].strip()).matches()) {
-      return refuse("HEURES_ILLISIBLES", "Les heures s'écrivent 120 ou 120,5.");
+      return refuse("HEURES_ILLISIBLES", "Les heures s’écrivent 120 ou 120,5.");
     }
     BigDecimal heures = new BigDecimal(cells[3].strip().replace(',', '.'));
     String code = cells[2].strip().toUpperCase(Locale.ROOT);
     if (!miseADisposition) {
       return code.isEmpty()
           ? Resultat.fait(new Ligne(pass, mois, null, heures))
-          : refuse("UTILISATEUR_SANS_OBJET", "Laissez vide la case de l'utilisateur.");
+          : refuse("UTILISATEUR_SANS_OBJET", "Laissez vide la case de l’utilisateur.");
     }
     return Arrays.stream(Utilisateur.values())
         .filter(u -> u.name().equals(code))
@@ -84,7 +84,7 @@ final class FichierHeures {
             () ->
                 refuse(
                     "UTILISATEUR_INCONNU",
-                    "L'utilisateur est l'un de : %s."
+                    "L’utilisateur est l’un de : %s."
                         .formatted(
                             Arrays.stream(Utilisateur.values())
                                 .map(Enum::name)

@@ -92,11 +92,11 @@ public class HeuresService {
     List<Embauche> siennes = hires(passId, acteur);
     if (siennes.isEmpty()) {
       return Verdict.refuse(
-          Refus.saisie("PASS_INTROUVABLE", "Ce PASS IAE n'existe pas pour votre structure."));
+          Refus.saisie("PASS_INTROUVABLE", "Ce PASS IAE n’existe pas pour votre structure."));
     }
     return siennes.stream().allMatch(e -> e.debut().isAfter(today()))
         ? Verdict.refuse(
-            Refus.saisie("CONTRAT_A_VENIR", "Le contrat n'a pas commencé : il n'y a pas d'heures."))
+            Refus.saisie("CONTRAT_A_VENIR", "Le contrat n’a pas commencé : il n’y a pas d’heures."))
         : Verdict.accorde();
   }
 

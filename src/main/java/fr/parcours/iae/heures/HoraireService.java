@@ -169,7 +169,7 @@ public class HoraireService implements LimitesEmbauche {
     if (voulu.aPartirDu().isBefore(embauche.debut())
         || fin != null && voulu.aPartirDu().isAfter(fin)) {
       return Resultat.refuse(
-          Refus.saisie("HORAIRE_HORS_CONTRAT", "Ce jour n'est pas dans le contrat."));
+          Refus.saisie("HORAIRE_HORS_CONTRAT", "Ce jour n’est pas dans le contrat."));
     }
     Organisation siae = organisations.find(embauche.siaeId()).orElseThrow();
     DecisionTable table = table(siae, dossierId);

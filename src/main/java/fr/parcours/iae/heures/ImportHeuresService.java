@@ -83,7 +83,7 @@ public class ImportHeuresService {
     if (pass.isEmpty()) {
       return Resultat.refuse(
           Refus.saisie(
-              "PASS_INTROUVABLE", "Aucun salarié de votre structure n'a ce numéro de PASS IAE."));
+              "PASS_INTROUVABLE", "Aucun salarié de votre structure n’a ce numéro de PASS IAE."));
     }
     verrou.take(pass.get());
     return heures.declareOne(pass.get(), ligne.mois(), ligne.utilisateur(), ligne.heures(), acteur);

@@ -41,12 +41,12 @@ class ModifierHoraireGeste implements Geste {
 
   @Override
   public String libelle() {
-    return "Modifier l'horaire hebdomadaire";
+    return "Modifier l’horaire hebdomadaire";
   }
 
   @Override
   public String bouton() {
-    return "Voir l'effet";
+    return "Voir l’effet";
   }
 
   @Override
@@ -63,8 +63,8 @@ class ModifierHoraireGeste implements Geste {
   public String annonce(UUID passId, Acteur acteur) {
     BigDecimal now = horaires.hire(passId, acteur).map(Embauche::heuresHebdomadaires).orElse(null);
     return now == null
-        ? "L'horaire de ce contrat n'est pas encore connu."
-        : "L'horaire de ce contrat est de %s par semaine.".formatted(Ecrit.heures(now));
+        ? "L’horaire de ce contrat n’est pas encore connu."
+        : "L’horaire de ce contrat est de %s par semaine.".formatted(Ecrit.heures(now));
   }
 
   @Override

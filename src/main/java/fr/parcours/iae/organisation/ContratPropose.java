@@ -2,8 +2,8 @@ package fr.parcours.iae.organisation;
 
 /** The contract a job is offered under. */
 public enum ContratPropose {
-  CDDI("CDD d'insertion"),
-  CDI_INCLUSION("CDI d'inclusion"),
+  CDDI("CDD d’insertion"),
+  CDI_INCLUSION("CDI d’inclusion"),
   USAGE("Mise à disposition"),
   MISSION("Contrat de mission"),
   INDEPENDANT("Travail indépendant"),

@@ -46,10 +46,10 @@ public class OrganisationService {
   public Resultat<UUID> create(CreateOrganisation demande) {
     Optional<Commune> commune = communes.find(demande.communeCode());
     if (commune.isEmpty()) {
-      return refuse("COMMUNE_INCONNUE", "La commune de l'organisation n'est pas connue.");
+      return refuse("COMMUNE_INCONNUE", "La commune de l’organisation n’est pas connue.");
     }
     if (demande.categorie() == Categorie.SIAE && !isKindSiae(demande.kind())) {
-      return refuse("TYPE_INCONNU", "Le type de structure n'est pas connu.");
+      return refuse("TYPE_INCONNU", "Le type de structure n’est pas connu.");
     }
     UUID id = Uuids.v7();
     insert(id, demande, commune.get());

@@ -72,7 +72,7 @@ final class OrphanPostmaster {
 
   private static StartupFailure unstoppable(ProcessHandle process, Exception cause) {
     return new StartupFailure(
-        "Un ancien PostgreSQL (processus %d) ne s'arrête pas.".formatted(process.pid()),
+        "Un ancien PostgreSQL (processus %d) ne s’arrête pas.".formatted(process.pid()),
         "Arrêtez-le à la main puis relancez.",
         cause);
   }

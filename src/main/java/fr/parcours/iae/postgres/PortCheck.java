@@ -32,6 +32,6 @@ final class PortCheck {
   static StartupFailure portTaken(int port) {
     return new StartupFailure(
         "Le port %d est déjà pris.".formatted(port),
-        "Arrêtez le programme qui l'occupe ou choisissez un autre port avec SERVER_PORT.");
+        "Arrêtez le programme qui l’occupe ou choisissez un autre port avec SERVER_PORT.");
   }
 }

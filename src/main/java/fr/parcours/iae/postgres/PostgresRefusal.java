@@ -25,7 +25,7 @@ final class PostgresRefusal {
       case "28P01", "28000" ->
           failure(
               where,
-              "refuse l'identifiant ou le mot de passe.",
+              "refuse l’identifiant ou le mot de passe.",
               "Vérifiez SPRING_DATASOURCE_USERNAME et SPRING_DATASOURCE_PASSWORD.",
               e);
       case "08004" ->
@@ -43,10 +43,10 @@ final class PostgresRefusal {
       case "53300" ->
           failure(
               where,
-              "n'accepte plus de connexion.",
+              "n’accepte plus de connexion.",
               "Augmentez max_connections ou arrêtez un nœud.",
               e);
-      case "57P03" -> failure(where, "démarre ou s'arrête.", "Relancez dans quelques instants.", e);
+      case "57P03" -> failure(where, "démarre ou s’arrête.", "Relancez dans quelques instants.", e);
       default ->
           failure(
               where,

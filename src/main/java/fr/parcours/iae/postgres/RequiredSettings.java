@@ -12,7 +12,7 @@ final class RequiredSettings {
 
   private static final List<Setting> REQUIRED =
       List.of(
-          new Setting("spring.datasource.url", "SPRING_DATASOURCE_URL", "l'adresse de PostgreSQL"),
+          new Setting("spring.datasource.url", "SPRING_DATASOURCE_URL", "l’adresse de PostgreSQL"),
           new Setting(
               "parcours.nir.cle-active", "PARCOURS_NIR_CLEACTIVE", "la clé qui chiffre le NIR"),
           new Setting(
@@ -21,11 +21,11 @@ final class RequiredSettings {
           new Setting(
               "parcours.courriel.site",
               "PARCOURS_COURRIEL_SITE",
-              "l'adresse du site, pour les liens des courriels"),
+              "l’adresse du site, pour les liens des courriels"),
           new Setting(
               "parcours.courriel.expediteur",
               "PARCOURS_COURRIEL_EXPEDITEUR",
-              "l'adresse d'où partent les courriels"));
+              "l’adresse d’où partent les courriels"));
 
   private RequiredSettings() {}
 

@@ -38,9 +38,9 @@ class StartupChecks implements ApplicationContextInitializer<ConfigurableApplica
   private static void refuseDemo(Environment environment) {
     if (environment.matchesProfiles(StartupMode.DEMO)) {
       throw new StartupFailure(
-          "Le profil demo ne s'utilise pas avec SPRING_DATASOURCE_URL :"
+          "Le profil demo ne s’utilise pas avec SPRING_DATASOURCE_URL :"
               + " il créerait des comptes de démonstration dans une vraie base.",
-          "Retirez l'un des deux.");
+          "Retirez l’un des deux.");
     }
   }
 }

@@ -69,7 +69,7 @@ class ConditionsPrefet {
         ? Verdict.refuse(
             Refus.saisie(
                 "DEBUT_PASSE",
-                "Une décision ne vaut pas avant d'être demandée : partez d'aujourd'hui."))
+                "Une décision ne vaut pas avant d’être demandée : partez d’aujourd’hui."))
         : Verdict.accorde();
   }
 
@@ -92,7 +92,7 @@ class ConditionsPrefet {
     return HeuresHebdomadairesRule.verdict(limites, heures, false).isAccorde()
         ? refuse(
             "DECISION_INUTILE",
-            "Cet horaire est permis par la loi : aucune décision du préfet n'est nécessaire.")
+            "Cet horaire est permis par la loi : aucune décision du préfet n’est nécessaire.")
         : HeuresHebdomadairesRule.verdict(limites, heures, true);
   }
 
@@ -130,7 +130,7 @@ class ConditionsPrefet {
       if (overlaps(autre, new Periode(voulue.debut(), voulue.fin()))) {
         return refuse(
             "DECISION_EN_VIGUEUR",
-            "La décision n° %s vaut déjà jusqu'au %s : la nouvelle commence après."
+            "La décision n° %s vaut déjà jusqu’au %s : la nouvelle commence après."
                 .formatted(autre.numero(), Ecrit.jour(autre.decidee().fin())));
       }
     }
@@ -143,7 +143,7 @@ class ConditionsPrefet {
     RegleDecisionPrefet regle = regles.regle(demande.type(), siae, demande.id());
     if (periode.fin().isBefore(today())) {
       return Verdict.refuse(
-          Refus.saisie("DECISION_DEJA_FINIE", "La décision finit aujourd'hui ou plus tard."));
+          Refus.saisie("DECISION_DEJA_FINIE", "La décision finit aujourd’hui ou plus tard."));
     }
     return duree(regle, siae, periode)
         .and(

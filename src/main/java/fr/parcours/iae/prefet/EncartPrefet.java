@@ -103,7 +103,7 @@ class EncartPrefet implements EncartPass {
     return new Encart(
         "info",
         "Avant la sortie : " + type.libelle().toLowerCase(java.util.Locale.FRENCH),
-        "Possible pour cette personne, %d mois au plus, avec l'accord du préfet."
+        "Possible pour cette personne, %d mois au plus, avec l’accord du préfet."
             .formatted(regle.dureeMois()),
         "/decisions-prefet/nouvelle?type=%s&pass=%s".formatted(type.name(), embauche.passId()));
   }

@@ -8,7 +8,7 @@ public enum NatureFait {
   RECEVABLE("Demande recevable"),
   IRRECEVABLE("Demande irrecevable"),
   INSTRUITE("Demande instruite par la DDETS"),
-  AVIS("Avis de l'instance départementale"),
+  AVIS("Avis de l’instance départementale"),
   ACCORDEE("Accordée par le préfet"),
   REFUSEE("Refusée par le préfet"),
   RETIREE("Demande retirée par la structure"),

@@ -111,7 +111,7 @@ public class PrefetService {
             EtatDemandePrefet.RETIREE,
             NatureFait.RETIREE,
             Acteur.systeme().utilisateurId(),
-            "L'embauche est annulée.");
+            "L’embauche est annulée.");
       }
       process.withdraw(demande.id());
     }
@@ -169,7 +169,7 @@ public class PrefetService {
       return Resultat.refuse(
           Refus.saisie(
               "DATE_AVIS",
-              "L'avis est rendu entre la demande, le %s, et aujourd'hui."
+              "L’avis est rendu entre la demande, le %s, et aujourd’hui."
                   .formatted(Ecrit.jour(demandee))));
     }
     move(

@@ -98,7 +98,7 @@ class ReponsesPrefet {
     }
     return service
         .grant(demandeId, text(champs, "numeroDecision"), new Periode(debut, fin), acteur)
-        .map(id -> SuiteTache.of("decisionGranted", true, "Accordée jusqu'au " + Ecrit.jour(fin)));
+        .map(id -> SuiteTache.of("decisionGranted", true, "Accordée jusqu’au " + Ecrit.jour(fin)));
   }
 
   Resultat<SuiteTache> renew(UUID demandeId, Map<String, Object> champs, Acteur acteur) {

@@ -202,7 +202,7 @@ public class ProlongationService {
             () ->
                 Verdict.refuse(
                     Refus.saisie(
-                        "PAS_DE_DEMANDE", "Votre structure n'a pas de demande en attente.")));
+                        "PAS_DE_DEMANDE", "Votre structure n’a pas de demande en attente.")));
   }
 
   @Transactional(propagation = Propagation.MANDATORY)

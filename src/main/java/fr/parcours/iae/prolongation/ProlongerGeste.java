@@ -48,7 +48,7 @@ class ProlongerGeste implements Geste {
 
   @Override
   public String bouton() {
-    return "Voir l'effet";
+    return "Voir l’effet";
   }
 
   @Override
@@ -65,15 +65,15 @@ class ProlongerGeste implements Geste {
   public String annonce(UUID passId, Acteur acteur) {
     return prolongations.motifs(passId, acteur).isEmpty()
         ? "Les prolongations de ce PASS IAE ont atteint le maximum permis pour chaque motif."
-        : "La fin du PASS IAE recule. Certains motifs s'appliquent tout de suite, d'autres sont"
-            + " décidés par un prescripteur habilité : l'effet vous est montré avant d'être confirmé.";
+        : "La fin du PASS IAE recule. Certains motifs s’appliquent tout de suite, d’autres sont"
+            + " décidés par un prescripteur habilité : l’effet vous est montré avant d’être confirmé.";
   }
 
   @Override
   public @Nullable String fichier(UUID passId, Acteur acteur) {
     return prolongations.motifs(passId, acteur).stream()
             .anyMatch(RegleMotifProlongation::bilanRequis)
-        ? "Fiche bilan du parcours, pour les motifs qu'un prescripteur valide"
+        ? "Fiche bilan du parcours, pour les motifs qu’un prescripteur valide"
         : null;
   }
 
@@ -87,7 +87,7 @@ class ProlongerGeste implements Geste {
                 m ->
                     Map.of(
                         "label",
-                        "%s, jusqu'au %s"
+                        "%s, jusqu’au %s"
                             .formatted(
                                 m.libelle(), Ecrit.jour(prolongations.finMaximum(passId, m))),
                         "value",
@@ -120,7 +120,7 @@ class ProlongerGeste implements Geste {
             effet ->
                 new SuiteGeste(
                     effet.immediat()
-                        ? "PASS IAE prolongé jusqu'au " + Ecrit.jour(effet.apres())
+                        ? "PASS IAE prolongé jusqu’au " + Ecrit.jour(effet.apres())
                         : "Demande de prolongation envoyée à " + effet.prescripteur(),
                     passId));
   }
@@ -130,7 +130,7 @@ class ProlongerGeste implements Geste {
         "Le PASS IAE finira le %s au lieu du %s."
             .formatted(Ecrit.jour(effet.apres()), Ecrit.jour(effet.avant()));
     return effet.immediat()
-        ? fin + " Ce motif ne demande pas de validation : la prolongation s'applique tout de suite."
+        ? fin + " Ce motif ne demande pas de validation : la prolongation s’applique tout de suite."
         : "La demande sera envoyée à %s. Si elle est acceptée, le PASS IAE finira le %s au lieu du %s."
             .formatted(effet.prescripteur(), Ecrit.jour(effet.apres()), Ecrit.jour(effet.avant()));
   }

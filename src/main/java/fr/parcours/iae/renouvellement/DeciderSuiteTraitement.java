@@ -60,7 +60,7 @@ class DeciderSuiteTraitement implements TraitementEtape {
                 SuiteTache.of(
                     RENEWED,
                     renews,
-                    renews ? "Contrat renouvelé jusqu'au " + Ecrit.jour(fin) : phrase(suite)));
+                    renews ? "Contrat renouvelé jusqu’au " + Ecrit.jour(fin) : phrase(suite)));
   }
 
   private static String phrase(String suite) {

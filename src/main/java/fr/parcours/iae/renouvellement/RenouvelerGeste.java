@@ -41,7 +41,7 @@ class RenouvelerGeste implements Geste {
 
   @Override
   public String bouton() {
-    return "Voir l'effet";
+    return "Voir l’effet";
   }
 
   @Override
@@ -75,7 +75,7 @@ class RenouvelerGeste implements Geste {
   public Resultat<SuiteGeste> faire(UUID passId, Map<String, Object> champs, Acteur acteur) {
     return renouvellements
         .renew(passId, ChampsRenouvellement.of(champs), acteur)
-        .map(fin -> new SuiteGeste("Contrat renouvelé jusqu'au " + Ecrit.jour(fin), passId));
+        .map(fin -> new SuiteGeste("Contrat renouvelé jusqu’au " + Ecrit.jour(fin), passId));
   }
 
   private static String phrase(LocalDate fin) {

@@ -74,7 +74,7 @@ public class RenouvellementService {
     Optional<Embauche> embauche = contrat(passId, acteur);
     if (embauche.isEmpty()) {
       return Verdict.refuse(
-          Refus.saisie("PASS_INTROUVABLE", "Ce PASS IAE n'existe pas pour votre structure."));
+          Refus.saisie("PASS_INTROUVABLE", "Ce PASS IAE n’existe pas pour votre structure."));
     }
     if (sorties.isDeclared(embauche.get().candidatureId())) {
       return Verdict.refuse(
@@ -85,7 +85,7 @@ public class RenouvellementService {
     return embauche.get().fin() == null
         ? Verdict.refuse(
             "CONTRAT_SANS_TERME",
-            "Ce contrat n'a pas de terme : il n'y a rien à renouveler.",
+            "Ce contrat n’a pas de terme : il n’y a rien à renouveler.",
             BaseLegale.CONTRATS)
         : Verdict.accorde();
   }

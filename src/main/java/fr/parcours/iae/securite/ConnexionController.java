@@ -55,7 +55,7 @@ class ConnexionController {
     UtilisateurConnecte choisi =
         utilisateurs
             .choose(courant.get().utilisateurId(), organisationId)
-            .orElseThrow(() -> new AccessDeniedException("Organisation d'un autre"));
+            .orElseThrow(() -> new AccessDeniedException("Organisation d’un autre"));
     if (request.getSession(false) != null) {
       request.changeSessionId();
     }

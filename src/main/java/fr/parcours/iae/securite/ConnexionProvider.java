@@ -43,7 +43,7 @@ class ConnexionProvider implements AuthenticationProvider {
       throw new BadCredentialsException("Identifiant illisible");
     }
     if (!tentatives.reserve(identifiant, adresse)) {
-      throw new LockedException("Trop d'essais");
+      throw new LockedException("Trop d’essais");
     }
     Optional<Utilisateurs.Compte> compte = utilisateurs.findByIdentifiant(identifiant);
     String hash = compte.map(Utilisateurs.Compte::motDePasse).orElse(hashOfNobody);

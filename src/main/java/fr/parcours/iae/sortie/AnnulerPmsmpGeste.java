@@ -53,13 +53,13 @@ class AnnulerPmsmpGeste implements Geste {
   @Override
   public Verdict verdict(UUID passId, Acteur acteur) {
     return pmsmps.cancellable(passId, acteur).isEmpty()
-        ? Verdict.refuse(Refus.saisie("PAS_DE_PMSMP", "Aucune période n'est à venir ou en cours."))
+        ? Verdict.refuse(Refus.saisie("PAS_DE_PMSMP", "Aucune période n’est à venir ou en cours."))
         : Verdict.accorde();
   }
 
   @Override
   public String annonce(UUID passId, Acteur acteur) {
-    return "La période n'aura pas lieu : ses jours ne comptent plus dans les limites.";
+    return "La période n’aura pas lieu : ses jours ne comptent plus dans les limites.";
   }
 
   @Override

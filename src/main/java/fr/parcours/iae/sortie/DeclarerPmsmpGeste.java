@@ -42,7 +42,7 @@ class DeclarerPmsmpGeste implements Geste {
 
   @Override
   public String bouton() {
-    return "Voir l'effet";
+    return "Voir l’effet";
   }
 
   @Override

@@ -47,7 +47,7 @@ class DeclarerSortieGeste implements Geste {
 
   @Override
   public String bouton() {
-    return "Voir l'effet";
+    return "Voir l’effet";
   }
 
   @Override

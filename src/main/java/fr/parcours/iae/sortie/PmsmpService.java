@@ -113,7 +113,7 @@ public class PmsmpService {
     Embauche embauche = hire(passId, acteur).orElseThrow();
     if (!demande.siretAccueil().matches("\\d{14}")) {
       return Resultat.refuse(
-          Refus.saisie("SIRET_INVALIDE", "Le SIRET de l'accueil compte quatorze chiffres."));
+          Refus.saisie("SIRET_INVALIDE", "Le SIRET de l’accueil compte quatorze chiffres."));
     }
     if (demande.fin().isBefore(demande.debut())) {
       return Resultat.refuse(

@@ -104,10 +104,10 @@ public class SortieService {
     Optional<Embauche> embauche = lastIn(passId, acteur);
     if (embauche.isEmpty()) {
       return Verdict.refuse(
-          Refus.saisie("PASS_INTROUVABLE", "Ce PASS IAE n'existe pas pour votre structure."));
+          Refus.saisie("PASS_INTROUVABLE", "Ce PASS IAE n’existe pas pour votre structure."));
     }
     if (embauche.get().debut().isAfter(today())) {
-      return refuse("CONTRAT_A_VENIR", "Le contrat n'a pas commencé : annulez plutôt l'embauche.");
+      return refuse("CONTRAT_A_VENIR", "Le contrat n’a pas commencé : annulez plutôt l’embauche.");
     }
     return sorties.ofEmbauche(embauche.get().candidatureId()).isPresent()
         ? refuse("SORTIE_DEJA_DECLAREE", "La sortie de cette personne est déjà déclarée.")
@@ -150,7 +150,7 @@ public class SortieService {
     Optional<Sortie> sortie = inForce(passId, acteur);
     if (sortie.isEmpty()) {
       return Verdict.refuse(
-          Refus.saisie("PAS_DE_SORTIE", "Votre structure n'a pas déclaré de sortie."));
+          Refus.saisie("PAS_DE_SORTIE", "Votre structure n’a pas déclaré de sortie."));
     }
     LocalDate limite =
         sortie
@@ -162,7 +162,7 @@ public class SortieService {
     return today().isAfter(limite)
         ? refuse(
             "ANNULATION_TROP_TARDIVE",
-            "Cette sortie pouvait être annulée jusqu'au %s.".formatted(Ecrit.jour(limite)))
+            "Cette sortie pouvait être annulée jusqu’au %s.".formatted(Ecrit.jour(limite)))
         : Verdict.accorde();
   }
 
@@ -285,7 +285,7 @@ public class SortieService {
 
   private Verdict jour(LocalDate jour, Embauche embauche) {
     if (jour.isAfter(today())) {
-      return refuse("SORTIE_FUTURE", "La sortie se déclare une fois qu'elle a eu lieu.");
+      return refuse("SORTIE_FUTURE", "La sortie se déclare une fois qu’elle a eu lieu.");
     }
     return jour.isBefore(embauche.debut())
         ? refuse("SORTIE_AVANT_CONTRAT", "La sortie ne peut pas précéder le début du contrat.")

@@ -40,7 +40,7 @@ class ModifierSuspensionGeste implements Geste {
 
   @Override
   public String bouton() {
-    return "Voir l'effet";
+    return "Voir l’effet";
   }
 
   @Override

@@ -46,7 +46,7 @@ class RetourGeste implements Geste {
 
   @Override
   public String bouton() {
-    return "Voir l'effet";
+    return "Voir l’effet";
   }
 
   @Override
@@ -61,7 +61,7 @@ class RetourGeste implements Geste {
 
   @Override
   public String annonce(UUID passId, Acteur acteur) {
-    return "Indiquez le premier jour de retour : la suspension s'arrête la veille, et la fin du PASS IAE est"
+    return "Indiquez le premier jour de retour : la suspension s’arrête la veille, et la fin du PASS IAE est"
         + " avancée des jours qui ne sont plus suspendus.";
   }
 

@@ -43,7 +43,7 @@ class SuspendreGeste implements Geste {
 
   @Override
   public String bouton() {
-    return "Voir l'effet";
+    return "Voir l’effet";
   }
 
   @Override
@@ -58,8 +58,8 @@ class SuspendreGeste implements Geste {
 
   @Override
   public String annonce(UUID passId, Acteur acteur) {
-    return "Le PASS IAE ne court pas pendant une suspension : sa fin recule d'autant. Une suspension commence"
-        + " aujourd'hui ou avant, au plus tôt le %s, et dure 36 mois au plus."
+    return "Le PASS IAE ne court pas pendant une suspension : sa fin recule d’autant. Une suspension commence"
+        + " aujourd’hui ou avant, au plus tôt le %s, et dure 36 mois au plus."
             .formatted(Phrases.jour(suspensions.debutMinimum(passId)));
   }
 

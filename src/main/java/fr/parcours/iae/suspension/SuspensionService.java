@@ -82,7 +82,7 @@ public class SuspensionService {
         .orElseGet(
             () ->
                 Verdict.refuse(
-                    Refus.saisie("PAS_DE_SUSPENSION", "Ce PASS IAE n'est pas suspendu.")));
+                    Refus.saisie("PAS_DE_SUSPENSION", "Ce PASS IAE n’est pas suspendu.")));
   }
 
   /** The suspension in progress. */

@@ -93,7 +93,7 @@ class ImprevusTests {
         BrowserContext second = window()) {
       Visite awa = at(premier, siae);
       Visite bob = at(second, monde.aColleagueOf(siae));
-      refuses(awa, "Aucun poste n'est ouvert en ce moment", "Désolés.");
+      refuses(awa, "Aucun poste n’est ouvert en ce moment", "Désolés.");
       refuses(bob, "La candidature est en double", ECRIT);
       awa.press("Valider");
       awa.see("Candidature refusée");
@@ -116,7 +116,7 @@ class ImprevusTests {
       Visite v = at(window, siae);
       Page oldForm = window.newPage();
       oldForm.navigate(v.page().url());
-      refuses(v, "Aucun poste n'est ouvert en ce moment", "Désolés.");
+      refuses(v, "Aucun poste n’est ouvert en ce moment", "Désolés.");
       v.press("Valider");
       v.see("Candidature refusée");
 
@@ -143,16 +143,16 @@ class ImprevusTests {
       Visite v = new Visite(window, new Souris(), port);
       v.login(orienteur, "Mes tâches");
       v.go("/candidatures/nouvelle?siae=" + siae.organisationId() + "&candidat=" + personne);
-      v.write("Message à l'employeur", ECRIT);
+      v.write("Message à l’employeur", ECRIT);
       v.press("Envoyer la candidature");
       v.see("Candidature envoyée");
 
       v.page().goBack();
       v.arrive("Candidature de");
-      v.write("Message à l'employeur", ECRIT);
+      v.write("Message à l’employeur", ECRIT);
       v.press("Envoyer la candidature");
       v.see("Rien n’a été enregistré : ce que vous avez saisi est toujours là.");
-      assertThat(v.field("Message à l'employeur")).hasValue(ECRIT);
+      assertThat(v.field("Message à l’employeur")).hasValue(ECRIT);
       assertThat(count("select count(*) from candidature where candidat_id = ?", personne)).isOne();
     }
   }
@@ -167,7 +167,7 @@ class ImprevusTests {
       if (!scripts) {
         v.press("Mettre à jour le formulaire");
       }
-      v.choose("Motif du refus", "Aucun poste n'est ouvert en ce moment");
+      v.choose("Motif du refus", "Aucun poste n’est ouvert en ce moment");
       List<Request> sent = clickedTwiceBeforeTheAnswer(v, scripts);
 
       assertThat(v.page().locator("h1"))
@@ -216,7 +216,7 @@ class ImprevusTests {
   void aFileRefusedLosesNothing() {
     try (BrowserContext window = window()) {
       Visite v = at(window, siae);
-      refuses(v, "Aucun poste n'est ouvert en ce moment", ECRIT);
+      refuses(v, "Aucun poste n’est ouvert en ce moment", ECRIT);
       v.see("PDF, JPEG ou PNG, 5 Mo au plus.");
 
       join(v, "lourd.pdf", pdf(6 * MEGAOCTET));
@@ -247,7 +247,7 @@ class ImprevusTests {
     AntivirusDeTest.serveur().refuse();
     try (BrowserContext window = window()) {
       Visite v = at(window, siae);
-      refuses(v, "Aucun poste n'est ouvert en ce moment", ECRIT);
+      refuses(v, "Aucun poste n’est ouvert en ce moment", ECRIT);
       join(v, "attestation.pdf", pdf(1000));
       v.see("Fichier reçu", "attestation.pdf", "En quarantaine", "Analyse en cours.");
       pompes.drain(TOPIC);

@@ -46,7 +46,7 @@ class ParcoursDesRolesTests {
 
   private static final String MAINS = "fr.parcours.iae.browser.Main#mains";
   private static final String BAPAUME = "62080";
-  private static final String FT_ABSENT = "Motif d'absence de l'identifiant France Travail";
+  private static final String FT_ABSENT = "Motif d’absence de l’identifiant France Travail";
   private static final String LILLE = "59350";
   private static final Pattern NUMERO_DE_PASS = Pattern.compile("\\d{5} \\d{2} \\d{5}");
 
@@ -93,12 +93,12 @@ class ParcoursDesRolesTests {
       v.arrive("Qui accompagnez-vous");
       fillIdentity(v, lastNameOf(connue));
       v.write("Numéro de sécurité sociale (NIR)", nir);
-      v.choose(FT_ABSENT, "La personne n'est pas inscrite à France Travail");
+      v.choose(FT_ABSENT, "La personne n’est pas inscrite à France Travail");
       v.press("Continuer");
 
       v.arrive("Candidature de " + scene.nameOf(connue, ml));
       v.see("Cette personne a déjà un dossier : le voici.");
-      v.write("Message à l'employeur", "Elle peut commencer lundi.");
+      v.write("Message à l’employeur", "Elle peut commencer lundi.");
       v.press("Envoyer la candidature");
       v.see("Candidature envoyée à " + name(siae), "Elle peut commencer lundi.");
 
@@ -122,18 +122,18 @@ class ParcoursDesRolesTests {
       v.login(orienteur, "Mes tâches");
       v.follow("Ouvrir");
       v.arrive("Réorienter la personne");
-      v.answer("Poursuivre l'accompagnement");
+      v.answer("Poursuivre l’accompagnement");
       v.press("Valider");
       assertThat(v.content().locator(".encart-fini")).isVisible();
 
       searchesAndApplies(v, siae, BRINGS);
       v.arrive("Qui accompagnez-vous");
       fillIdentity(v, nom);
-      v.choose("Motif d'absence du numéro", "La personne n'a pas de numéro de sécurité sociale");
-      v.choose(FT_ABSENT, "La personne n'est pas inscrite à France Travail");
+      v.choose("Motif d’absence du numéro", "La personne n’a pas de numéro de sécurité sociale");
+      v.choose(FT_ABSENT, "La personne n’est pas inscrite à France Travail");
       v.press("Continuer");
       v.arrive("Candidature de");
-      v.write("Message à l'employeur", "Elle peut commencer lundi.");
+      v.write("Message à l’employeur", "Elle peut commencer lundi.");
       v.press("Envoyer la candidature");
       v.see("Candidature envoyée à " + name(siae));
 
@@ -159,7 +159,7 @@ class ParcoursDesRolesTests {
       v.login(siae, "Mes tâches");
       v.follow("Ouvrir : Étudier la candidature, " + scene.nameOf(premier, siae));
       v.arrive("Étudier la candidature");
-      v.answer("Accepter et déclarer l'embauche");
+      v.answer("Accepter et déclarer l’embauche");
       v.check("Bénéficiaire du RSA");
       v.write("Poste occupé", "Ouvrier polyvalent");
       v.write("Date de début du contrat", "25/11/2026");
@@ -171,7 +171,7 @@ class ParcoursDesRolesTests {
       v.follow("Tâche suivante");
       v.arrive("Étudier la candidature : " + scene.nameOf(second, siae));
       v.answer("Refuser");
-      v.choose("Motif du refus", "Aucun poste n'est ouvert en ce moment");
+      v.choose("Motif du refus", "Aucun poste n’est ouvert en ce moment");
       v.write("Message à la personne", "Revenez au printemps.");
       v.press("Valider");
       v.arrive(scene.nameOf(second, siae));
@@ -198,7 +198,7 @@ class ParcoursDesRolesTests {
 
       searchesAndApplies(v, siae, "Candidater auprès de ");
       v.arrive("Candidater à " + name(siae));
-      v.write("Message à l'employeur", "Je peux commencer lundi.");
+      v.write("Message à l’employeur", "Je peux commencer lundi.");
       v.press("Envoyer la candidature");
       v.arrive("Mon parcours");
       v.see("Candidature envoyée à " + name(siae));
@@ -228,10 +228,10 @@ class ParcoursDesRolesTests {
     try (BrowserContext window = window()) {
       Visite v = new Visite(window, main, port);
       v.login(ddets, "Mes tâches");
-      v.follow("Ouvrir : Valider l'habilitation");
-      v.arrive("Valider l'habilitation");
+      v.follow("Ouvrir : Valider l’habilitation");
+      v.arrive("Valider l’habilitation");
       v.see("Nous accompagnons des personnes.");
-      v.answer("Habiliter l'organisation");
+      v.answer("Habiliter l’organisation");
       assertThat(v.field("Type de prescripteur")).hasValue("CCAS");
       v.press("Valider");
       v.arrive("Habilitation : " + name(association));

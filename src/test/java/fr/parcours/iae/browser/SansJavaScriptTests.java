@@ -72,7 +72,7 @@ class SansJavaScriptTests {
       v.press("Joindre");
       v.see("Fichier reçu", "attestation.pdf");
 
-      v.answer("Accepter et déclarer l'embauche");
+      v.answer("Accepter et déclarer l’embauche");
       v.press("Mettre à jour le formulaire");
       v.check("Bénéficiaire du RSA");
       v.write("Poste occupé", "Ouvrier polyvalent");
@@ -88,8 +88,8 @@ class SansJavaScriptTests {
       v.answer("Refuser");
       v.press("Mettre à jour le formulaire");
       v.press("Valider");
-      v.see("Rien n'est perdu : ce que vous avez saisi est toujours là.");
-      v.choose("Motif du refus", "Aucun poste n'est ouvert en ce moment");
+      v.see("Rien n’est perdu : ce que vous avez saisi est toujours là.");
+      v.choose("Motif du refus", "Aucun poste n’est ouvert en ce moment");
       v.press("Valider");
       v.see("Candidature refusée");
     }
@@ -115,7 +115,7 @@ class SansJavaScriptTests {
       v.arrive("Se connecter");
       v.signIn(candidat);
       v.arrive("Candidater à " + nom);
-      v.write("Message à l'employeur", "Je peux commencer lundi.");
+      v.write("Message à l’employeur", "Je peux commencer lundi.");
       v.press("Envoyer la candidature");
       v.arrive("Mon parcours");
       v.see("Candidature envoyée à " + nom);

@@ -156,7 +156,7 @@ final class FichesConformes {
           .forEach(
               champ -> {
                 if (!conforme(champ, objet)) {
-                  faits.put(liste, "« " + champ.path("name").asText() + " » n'est pas conforme");
+                  faits.put(liste, "« " + champ.path("name").asText() + " » n’est pas conforme");
                 }
               });
     }

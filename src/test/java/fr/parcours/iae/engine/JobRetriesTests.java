@@ -85,7 +85,7 @@ class JobRetriesTests {
     assertThat(runtime.createIncidentQuery().processInstanceId(instance).list())
         .extracting(Incident::getIncidentType, Incident::getActivityId)
         .containsExactly(org.assertj.core.groups.Tuple.tuple("failedJob", "Timer_Wait"));
-    runtime.deleteProcessInstance(instance, "fin de l'essai");
+    runtime.deleteProcessInstance(instance, "fin de l’essai");
   }
 
   /** A fresh start of the executor looks for jobs at once. */

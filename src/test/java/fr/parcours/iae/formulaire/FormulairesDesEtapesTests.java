@@ -52,7 +52,7 @@ class FormulairesDesEtapesTests {
             "Choisissez la civilité de la personne.",
             "Indiquez la date de naissance de la personne.",
             "Indiquez le numéro de sécurité sociale, ou le motif de son absence.",
-            "Indiquez l'identifiant France Travail, ou le motif de son absence.",
+            "Indiquez l’identifiant France Travail, ou le motif de son absence.",
             "Indiquez le poste occupé.",
             "Indiquez la date de début du contrat.");
     Map<String, String[]> complet =
@@ -158,7 +158,7 @@ class FormulairesDesEtapesTests {
                 duDepot("eligibilite/realiser-diagnostic"),
                 soumis("resultat", "VALIDER"),
                 Map.of()))
-        .containsExactly("Cochez au moins un critère d'éligibilité.");
+        .containsExactly("Cochez au moins un critère d’éligibilité.");
     assertThat(
             champs(
                 duDepot("eligibilite/realiser-diagnostic")
@@ -175,7 +175,7 @@ class FormulairesDesEtapesTests {
     assertThat(messages(duDepot("embauche/deliver-pass"), soumis("resultat", "DELIVRER"), Map.of()))
         .containsExactly("Indiquez la date de début du PASS IAE.");
     assertThat(messages(duDepot("candidature/deposer-candidature"), soumis(), Map.of()))
-        .containsExactly("Écrivez un message à l'employeur.");
+        .containsExactly("Écrivez un message à l’employeur.");
     assertThat(champs(duDepot("candidature/resume-candidature").validate(soumis(), Map.of())))
         .isEmpty();
   }

@@ -57,7 +57,7 @@ class RenduTests {
         .contains(
             "value=\"31/02/2027\"",
             "Maraîcher &lt;b&gt;",
-            "Rien n&#39;est perdu".replace("&#39;", "'"))
+            "Rien n’est perdu")
         .doesNotContain("<b>");
     List<String> ids = trouves(html, " id=\"([^\"]+)\"");
     assertThat(ids).containsAll(trouves(html, "href=\"#([^\"]+)\""));

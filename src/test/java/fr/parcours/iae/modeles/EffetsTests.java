@@ -62,7 +62,7 @@ class EffetsTests {
         return champ;
       }
     }
-    throw new AssertionError(etape + " ne dit pas ce qu'elle fait");
+    throw new AssertionError(etape + " ne dit pas ce qu’elle fait");
   }
 
   private static JsonNode form(String id) throws IOException {

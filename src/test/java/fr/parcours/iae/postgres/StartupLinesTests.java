@@ -77,7 +77,7 @@ class StartupLinesTests {
                   "SPRING_DATASOURCE_PASSWORD",
                   "tresFaux"),
               "--server.port=0");
-      assertOneLine(child, "refuse l'identifiant ou le mot de passe");
+      assertOneLine(child, "refuse l’identifiant ou le mot de passe");
       assertThat(child.output()).doesNotContain("tresFaux").doesNotContain("quelquun");
     }
   }
@@ -97,7 +97,7 @@ class StartupLinesTests {
         start(
             Map.of("SPRING_DATASOURCE_URL", BaseDeTest.url(), "SPRING_PROFILES_ACTIVE", "demo"),
             "--server.port=0"),
-        "Le profil demo ne s'utilise pas avec SPRING_DATASOURCE_URL");
+        "Le profil demo ne s’utilise pas avec SPRING_DATASOURCE_URL");
   }
 
   @Test

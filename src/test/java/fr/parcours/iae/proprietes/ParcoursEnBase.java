@@ -110,7 +110,7 @@ final class ParcoursEnBase {
     if (!etat.annule()) {
       verify();
     } else {
-      assertThat(leftovers()).as("ce qui attend encore d'un PASS annulé").isEmpty();
+      assertThat(leftovers()).as("ce qui attend encore d’un PASS annulé").isEmpty();
     }
     return issue;
   }
@@ -427,7 +427,7 @@ final class ParcoursEnBase {
         .isEqualTo(!jour.isAfter(fin) && oracle.isSuspendu(jour));
     if (etat.clos()) {
       assertThat(jour).as("clos avant sa fin").isAfter(fin);
-      assertThat(etat.minuteries()).as("minuteries d'un parcours clos").isEmpty();
+      assertThat(etat.minuteries()).as("minuteries d’un parcours clos").isEmpty();
     } else {
       assertThat(etat.minuteries()).as("une seule minuterie par parcours").hasSize(1);
       assertThat(etat.minuteries().get(0))

@@ -102,7 +102,7 @@ class ComparaisonStories {
         .containsExactly(
             "AJOUTE contact []",
             "CHANGE suite [Obligatoire : oui → non, Choix AUCUNE : Aucune suite → null]",
-            "CHANGE commentaire [Libellé : Commentaire → Commentaire pour l'équipe, Masqué si :"
+            "CHANGE commentaire [Libellé : Commentaire → Commentaire pour l’équipe, Masqué si :"
                 + " null → =suite = null]");
     assertThat(found.formulaires().get(1).champs().stream().map(ComparaisonStories::told))
         .containsExactly("RETIRE Text_Reprise []");
@@ -112,7 +112,7 @@ class ComparaisonStories {
         .contains("Relire la candidature", "Déplacés sur le dessin, sans autre effet")
         .contains("data-retire=\"UserTask_ReorientPersonne\"")
         .contains("data-deplace=\"End_CandidatureRefused\"")
-        .contains("Commentaire pour l&#39;équipe");
+        .contains("Commentaire pour l’équipe");
     assertThat(lecteur.page(admin, PAGES + "/processus/orientation/diagrammes/" + apres))
         .contains("UserTask_OrienterPersonne");
     assertThat(comparaisons.processus("orientation", 1, 1).isIdentique()).isTrue();
@@ -134,8 +134,8 @@ class ComparaisonStories {
             "RETIRE Rule_travailTemporaire 2 → null",
             "CHANGE Rule_chantier 3 → 2 : 3 → 4",
             "CHANGE Rule_travailIndependant 5 → 4 : Règle du service public existant : même"
-                + " minimum que pour une entreprise d'insertion. → Règle du service public"
-                + " existant : le minimum d'une entreprise d'insertion.",
+                + " minimum que pour une entreprise d’insertion. → Règle du service public"
+                + " existant : le minimum d’une entreprise d’insertion.",
             "AJOUTE Rule_groupement null → 5");
     assertThat(table.lignesIdentiques())
         .as("a row under another id is found by what it says")
@@ -253,8 +253,8 @@ class ComparaisonStories {
         .satisfies(
             k -> {
               assertThat(k.dossierId()).isEqualTo(other);
-              assertThat(k.avant()).isEqualTo("Critères d'éligibilité réunis : oui");
-              assertThat(k.apres()).isEqualTo("Critères d'éligibilité réunis : non");
+              assertThat(k.avant()).isEqualTo("Critères d’éligibilité réunis : oui");
+              assertThat(k.apres()).isEqualTo("Critères d’éligibilité réunis : non");
             });
     assertThat(rejeu.partChangees()).isEqualTo(new BigDecimal("50.0"));
   }

@@ -86,7 +86,7 @@ class DecisionPrefetStories {
 
     parcours.answered(ddets, demande, VERIFIER, champs("recevabilite", "RECEVABLE"));
     parcours.answered(
-        ddets, demande, INSTRUIRE, champs("analyse", "Peu d'ETTI", "demanderAvis", "true"));
+        ddets, demande, INSTRUIRE, champs("analyse", "Peu d’ETTI", "demanderAvis", "true"));
     parcours.answered(
         ddets,
         demande,
@@ -149,7 +149,7 @@ class DecisionPrefetStories {
         parcours.answers(ddets, demande, VERIFIER, champs("recevabilite", "A_COMPLETER"));
     assertThat(((IssueTache.Corriger) sansPrecision).vue().erreurs())
         .extracting("message")
-        .contains("Écrivez à la structure ce qui manque ou ce qui s'y oppose.");
+        .contains("Écrivez à la structure ce qui manque ou ce qui s’y oppose.");
 
     incomplete(demande);
     assertThat(parcours.waiting(demande, COMPLETER).organisationId())
@@ -248,7 +248,7 @@ class DecisionPrefetStories {
     grant(demande, "A-2", DEBUT, FIN);
 
     assertThat(refus(ai, TypeDecisionPrefet.HEURES_MISE_A_DISPOSITION, FIN, FIN.plusYears(1), null))
-        .satisfies(r -> assertThat(r.message()).contains("A-2 vaut déjà jusqu'au 30/11/2027"));
+        .satisfies(r -> assertThat(r.message()).contains("A-2 vaut déjà jusqu’au 30/11/2027"));
     assertThat(
             asked(
                 ai,

@@ -450,7 +450,7 @@ class DossierStories {
       "A denial tells its reason to the two sides and to the person, its words to the sides")
   void aDenialIsReasoned() {
     String mots = "Un emploi durable est possible";
-    String motif = "L'insertion par l'activité économique ne répond plus";
+    String motif = "L’insertion par l’activité économique ne répond plus";
     hire();
     suspend();
     parcours.answered(

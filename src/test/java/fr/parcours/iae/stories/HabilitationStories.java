@@ -131,7 +131,7 @@ class HabilitationStories {
 
     mvc.perform(
             post("/habilitations/organisations/{id}/retrait", organisation(ml))
-                .param("motifRetraitHabilitation", "L'équipe formée est partie")
+                .param("motifRetraitHabilitation", "L’équipe formée est partie")
                 .with(csrf())
                 .with(as(ddets)))
         .andExpect(status().isFound());
@@ -141,9 +141,9 @@ class HabilitationStories {
     assertThat(organisations.find(organisation(ml)).orElseThrow().isPrescripteurHabilite())
         .isFalse();
     assertThat(lecteur.page(ddets, "/habilitations?vue=retraits"))
-        .contains("L&#39;équipe formée est partie");
+        .contains("L’équipe formée est partie");
     assertThat(lecteur.page(ml, "/habilitation"))
-        .contains("L&#39;équipe formée est partie", "Envoyer la demande à la DDETS");
+        .contains("L’équipe formée est partie", "Envoyer la demande à la DDETS");
     UUID retrait =
         jdbc.sql("select id from retrait_habilitation where organisation_id = ?")
             .param(ml.organisationId())
@@ -165,7 +165,7 @@ class HabilitationStories {
         parcours.answers(ddets, demande, VALIDER, champs("reponseHabilitation", "REFUSER"));
     assertThat(((IssueTache.Corriger) sansMotif).vue().erreurs())
         .extracting("message")
-        .containsExactly("Choisissez le motif du refus.", "Expliquez le refus à l'organisation.");
+        .containsExactly("Choisissez le motif du refus.", "Expliquez le refus à l’organisation.");
 
     parcours.answered(
         ddets,

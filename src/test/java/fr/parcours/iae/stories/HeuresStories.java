@@ -89,7 +89,7 @@ class HeuresStories {
     IssueGeste.Montrer effet = shown(ai, enAi, mois("2027-01", "184", "0"));
     assertThat(effet.page().apercu())
         .isEqualTo(
-            "184 h en janvier 2027. Heures en entreprise : 384 h sur 480 h, jusqu'au 30/11/2028."
+            "184 h en janvier 2027. Heures en entreprise : 384 h sur 480 h, jusqu’au 30/11/2028."
                 + " Il ne reste que 96 h : au-delà, il faut une dérogation du préfet.");
     declared(ai, enAi, "2027-01", "184", "0");
     declared(ai, enAi, "2027-02", "48", "10");
@@ -122,7 +122,7 @@ class HeuresStories {
 
     assertThat(encart(ai, enAi).texte())
         .isEqualTo(
-            "540 h faites. La décision n° D-1 permet de dépasser 480 h jusqu'au 15/04/2028.");
+            "540 h faites. La décision n° D-1 permet de dépasser 480 h jusqu’au 15/04/2028.");
     assertThat(shown(ai, enAi, mois("2027-03", "1", "0")).refus())
         .satisfies(r -> assertThat(r.code()).isEqualTo("HEURES_MISE_A_DISPOSITION"));
   }
@@ -182,7 +182,7 @@ class HeuresStories {
     ImportHeuresService.Rapport again = imports.importFile(fichier, ai).orElseThrow();
     assertThat(again.changees()).isZero();
     assertThat(again.inchangees()).isEqualTo(2);
-    assertThat(imports.importFile("n'importe quoi", ai).refus())
+    assertThat(imports.importFile("n’importe quoi", ai).refus())
         .map(Refus::code)
         .contains("ENTETE_HEURES");
     assertThat(imports.importFile(fichier, aci).orElseThrow().changees()).isZero();

@@ -90,7 +90,7 @@ class PostesStories {
     assertThat(fiche.rome()).isEqualTo("F1402");
     assertThat(fiche.heuresHebdomadaires()).isEqualByComparingTo("26.5");
 
-    assertThat(card()).contains("Carrier polyvalent", "CDD d&#39;insertion", "Liévin", "26,5");
+    assertThat(card()).contains("Carrier polyvalent", "CDD d’insertion", "Liévin", "26,5");
 
     horloge.setDate(JOUR.plusDays(60));
     assertThat(fiches.list(siae))

@@ -194,7 +194,7 @@ class ProlongationStories {
     DemandeService.Fiche fiche = demandes.show(demande.id(), siae);
     assertThat(fiche.demande().etat()).isEqualTo(EtatDemandeProlongation.REFUSEE);
     assertThat(fiche.demande().explicationRefus()).isEqualTo("Un emploi durable est possible");
-    assertThat(fiche.motifRefus()).startsWith("L'insertion par l'activité économique");
+    assertThat(fiche.motifRefus()).startsWith("L’insertion par l’activité économique");
     assertThat(
             jdbc.sql("select cardinality(actions_refus) from demande_prolongation where id = ?")
                 .param(demande.id())

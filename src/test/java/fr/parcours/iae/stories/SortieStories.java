@@ -93,7 +93,7 @@ class SortieStories {
         .singleElement()
         .extracting(Encart::texte)
         .asString()
-        .contains("À 3 mois : Contrat à durée indéterminée.", "À 6 mois : Recherche d'emploi.");
+        .contains("À 3 mois : Contrat à durée indéterminée.", "À 6 mois : Recherche d’emploi.");
   }
 
   @Test
@@ -189,7 +189,7 @@ class SortieStories {
             encart -> {
               assertThat(encart.titre()).startsWith("Vous avez quitté Structure");
               assertThat(encart.titre() + encart.texte())
-                  .doesNotContainIgnoringCase("autre sortie", "Recherche d'emploi");
+                  .doesNotContainIgnoringCase("autre sortie", "Recherche d’emploi");
             });
   }
 
@@ -211,7 +211,7 @@ class SortieStories {
             });
     assertThat(((IssueGeste.Montrer) asks(exit("2027-06-02", "CDI", "600"))).page().vue().erreurs())
         .extracting("message")
-        .containsExactly("La sortie se déclare une fois qu'elle a eu lieu.");
+        .containsExactly("La sortie se déclare une fois qu’elle a eu lieu.");
     assertThat(impossible("sortie", monde.aSiaeMember(KindSiae.EI)).code())
         .isEqualTo("PASS_INTROUVABLE");
     assertThat(impossible("annuler-sortie", siae).code()).isEqualTo("PAS_DE_SORTIE");

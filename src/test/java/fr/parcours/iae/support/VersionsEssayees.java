@@ -20,7 +20,7 @@ public final class VersionsEssayees {
   private static final String GEIQ =
       """
       <rule id="Rule_groupement">
-        <description>Règle d'essai.</description>
+        <description>Règle d’essai.</description>
         <inputEntry id="InputEntry_groupement_kind"><text>"GEIQ"</text></inputEntry>
         <outputEntry id="OutputEntry_groupement_1"><text>1</text></outputEntry>
         <outputEntry id="OutputEntry_groupement_2"><text>2</text></outputEntry>
@@ -43,7 +43,7 @@ public final class VersionsEssayees {
             "<outputEntry id=\"OutputEntry_chantier_niveau2Min\" expressionLanguage=\"feel\">\n"
                 + "          <text>4</text>");
     stricter =
-        once(stricter, "même minimum que pour une entreprise", "le minimum d'une entreprise");
+        once(stricter, "même minimum que pour une entreprise", "le minimum d’une entreprise");
     stricter = once(stricter, "Rule_associationIntermediaire", "Rule_association");
     stricter = once(stricter, "    </decisionTable>", GEIQ + "    </decisionTable>");
     return version(
@@ -79,7 +79,7 @@ public final class VersionsEssayees {
                   once(
                       once(form, "\"required\": true", "\"required\": false"),
                       "\"label\": \"Commentaire\"",
-                      "\"label\": \"Commentaire pour l'équipe\",\n\"conditional\": {\"hide\": \"=suite = null\"}"),
+                      "\"label\": \"Commentaire pour l’équipe\",\n\"conditional\": {\"hide\": \"=suite = null\"}"),
                   ",\n        {\n          \"label\": \"Aucune suite\",\n          \"value\": \"AUCUNE\"\n        }",
                   "")
               .replaceFirst(

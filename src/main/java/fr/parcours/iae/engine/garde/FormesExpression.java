@@ -25,7 +25,7 @@ final class FormesExpression {
         || ALLOWED.stream().anyMatch(p -> p.matcher(expression).matches())) {
       return;
     }
-    throw new ExpressionRefuseeException("Expression refusée : sa forme n'est pas autorisée.");
+    throw new ExpressionRefuseeException("Expression refusée : sa forme n’est pas autorisée.");
   }
 
   static boolean isPlainText(String expression) {

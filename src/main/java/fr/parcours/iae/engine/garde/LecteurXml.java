@@ -32,7 +32,7 @@ public final class LecteurXml {
       checkDepth(name, bytes);
       return builder().parse(new ByteArrayInputStream(bytes));
     } catch (XMLStreamException | SAXException | IOException | ParserConfigurationException e) {
-      throw new ExpressionRefuseeException("Modèle refusé : " + name + " n'est pas lisible.");
+      throw new ExpressionRefuseeException("Modèle refusé : " + name + " n’est pas lisible.");
     }
   }
 
@@ -59,7 +59,7 @@ public final class LecteurXml {
                 + name
                 + " imbrique plus de "
                 + PROFONDEUR_MAX
-                + " niveaux d'éléments.");
+                + " niveaux d’éléments.");
       }
     }
   }

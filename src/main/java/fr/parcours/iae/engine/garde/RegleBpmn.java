@@ -169,6 +169,6 @@ final class RegleBpmn implements RegleModele {
   }
 
   private static ExpressionRefuseeException refused(String what) {
-    return new ExpressionRefuseeException("Modèle BPMN refusé : " + what + " n'est pas autorisé.");
+    return new ExpressionRefuseeException("Modèle BPMN refusé : " + what + " n’est pas autorisé.");
   }
 }

@@ -94,6 +94,6 @@ final class RegleDmn implements RegleModele {
 
   private static ExpressionRefuseeException refused(String what) {
     return new ExpressionRefuseeException(
-        "Décision DMN refusée : " + what + " n'est pas autorisé.");
+        "Décision DMN refusée : " + what + " n’est pas autorisé.");
   }
 }

@@ -54,13 +54,13 @@ public final class VariablesGuard implements HistoryEventHandler {
     String process = variable.getProcessDefinitionKey();
     String name = variable.getVariableName();
     if (process == null || !declared.get().getOrDefault(process, Set.of()).contains(name)) {
-      throw new VariableRefuseeException(process, name, "elle n'est pas déclarée");
+      throw new VariableRefuseeException(process, name, "elle n’est pas déclarée");
     }
     if (!TYPES.contains(variable.getSerializerName())) {
-      throw new VariableRefuseeException(process, name, "son type n'est pas simple");
+      throw new VariableRefuseeException(process, name, "son type n’est pas simple");
     }
     if (!isCode(variable.getTextValue())) {
-      throw new VariableRefuseeException(process, name, "sa valeur n'est pas un code");
+      throw new VariableRefuseeException(process, name, "sa valeur n’est pas un code");
     }
   }
 

@@ -10,7 +10,7 @@ public final class Conflits {
 
   private static final String CODE = "DEJA_TRAITE";
   private static final String MESSAGE =
-      "Quelqu'un d'autre vient de traiter cette étape. Rechargez la page pour voir où en est le"
+      "Quelqu’un d’autre vient de traiter cette étape. Rechargez la page pour voir où en est le"
           + " dossier.";
 
   private Conflits() {}

@@ -64,7 +64,7 @@ public final class TaskListeners extends AbstractBpmnParseListener {
   private static UUID dossierOf(DelegateTask task) {
     String key = task.getExecution().getProcessBusinessKey();
     if (key == null) {
-      throw new IllegalStateException("Un processus porte toujours l'identifiant de son dossier.");
+      throw new IllegalStateException("Un processus porte toujours l’identifiant de son dossier.");
     }
     return UUID.fromString(key);
   }

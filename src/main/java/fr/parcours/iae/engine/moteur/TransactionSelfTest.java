@@ -51,7 +51,7 @@ class TransactionSelfTest implements SmartInitializingSingleton {
     } catch (AnnulationVoulue expected) {
       return;
     }
-    throw new IllegalStateException("L'autotest de transaction n'a pas échoué comme prévu.");
+    throw new IllegalStateException("L’autotest de transaction n’a pas échoué comme prévu.");
   }
 
   private int count(UUID id) {

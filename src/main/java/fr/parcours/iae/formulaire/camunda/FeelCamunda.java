@@ -52,6 +52,6 @@ class FeelCamunda implements Feel {
   }
 
   private static FormulaireException refus(String texte) {
-    return new FormulaireException("L'expression « " + texte + " » n'est pas du FEEL correct.");
+    return new FormulaireException("L’expression « " + texte + " » n’est pas du FEEL correct.");
   }
 }

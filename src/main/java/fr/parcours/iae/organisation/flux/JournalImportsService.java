@@ -86,7 +86,7 @@ class JournalImportsService {
         id,
         "INTERROMPU",
         null,
-        "L'import s'est arrêté sur une panne : rien n'a été modifié.",
+        "L’import s’est arrêté sur une panne : rien n’a été modifié.",
         lues);
   }
 

@@ -24,10 +24,10 @@ final class LecteurFlux implements AutoCloseable {
     String[] first = readFirst();
     type =
         TypeFlux.of(first[1])
-            .orElseThrow(() -> unexpectedStart("Le flux « " + first[1] + " » n'est pas connu."));
+            .orElseThrow(() -> unexpectedStart("Le flux « " + first[1] + " » n’est pas connu."));
     date =
         Champs.date(first[2])
-            .orElseThrow(() -> unexpectedStart("La date de la première ligne n'est pas lisible."));
+            .orElseThrow(() -> unexpectedStart("La date de la première ligne n’est pas lisible."));
     if (!type.entete().equals(line())) {
       throw new FluxRefuseException(
           CauseFichier.ENTETE_INATTENDU,
@@ -49,7 +49,7 @@ final class LecteurFlux implements AutoCloseable {
     if (line == null) {
       throw new FluxRefuseException(
           CauseFichier.FICHIER_TRONQUE,
-          "Le fichier s'arrête à la ligne "
+          "Le fichier s’arrête à la ligne "
               + lignes.numero()
               + " sans ligne FIN : il est tronqué.");
     }
@@ -70,7 +70,7 @@ final class LecteurFlux implements AutoCloseable {
     String line = line();
     String[] parts = line == null ? new String[0] : line.split("\\|", -1);
     if (line == null || !line.startsWith(DEB) || parts.length != 3) {
-      throw unexpectedStart("La première ligne n'est pas de la forme DEB|flux|date.");
+      throw unexpectedStart("La première ligne n’est pas de la forme DEB|flux|date.");
     }
     return parts;
   }
@@ -115,15 +115,15 @@ final class LecteurFlux implements AutoCloseable {
   private static FluxRefuseException refusal(IOException failure) throws IOException {
     if (failure instanceof CharacterCodingException) {
       return new FluxRefuseException(
-          CauseFichier.ENCODAGE_INVALIDE, "Le fichier n'est pas encodé en UTF-8.");
+          CauseFichier.ENCODAGE_INVALIDE, "Le fichier n’est pas encodé en UTF-8.");
     }
     if (failure instanceof EOFException) {
       return new FluxRefuseException(
           CauseFichier.FICHIER_TRONQUE,
-          "L'archive gzip s'arrête avant sa fin : elle est tronquée.");
+          "L’archive gzip s’arrête avant sa fin : elle est tronquée.");
     }
     if (failure instanceof ZipException) {
-      return new FluxRefuseException(CauseFichier.ARCHIVE_ILLISIBLE, "L'archive gzip est abîmée.");
+      return new FluxRefuseException(CauseFichier.ARCHIVE_ILLISIBLE, "L’archive gzip est abîmée.");
     }
     throw failure;
   }

@@ -67,12 +67,12 @@ class ImportsController {
       throws IOException {
     List<MultipartFile> files = fichiers.stream().filter(f -> !f.isEmpty()).toList();
     if (files.isEmpty()) {
-      flash.addFlashAttribute("erreur", "Choisissez au moins un fichier du flux de l'ASP.");
+      flash.addFlashAttribute("erreur", "Choisissez au moins un fichier du flux de l’ASP.");
       return "redirect:/administration/imports";
     }
     queue.submit(receive(files));
     flash.addFlashAttribute(
-        "succes", "Fichiers reçus : l'import est lancé, vous pouvez quitter cette page.");
+        "succes", "Fichiers reçus : l’import est lancé, vous pouvez quitter cette page.");
     return "redirect:/administration/imports";
   }
 

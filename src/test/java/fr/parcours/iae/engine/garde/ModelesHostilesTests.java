@@ -120,7 +120,7 @@ class ModelesHostilesTests {
 
   @Test
   void a_file_that_is_not_xml_is_refused_in_french() {
-    refused("essai.bpmn", "ceci n'est pas un modèle", "n'est pas lisible");
+    refused("essai.bpmn", "ceci n’est pas un modèle", "n’est pas lisible");
   }
 
   private void refused(String name, String xml, String reason) {

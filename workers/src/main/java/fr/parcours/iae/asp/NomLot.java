@@ -26,7 +26,7 @@ public record NomLot(String valeur) {
 
   public NomLot {
     if (!isValide(valeur)) {
-      throw new IllegalArgumentException("Ce n'est pas un nom de fichier de fiches salarié.");
+      throw new IllegalArgumentException("Ce n’est pas un nom de fichier de fiches salarié.");
     }
   }
 

@@ -7,7 +7,7 @@ public class NumerosEpuisesException extends RuntimeException {
 
   public NumerosEpuisesException(Throwable cause) {
     super(
-        "Les 9 999 999 numéros de PASS IAE du préfixe sont tous attribués : aucun PASS ne peut être délivré avant l'ouverture d'un nouveau préfixe par l'ASP.",
+        "Les 9 999 999 numéros de PASS IAE du préfixe sont tous attribués : aucun PASS ne peut être délivré avant l’ouverture d’un nouveau préfixe par l’ASP.",
         cause);
   }
 }

@@ -27,11 +27,11 @@ public final class AccesSuspensionRule {
                 switch (etat) {
                   case VALIDE -> Verdict.accorde();
                   case SUSPENDU ->
-                      refuse("PASS_DEJA_SUSPENDU", "Le PASS IAE est déjà suspendu aujourd'hui.");
+                      refuse("PASS_DEJA_SUSPENDU", "Le PASS IAE est déjà suspendu aujourd’hui.");
                   case EXPIRE, FUTUR ->
                       refuse(
                           "PASS_PAS_EN_COURS",
-                          "Seul un PASS IAE en cours peut être suspendu : celui-ci n'a pas commencé ou est terminé.");
+                          "Seul un PASS IAE en cours peut être suspendu : celui-ci n’a pas commencé ou est terminé.");
                 });
   }
 
@@ -45,7 +45,7 @@ public final class AccesSuspensionRule {
                     ? Verdict.accorde()
                     : refuse(
                         "SUSPENSION_PAS_EN_COURS",
-                        "Cette suspension n'est pas en cours : elle ne peut plus être modifiée."));
+                        "Cette suspension n’est pas en cours : elle ne peut plus être modifiée."));
   }
 
   private static Verdict qui(Demandeur demandeur) {
@@ -57,7 +57,7 @@ public final class AccesSuspensionRule {
               "Seule la structure qui a embauché la personne en dernier peut suspendre son PASS IAE.");
       case AUTRE ->
           Verdict.refuse(
-              Refus.saisie("PASS_INTROUVABLE", "Ce PASS IAE n'existe pas pour votre structure."));
+              Refus.saisie("PASS_INTROUVABLE", "Ce PASS IAE n’existe pas pour votre structure."));
     };
   }
 

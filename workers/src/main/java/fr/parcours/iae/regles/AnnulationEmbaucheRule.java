@@ -15,13 +15,13 @@ public final class AnnulationEmbaucheRule {
       return Verdict.refuse(
           Refus.saisie(
               "EMBAUCHE_REPRISE",
-              "Cette embauche a été reprise de l'Agence de services et de paiement : elle ne peut pas être annulée ici."));
+              "Cette embauche a été reprise de l’Agence de services et de paiement : elle ne peut pas être annulée ici."));
     }
     return TransitionFicheSalarie.isTransmise(historiqueFiche)
         ? Verdict.refuse(
             Refus.saisie(
                 "FICHE_TRANSMISE",
-                "La fiche salarié de cette embauche a été transmise à l'ASP : l'embauche ne peut plus être annulée."))
+                "La fiche salarié de cette embauche a été transmise à l’ASP : l’embauche ne peut plus être annulée."))
         : Verdict.accorde();
   }
 

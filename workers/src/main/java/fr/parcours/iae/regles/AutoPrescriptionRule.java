@@ -44,7 +44,7 @@ public final class AutoPrescriptionRule {
         ? Verdict.accorde()
         : Verdict.refuse(
             "AUTOPRESCRIPTION_RETIREE",
-            "Votre structure ne peut plus valider elle-même l'éligibilité : un diagnostic d'un prescripteur habilité ou un PASS IAE valide est nécessaire.",
+            "Votre structure ne peut plus valider elle-même l’éligibilité : un diagnostic d’un prescripteur habilité ou un PASS IAE valide est nécessaire.",
             BaseLegale.CONTROLE);
   }
 }

@@ -28,7 +28,7 @@ public final class BesoinDiagnosticRule {
     return necessaire
         ? Verdict.refuse(
             "DIAGNOSTIC_REQUIS",
-            "Un diagnostic d'éligibilité valide est nécessaire avant l'embauche.",
+            "Un diagnostic d’éligibilité valide est nécessaire avant l’embauche.",
             BaseLegale.ELIGIBILITE)
         : Verdict.accorde();
   }

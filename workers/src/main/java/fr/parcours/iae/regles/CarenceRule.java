@@ -45,7 +45,7 @@ public final class CarenceRule {
     }
     return Verdict.refuse(
         "CARENCE",
-        "Le dernier PASS IAE de cette personne a pris fin le %s : un nouveau parcours n'est possible qu'après le %s, sauf si un prescripteur habilité l'oriente ou pose un diagnostic d'éligibilité."
+        "Le dernier PASS IAE de cette personne a pris fin le %s : un nouveau parcours n’est possible qu’après le %s, sauf si un prescripteur habilité l’oriente ou pose un diagnostic d’éligibilité."
             .formatted(JOUR.format(fin), JOUR.format(finDeCarence(fin))),
         BaseLegale.PARCOURS);
   }

@@ -33,7 +33,7 @@ final class Decisions {
   private static Object valeur(Map<String, Object> sortie, String nom) {
     Object valeur = sortie.get(nom);
     if (valeur == null) {
-      throw new IllegalStateException("La table de décision n'a pas rendu « " + nom + " ».");
+      throw new IllegalStateException("La table de décision n’a pas rendu « " + nom + " ».");
     }
     return valeur;
   }

@@ -21,7 +21,7 @@ public final class DelivranceManuelleRule {
     }
     if (demande.mode() != ModeDelivrance.MANUEL) {
       return refuse(
-          "DELIVRANCE_NON_MANUELLE", "Cette embauche n'attend pas de délivrance manuelle.");
+          "DELIVRANCE_NON_MANUELLE", "Cette embauche n’attend pas de délivrance manuelle.");
     }
     if (demande.passValide()) {
       return refuse("PASS_VALIDE_EXISTANT", "Cette personne a déjà un PASS IAE valide.");

@@ -12,7 +12,7 @@ public final class DestinataireProlongationRule {
   public static Verdict declarant(boolean membreDeLaSiae) {
     return membreDeLaSiae
         ? Verdict.accorde()
-        : saisie("DECLARANT_HORS_SIAE", "Vous n'êtes pas membre de la structure qui demande.");
+        : saisie("DECLARANT_HORS_SIAE", "Vous n’êtes pas membre de la structure qui demande.");
   }
 
   /** The prescriber belongs to an habilitated organisation; with several, one is named. */
@@ -20,7 +20,7 @@ public final class DestinataireProlongationRule {
     if (organisationsHabilitees == 0) {
       return Verdict.refuse(
           "PRESCRIPTEUR_NON_HABILITE",
-          "Cette personne n'appartient à aucun prescripteur habilité.",
+          "Cette personne n’appartient à aucun prescripteur habilité.",
           BaseLegale.PROLONGATION);
     }
     return organisationsHabilitees > 1 && !organisationChoisie

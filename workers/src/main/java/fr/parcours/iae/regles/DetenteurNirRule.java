@@ -18,7 +18,7 @@ public final class DetenteurNirRule {
   /** For a professional who looks a person up: only a candidate's file can be used. */
   public static Verdict pourUnProfessionnel(Detenteur detenteur) {
     return detenteur == Detenteur.PROFESSIONNEL
-        ? refuse("COMPTE_NON_CANDIDAT", "Ce numéro est celui d'un compte qui n'est pas candidat.")
+        ? refuse("COMPTE_NON_CANDIDAT", "Ce numéro est celui d’un compte qui n’est pas candidat.")
         : Verdict.accorde();
   }
 
@@ -27,7 +27,7 @@ public final class DetenteurNirRule {
     return detenteur == Detenteur.CANDIDAT
         ? refuse(
             "NIR_DEJA_UTILISE",
-            "Un compte existe déjà avec ce numéro : connectez-vous avec l'adresse "
+            "Un compte existe déjà avec ce numéro : connectez-vous avec l’adresse "
                 + emailMasque
                 + ".")
         : pourUnProfessionnel(detenteur);

@@ -59,7 +59,7 @@ public final class FinSuspensionRule {
         ? Verdict.accorde()
         : Verdict.refuse(
             "PASS_SUSPENDU",
-            "Le PASS IAE de cette personne est suspendu pour un motif qu'une embauche ne lève pas.",
+            "Le PASS IAE de cette personne est suspendu pour un motif qu’une embauche ne lève pas.",
             BaseLegale.PARCOURS);
   }
 

@@ -36,7 +36,7 @@ public final class HabilitationRule {
                         && !demande.justifiee()
                     ? refuse(
                         "JUSTIFICATIF_MANQUANT",
-                        "Joignez un justificatif : votre type d'organisation n'est pas dans la liste nationale.")
+                        "Joignez un justificatif : votre type d’organisation n’est pas dans la liste nationale.")
                     : Verdict.accorde());
   }
 
@@ -44,24 +44,24 @@ public final class HabilitationRule {
   public static Verdict type(Optional<TypePrescripteur> type) {
     if (type.isEmpty()) {
       return refuse(
-          "TYPE_PRESCRIPTEUR_INCONNU", "Ce type d'organisation ne peut pas être habilité.");
+          "TYPE_PRESCRIPTEUR_INCONNU", "Ce type d’organisation ne peut pas être habilité.");
     }
     return type.get().isDemandable()
         ? Verdict.accorde()
         : refuse(
             "HABILITATION_DE_PLEIN_DROIT",
-            "Les agences France Travail sont habilitées par l'arrêté : elles n'ont rien à demander.");
+            "Les agences France Travail sont habilitées par l’arrêté : elles n’ont rien à demander.");
   }
 
   /** Whether the State's service may take the habilitation back. */
   public static Verdict retrait(boolean habilitee, Optional<TypePrescripteur> type) {
     if (!habilitee) {
-      return refuse("PAS_HABILITEE", "Cette organisation n'est pas habilitée.");
+      return refuse("PAS_HABILITEE", "Cette organisation n’est pas habilitée.");
     }
     return type.filter(TypePrescripteur::isDePleinDroit).isPresent()
         ? refuse(
             "HABILITATION_DE_PLEIN_DROIT",
-            "Les agences France Travail sont habilitées par l'arrêté : leur habilitation ne se retire pas ici.")
+            "Les agences France Travail sont habilitées par l’arrêté : leur habilitation ne se retire pas ici.")
         : Verdict.accorde();
   }
 

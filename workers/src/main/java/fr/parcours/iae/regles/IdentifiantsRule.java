@@ -22,20 +22,20 @@ public final class IdentifiantsRule {
         ? Verdict.accorde()
         : refuse(
             "IDENTIFIANT_FT_INVALIDE",
-            "L'identifiant France Travail compte 8 caractères (7 chiffres puis un chiffre ou une lettre) ou 11 chiffres.");
+            "L’identifiant France Travail compte 8 caractères (7 chiffres puis un chiffre ou une lettre) ou 11 chiffres.");
   }
 
   /** An NTT as typed: blanks do not count. */
   public static Verdict ntt(String saisie) {
     return NTT.matcher(BLANC.matcher(saisie).replaceAll("")).matches()
         ? Verdict.accorde()
-        : refuse("NTT_INVALIDE", "Ce numéro technique temporaire n'est pas valide.");
+        : refuse("NTT_INVALIDE", "Ce numéro technique temporaire n’est pas valide.");
   }
 
   /** An NTT as stored: the ASP refuses blanks. */
   public static Verdict nttStocke(String ntt) {
     return BLANC.matcher(ntt).find()
-        ? refuse("NTT_ESPACE", "Le numéro technique temporaire s'enregistre sans espace.")
+        ? refuse("NTT_ESPACE", "Le numéro technique temporaire s’enregistre sans espace.")
         : ntt(ntt);
   }
 

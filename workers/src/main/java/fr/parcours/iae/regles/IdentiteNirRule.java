@@ -54,7 +54,7 @@ public final class IdentiteNirRule {
     return nir != null && !nir.isBlank() && motif != null
         ? Verdict.refuse(
             Refus.saisie(
-                "NIR_ET_MOTIF", "Un dossier porte un numéro ou un motif d'absence, pas les deux."))
+                "NIR_ET_MOTIF", "Un dossier porte un numéro ou un motif d’absence, pas les deux."))
         : Verdict.accorde();
   }
 

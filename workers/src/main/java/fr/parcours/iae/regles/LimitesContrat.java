@@ -53,7 +53,7 @@ public record LimitesContrat(
         .and(
             () ->
                 contrat == ContratIae.CDI_INCLUSION
-                    ? refuse("CONTRAT_SANS_FIN", "Un CDI d'inclusion n'a pas de date de fin.")
+                    ? refuse("CONTRAT_SANS_FIN", "Un CDI d’inclusion n’a pas de date de fin.")
                     : Verdict.accorde())
         .and(
             () ->
@@ -88,7 +88,7 @@ public record LimitesContrat(
   private Verdict permis() {
     return autorise
         ? Verdict.accorde()
-        : refuse("CONTRAT_NON_PERMIS", "Ce contrat n'est pas permis à votre structure.");
+        : refuse("CONTRAT_NON_PERMIS", "Ce contrat n’est pas permis à votre structure.");
   }
 
   private Verdict pasTropLong(LocalDate premierJour, LocalDate fin) {
@@ -102,7 +102,7 @@ public record LimitesContrat(
   private Verdict dansLePass(LocalDate fin, PeriodePass pass) {
     return fin.isAfter(pass.fin()) && contrat != ContratIae.CDI_INCLUSION
         ? refuse(
-            "CONTRAT_APRES_PASS", "Le contrat finirait après le PASS IAE : prolongez-le d'abord.")
+            "CONTRAT_APRES_PASS", "Le contrat finirait après le PASS IAE : prolongez-le d’abord.")
         : Verdict.accorde();
   }
 

@@ -70,7 +70,7 @@ public final class MachineFicheSalarie {
         : Resultat.refuse(
             Refus.saisie(
                 "ETAT_FICHE",
-                "Cette fiche salarié est « %s » : cette action n'est pas possible."
+                "Cette fiche salarié est « %s » : cette action n’est pas possible."
                     .formatted(etat.libelle())));
   }
 
@@ -88,7 +88,7 @@ public final class MachineFicheSalarie {
     return CODE_DOUBLON.equals(code)
         ? Verdict.accorde()
         : Verdict.refuse(
-            Refus.saisie("ONLY_3436", "Seul le code 3436 de l'ASP signale un doublon."));
+            Refus.saisie("ONLY_3436", "Seul le code 3436 de l’ASP signale un doublon."));
   }
 
   /** A fiche is put away once its PASS is over and can no longer be prolonged. */

@@ -34,10 +34,10 @@ public final class NirRule {
       return refuse("NIR_TROP_LONG", "Le numéro de sécurité sociale ne dépasse pas 15 caractères.");
     }
     if (!FORME.matcher(nir).matches() || cle(nir) != Integer.parseInt(nir.substring(SANS_CLE))) {
-      return refuse("NIR_INVALIDE", "Ce numéro de sécurité sociale n'est pas valide.");
+      return refuse("NIR_INVALIDE", "Ce numéro de sécurité sociale n’est pas valide.");
     }
     return nir.equals(SPECIMEN)
-        ? refuse("NIR_FICTIF", "Ce numéro est celui d'une carte spécimen : saisissez le vôtre.")
+        ? refuse("NIR_FICTIF", "Ce numéro est celui d’une carte spécimen : saisissez le vôtre.")
         : Verdict.accorde();
   }
 

@@ -35,7 +35,7 @@ public final class OuvertureProlongationRule {
   public static Verdict verdict(Situation situation) {
     if (!situation.embaucheAcceptee()) {
       return Verdict.refuse(
-          Refus.saisie("PASS_INTROUVABLE", "Ce PASS IAE n'existe pas pour votre structure."));
+          Refus.saisie("PASS_INTROUVABLE", "Ce PASS IAE n’existe pas pour votre structure."));
     }
     if (!situation.dernierPass()) {
       return refuse("PAS_DERNIER_PASS", "La personne a un PASS IAE plus récent que celui-ci.");

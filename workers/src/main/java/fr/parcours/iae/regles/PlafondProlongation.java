@@ -40,7 +40,7 @@ public record PlafondProlongation(RegleMotifProlongation motif, long joursDejaPr
     }
     Integer cumul = motif.joursCumules();
     if (cumul == null) {
-      throw new IllegalStateException("Le motif " + motif.motif() + " n'a aucun plafond.");
+      throw new IllegalStateException("Le motif " + motif.motif() + " n’a aucun plafond.");
     }
     return cumul;
   }

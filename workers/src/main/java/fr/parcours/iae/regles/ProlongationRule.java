@@ -74,13 +74,13 @@ public final class ProlongationRule {
     }
     if (!motif.entretienPossible()) {
       return pieces.entretien() || pieces.courriel() || pieces.telephone()
-          ? saisie("CONTACT_SANS_OBJET", "Ce motif ne demande pas d'entretien avec l'employeur.")
+          ? saisie("CONTACT_SANS_OBJET", "Ce motif ne demande pas d’entretien avec l’employeur.")
           : Verdict.accorde();
     }
     return pieces.entretien() && !(pieces.courriel() && pieces.telephone())
         ? saisie(
             "CONTACT_REQUIS",
-            "Pour un entretien, indiquez l'adresse électronique et le téléphone de l'employeur.")
+            "Pour un entretien, indiquez l’adresse électronique et le téléphone de l’employeur.")
         : Verdict.accorde();
   }
 
@@ -121,7 +121,7 @@ public final class ProlongationRule {
     return demande.fin().isAfter(maximum)
         ? refuse(
             "PROLONGATION_TROP_LONGUE",
-            "Pour ce motif, la fin peut aller jusqu'au %s.".formatted(JOUR.format(maximum)))
+            "Pour ce motif, la fin peut aller jusqu’au %s.".formatted(JOUR.format(maximum)))
         : Verdict.accorde();
   }
 

@@ -63,11 +63,11 @@ public record RegleDecisionPrefet(
     if (autorite == Autorite.CONTRAT) {
       return refuse(
           "DECISION_INUTILE",
-          "Votre structure n'a pas besoin du préfet : le contrat lui-même peut prévoir moins"
-              + " d'heures pour des difficultés particulièrement importantes.");
+          "Votre structure n’a pas besoin du préfet : le contrat lui-même peut prévoir moins"
+              + " d’heures pour des difficultés particulièrement importantes.");
     }
     if (autorite == Autorite.AUCUNE) {
-      return refuse("DECISION_NON_PREVUE", "Cette demande n'est pas prévue pour votre structure.");
+      return refuse("DECISION_NON_PREVUE", "Cette demande n’est pas prévue pour votre structure.");
     }
     if (pourUnePersonne && portee == Portee.STRUCTURE) {
       return refuse("DECISION_POUR_LA_STRUCTURE", "Cette décision vaut pour toute la structure.");

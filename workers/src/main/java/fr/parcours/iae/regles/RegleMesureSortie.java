@@ -44,7 +44,7 @@ public record RegleMesureSortie(
   public Verdict verdict(
       LocalDate entreeIae, LocalDate jour, int renouvellementsFaits, boolean accueilSiaeOuEa) {
     if (!ouverte) {
-      return refuse("MESURE_FERMEE", "Cette mesure n'est pas ouverte à votre structure.");
+      return refuse("MESURE_FERMEE", "Cette mesure n’est pas ouverte à votre structure.");
     }
     if (jour.isBefore(entreeIae.plusMonths(ancienneteMois))) {
       return refuse(
@@ -54,7 +54,7 @@ public record RegleMesureSortie(
     if (mesure != MesureSortie.PMSMP && accueilSiaeOuEa) {
       return refuse(
           "ACCUEIL_EXCLU",
-          "L'autre employeur ne peut être ni une structure d'insertion ni une entreprise adaptée.");
+          "L’autre employeur ne peut être ni une structure d’insertion ni une entreprise adaptée.");
     }
     return renouvellementsFaits > renouvellements
         ? refuse("RENOUVELLEMENT_EPUISE", "Cette mesure ne peut plus être renouvelée.")

@@ -69,7 +69,7 @@ public record RegleMotifProlongation(
   /** Whether a SIAE of this kind may give this reason on this day. */
   public Verdict choix(LocalDate jour) {
     return fermeLe != null && !jour.isBefore(fermeLe)
-        ? refuse("MOTIF_PROLONGATION_FERME", "Ce motif de prolongation n'est plus ouvert.")
+        ? refuse("MOTIF_PROLONGATION_FERME", "Ce motif de prolongation n’est plus ouvert.")
         : structure();
   }
 
@@ -79,7 +79,7 @@ public record RegleMotifProlongation(
         ? Verdict.accorde()
         : refuse(
             "MOTIF_PROLONGATION_RESERVE",
-            "Ce motif est réservé aux associations intermédiaires et aux ateliers et chantiers d'insertion.");
+            "Ce motif est réservé aux associations intermédiaires et aux ateliers et chantiers d’insertion.");
   }
 
   private static Verdict refuse(String code, String message) {

@@ -45,14 +45,14 @@ public record RegleMotifSuspension(
     if (historique) {
       return Verdict.refuse(
           "MOTIF_SUSPENSION_FERME",
-          "Ce motif de suspension n'est plus proposé : il n'est gardé que pour les suspensions anciennes.",
+          "Ce motif de suspension n’est plus proposé : il n’est gardé que pour les suspensions anciennes.",
           BaseLegale.PARCOURS);
     }
     return propose
         ? Verdict.accorde()
         : Verdict.refuse(
             "MOTIF_SUSPENSION_RESERVE",
-            "Ce motif est réservé aux ateliers et chantiers d'insertion et aux entreprises d'insertion.",
+            "Ce motif est réservé aux ateliers et chantiers d’insertion et aux entreprises d’insertion.",
             BaseLegale.PASSERELLE);
   }
 

@@ -46,7 +46,7 @@ public final class SortieComptabiliseeRule {
       case AI, ETTI -> heures(sejour, HEURES_MINIMUM_MISE_A_DISPOSITION);
       case EITI -> heures(sejour, HEURES_MINIMUM);
       case GEIQ, OPCS, EA, EATT ->
-          nonComptee("SORTIE_HORS_IAE", "Cet employeur n'est pas une structure d'insertion.");
+          nonComptee("SORTIE_HORS_IAE", "Cet employeur n’est pas une structure d’insertion.");
     };
   }
 

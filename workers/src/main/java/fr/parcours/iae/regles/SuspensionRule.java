@@ -117,7 +117,7 @@ public final class SuspensionRule {
     return demande.finDemandee().isAfter(finMaximum(demande.debut()))
         ? refuse(
             "SUSPENSION_TROP_LONGUE",
-            "Une suspension dure %d mois au plus : celle-ci peut aller jusqu'au %s."
+            "Une suspension dure %d mois au plus : celle-ci peut aller jusqu’au %s."
                 .formatted(MOIS_MAXIMUM, JOUR.format(finMaximum(demande.debut()))))
         : Verdict.accorde();
   }
@@ -125,7 +125,7 @@ public final class SuspensionRule {
   private static Verdict debut(Demande demande) {
     if (demande.debut().isAfter(demande.aujourdhui())) {
       return refuse(
-          "SUSPENSION_FUTURE", "Une suspension commence aujourd'hui ou avant, jamais plus tard.");
+          "SUSPENSION_FUTURE", "Une suspension commence aujourd’hui ou avant, jamais plus tard.");
     }
     if (!isDansLePass(demande.debut(), demande.pass())) {
       return refuse("HORS_DU_PASS", "La suspension doit commencer pendant le PASS IAE.");
