@@ -143,7 +143,7 @@ class ComparaisonStories {
         .containsExactly("Rule_association", "Rule_entreprise");
 
     assertThat(lecteur.page(admin, PAGES + "/decisions/" + TABLE + "?avant=1&apres=" + apres))
-        .contains("<del><span class=\"invisible\">avant : </span><span>3</span></del>")
+        .contains("<del><span class=\"invisible\">avant\u00a0: </span><span>3</span></del>")
         .contains("2 lignes inchangées");
   }
 

@@ -151,7 +151,7 @@ class EnvoiCandidaturesStories {
         .contains(
             "Aucune candidature n’est partie",
             "Léa veut travailler la terre.",
-            "« CV de Léa.pdf » est déjà reçu");
+            "«\u00a0CV de Léa.pdf\u00a0» est déjà reçu");
     assertThat(candidatures()).isZero();
   }
 
@@ -162,7 +162,7 @@ class EnvoiCandidaturesStories {
         body(
             send(ml, page(cle, ids(siae)).file(cv(CV)).param("message", ""), false)
                 .andExpect(status().isUnprocessableEntity()));
-    assertThat(again).contains("Écrivez un message", "« CV de Léa.pdf » est déjà reçu");
+    assertThat(again).contains("Écrivez un message", "«\u00a0CV de Léa.pdf\u00a0» est déjà reçu");
     assertThat(ids(siae))
         .allSatisfy(id -> assertThat(again).contains("value=\"" + id + "\" checked"));
     Matcher recue = RECUE.matcher(again);

@@ -460,7 +460,7 @@ class MesTachesStories {
 
     assertThat(page("/taches")).contains("/taches?personne=" + lea);
     assertThat(page("/taches?personne=" + lea))
-        .contains("Personne : " + name)
+        .contains("Personne\u00a0: " + name)
         .doesNotContain(other);
     assertThat(page("/taches?personne=" + UUID.randomUUID()))
         .contains("Rien à traiter ici", "sans tâche dans cette vue");
@@ -480,7 +480,7 @@ class MesTachesStories {
     assertThat(etiquettes.of(colleague)).containsExactly(label);
     assertThat(etiquettes.of(stranger)).isEmpty();
     assertThat(etiquettes.named("chantier VERT", colleague).orElseThrow()).isEqualTo(label);
-    assertThat(page("/taches?etiquette=" + label.id())).contains("Étiquette : Chantier vert");
+    assertThat(page("/taches?etiquette=" + label.id())).contains("Étiquette\u00a0: Chantier vert");
     assertThat(labelled(label, siae)).containsExactlyInAnyOrderElementsOf(all.subList(0, 2));
     assertThat(labelled(label, stranger)).isEmpty();
     assertThat(told(lot("etiqueter", all).param("nouvelle", "x".repeat(31))))

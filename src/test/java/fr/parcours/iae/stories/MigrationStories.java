@@ -401,7 +401,7 @@ class MigrationStories {
         .contains(
             "Un élément n’a pas de correspondance",
             "Réorienter la personne",
-            "Processus appelé : ",
+            "Processus appelé\u00a0: ",
             "Rester dans cette version");
     assertThat(
             lecteur.page(administrateur, plan + "&prevoir=oui&vers." + embauche + "=" + suivante))

@@ -153,12 +153,12 @@ class NotificationStories {
     parcours.answered(siae, kept, REVIEW, refuse());
     pompes.drain(TOPIC);
 
-    assertThat(last(candidat).parts().get(0)).contains("Motif : Pas de poste ouvert en ce moment");
+    assertThat(last(candidat).parts().get(0)).contains("Motif\u00a0: Pas de poste ouvert en ce moment");
     assertThat(last(discreet).objet()).isEqualTo("Réponse à votre candidature");
     assertThat(last(discreet).parts())
         .noneMatch(part -> part.contains("Pas de poste ouvert en ce moment"));
     assertThat(smtp.recus(adresse(ml)).stream().map(m -> m.parts().get(0)).toList())
-        .filteredOn(part -> part.contains("Motif : Pas de poste ouvert en ce moment"))
+        .filteredOn(part -> part.contains("Motif\u00a0: Pas de poste ouvert en ce moment"))
         .hasSize(2);
   }
 
@@ -172,7 +172,7 @@ class NotificationStories {
     FauxSmtp.Recu mail = last(siae);
     assertThat(mail.objet()).isEqualTo("Embauche enregistrée");
     assertThat(mail.parts().get(0))
-        .contains("PASS IAE : 99999 ", "Début du contrat : 01/12/2026", "Il lui reste 730 jours");
+        .contains("PASS IAE\u00a0: 99999 ", "Début du contrat\u00a0: 01/12/2026", "Il lui reste 730 jours");
     assertThat(mail.parts().get(1)).contains("<h1", "99999 ").doesNotContain("<img", "<script");
     String nom =
         jdbc.sql("select nom_usage from candidat where id = ?")

@@ -66,6 +66,9 @@ class PiecesJointesStories {
       ("%PDF-1.7 " + ServeurAntivirus.EICAR).getBytes(StandardCharsets.US_ASCII);
   private static final String MUET = "L’antivirus ne répond pas : le fichier reste en quarantaine.";
 
+  /** The same on a page. */
+  private static final String MUET_LU = MUET.replace(" :", "\u00a0:");
+
   @Autowired Monde monde;
   @Autowired Parcours parcours;
   @Autowired PiecesDossierService pieces;
@@ -149,7 +152,7 @@ class PiecesJointesStories {
     assertThat(pages.page(ml, "/dossiers/" + dossier))
         .contains(
             "Refusé",
-            "Ce fichier contient un logiciel malveillant : il a été supprimé.",
+            "Ce fichier contient un logiciel malveillant\u00a0: il a été supprimé.",
             "Eicar-Test-Signature");
     mvc.perform(as(ml, get("/dossiers/{id}/pieces/{piece}", dossier, piece)))
         .andExpect(status().isNotFound());
@@ -171,7 +174,7 @@ class PiecesJointesStories {
     assertThat(sujet().isIndisponible()).isTrue();
     assertThat(sujet().indisponibleCode()).isEqualTo("ANTIVIRUS_INJOIGNABLE");
     assertThat(sujet().echecs()).as("an outage is nobody's incident").isZero();
-    assertThat(pages.page(ml, "/dossiers/" + dossier).split(MUET, -1)).hasSize(3);
+    assertThat(pages.page(ml, "/dossiers/" + dossier).split(MUET_LU, -1)).hasSize(3);
     mvc.perform(as(ml, get("/dossiers/{id}/pieces/{piece}", dossier, premier)))
         .andExpect(status().isNotFound());
 
@@ -181,7 +184,7 @@ class PiecesJointesStories {
 
     assertThat(text(premier, "etat")).isEqualTo("SAINE");
     assertThat(text(second, "etat")).isEqualTo("SAINE");
-    assertThat(pages.page(ml, "/dossiers/" + dossier)).doesNotContain(MUET);
+    assertThat(pages.page(ml, "/dossiers/" + dossier)).doesNotContain(MUET_LU);
   }
 
   @ParameterizedTest

@@ -290,7 +290,7 @@ class PilotageStories {
     assertThat(versions.b().total().entrees()).isZero();
     assertThat(versions.a().total().entrees()).isPositive();
     assertThat(lecteur.page(ddets, "/pilotage/comparaison?quoi=versions&processus=orientation"))
-        .contains("A : version", "Étudier la candidature");
+        .contains("A\u00a0: version", "Étudier la candidature");
     assertThat(lecteur.page(ddets, "/pilotage/comparaison?du1=hier&au1=demain"))
         .contains("Écrivez chaque date", "value=\"hier\"");
   }

@@ -149,7 +149,7 @@ class TableauDeBordStories {
         .containsEntry("/salaries?suspendus=true", 1L);
     eachIsWhatItsListShows(siae, numbers(siae));
     String page = page(siae);
-    assertThat(page).contains("50 %", "1 ÷ 2", "Une autre sortie ne compte pas dans le taux");
+    assertThat(page).contains("50\u00a0%", "1 ÷ 2", "Une autre sortie ne compte pas dans le taux");
     assertThat(row(page, "Emploi durable")).isEqualTo(1);
     assertThat(row(page, "Autre sortie")).isEqualTo(1);
     assertThat(row(page, "Sortie positive")).isZero();

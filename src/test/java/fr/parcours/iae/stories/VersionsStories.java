@@ -299,7 +299,7 @@ class VersionsStories {
     assertThat(refusedWaves("departements1", "48, 48", "le1", "2027-02-01"))
         .contains("48 est dans deux vagues");
     assertThat(refusedWaves("departements1", "999", "le1", "2027-02-01"))
-        .contains("« 999 » n’existe pas");
+        .contains("«\u00a0999\u00a0» n’existe pas");
     assertThat(refusedWaves("departements1", "48", "le1", ""))
         .contains("Indiquez le jour de chaque vague");
     assertThat(refusedWaves()).contains("Donnez au moins une vague");

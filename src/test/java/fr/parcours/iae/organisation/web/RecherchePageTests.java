@@ -85,7 +85,7 @@ class RecherchePageTests {
         .andExpect(content().string(containsString("href=\"#siae-1\"")))
         .andExpect(content().string(containsString("id=\"siae-1\"")))
         .andExpect(content().string(containsString("21 employeurs : n° 1, GARAGE A ;")))
-        .andExpect(content().string(containsString("Cercle : 5 km autour de Lens")))
+        .andExpect(content().string(containsString("Cercle\u00a0: 5 km autour de Lens")))
         .andExpect(content().string(not(containsString("<img src=\"http"))));
     page("/recherche/employeurs?lieu=Lens (62)&rayon=5&type=EATT&page=2")
         .andExpect(content().string(containsString("id=\"siae-21\"")))
