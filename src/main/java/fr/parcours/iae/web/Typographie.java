@@ -1,5 +1,7 @@
 package fr.parcours.iae.web;
 
+import java.util.Set;
+
 /**
  * French sentences as they are printed: no line ends before a high punctuation mark, inside
  * guillemets or in a number, and the apostrophe is the curved one. Numbers in groups of other than
@@ -12,6 +14,8 @@ final class Typographie {
   private static final String APRES_INSECABLE = ":;?!»%€";
   private static final String DROITE_ECHAPPEE = "&#39;";
   private static final int GROUPE = 3;
+  private static final Set<String> UNITES = Set.of("h", "j", "km", "Ko", "Mo");
+  private static final int UNITE = 2;
 
   private Typographie() {}
 
@@ -49,7 +53,7 @@ final class Typographie {
         before == '«'
             || APRES_INSECABLE.indexOf(after) >= 0
             || before == '°' && isDigit(after)
-            || isDigit(before) && isGroup(texte, at);
+            || isDigit(before) && (isDigit(after) ? isGroup(texte, at) : isUnit(texte, at + 1));
     return kept ? INSECABLE : 0;
   }
 
@@ -64,6 +68,16 @@ final class Typographie {
       after++;
     }
     return before <= GROUPE && after == GROUPE;
+  }
+
+  private static boolean isUnit(CharSequence texte, int from) {
+    int to = from;
+    while (to < texte.length() && to - from <= UNITE && Character.isLetter(texte.charAt(to))) {
+      to++;
+    }
+    return to > from
+        && to - from <= UNITE
+        && UNITES.contains(texte.subSequence(from, to).toString());
   }
 
   private static int escaped(CharSequence texte, int at) {

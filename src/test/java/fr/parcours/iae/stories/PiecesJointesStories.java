@@ -270,7 +270,7 @@ class PiecesJointesStories {
             .andReturn()
             .getResponse()
             .getContentAsString(StandardCharsets.UTF_8);
-    assertThat(page).contains("Le fichier dépasse 5 Mo", "Rien n’a été enregistré.");
+    assertThat(page).contains("Le fichier dépasse 5\u00a0Mo", "Rien n’a été enregistré.");
   }
 
   @Test

@@ -25,6 +25,7 @@ class TypographieTests {
         "Le geste « Suspendre » est fini|Le geste «~Suspendre~» est fini",
         "1 000 personnes, 12 345 678 lignes|1~000 personnes, 12~345~678 lignes",
         "64 % de sorties, 540 €|64~% de sorties, 540~€",
+        "26,5 h sur 480 h, à 5 km|26,5~h sur 480~h, à 5~km",
         "Décision n° 12|Décision n°~12",
         "l'accord d'un prescripteur|l’accord d’un prescripteur",
         "l&#39;accord d&#39;Élise|l’accord d’Élise"
@@ -39,6 +40,7 @@ class TypographieTests {
         "PASS 99999 12 34567",
         "03 21 00 00 00",
         "2026 1000",
+        "12 heures, 3 personnes",
         "10:42",
         "https://exemple.fr/a?b=c",
         "A&amp;B &lt;b&gt;",

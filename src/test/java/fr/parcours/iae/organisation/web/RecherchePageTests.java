@@ -45,7 +45,7 @@ class RecherchePageTests {
     page("/recherche/employeurs?lieu=Lens (62)&rayon=5&type=EATT")
         .andExpect(content().string(containsString("GARAGE &lt;SOLIDAIRE&gt;")))
         .andExpect(content().string(containsString("Entreprise adaptée de travail temporaire")))
-        .andExpect(content().string(containsString("à 3,7 km")))
+        .andExpect(content().string(containsString("à 3,7\u00a0km")))
         .andExpect(content().string(containsString("Abatteur / Abatteuse de carrière")))
         .andExpect(content().string(containsString("/candidatures/nouvelle?siae=" + siae)));
   }
@@ -62,7 +62,7 @@ class RecherchePageTests {
         .andExpect(content().string(containsString("1 poste autour de Lens")))
         .andExpect(content().string(containsString("Abatteur / Abatteuse de carrière")))
         .andExpect(content().string(containsString("GARAGE &lt;SOLIDAIRE&gt;")))
-        .andExpect(content().string(containsString("à 3,7 km")))
+        .andExpect(content().string(containsString("à 3,7\u00a0km")))
         .andExpect(content().string(containsString("publié aujourd’hui")))
         .andExpect(content().string(containsString("/employeurs/" + siae + "#poste-" + poste)))
         .andExpect(
@@ -70,7 +70,7 @@ class RecherchePageTests {
                 .string(
                     containsString("/candidatures/nouvelle?siae=" + siae + "&amp;fiche=" + poste)));
     page("/recherche/postes?lieu=Lens (62)&rayon=2&type=GEIQ")
-        .andExpect(content().string(containsString("Aucun poste à moins de 2 km de Lens")));
+        .andExpect(content().string(containsString("Aucun poste à moins de 2\u00a0km de Lens")));
     page("/recherche/postes?lieu=zzzzqqqq")
         .andExpect(content().string(containsString("Commune introuvable.")));
   }
@@ -85,7 +85,7 @@ class RecherchePageTests {
         .andExpect(content().string(containsString("href=\"#siae-1\"")))
         .andExpect(content().string(containsString("id=\"siae-1\"")))
         .andExpect(content().string(containsString("21 employeurs : n° 1, GARAGE A ;")))
-        .andExpect(content().string(containsString("Cercle\u00a0: 5 km autour de Lens")))
+        .andExpect(content().string(containsString("Cercle\u00a0: 5\u00a0km autour de Lens")))
         .andExpect(content().string(not(containsString("<img src=\"http"))));
     page("/recherche/employeurs?lieu=Lens (62)&rayon=5&type=EATT&page=2")
         .andExpect(content().string(containsString("id=\"siae-21\"")))
@@ -127,7 +127,7 @@ class RecherchePageTests {
   @Test
   void noResultProposesAWiderSearch() throws Exception {
     page("/recherche/employeurs?lieu=Lens (62)&rayon=2&type=GEIQ")
-        .andExpect(content().string(containsString("Aucun employeur à moins de 2 km de Lens")));
+        .andExpect(content().string(containsString("Aucun employeur à moins de 2\u00a0km de Lens")));
   }
 
   @Test
