@@ -54,10 +54,7 @@ class RenduTests {
     String html = page(etude.corriger(soumis, PREMIERE_EMBAUCHE, LecteurDeTest.erreurs(saisie)));
     assertThat(html)
         .contains("href=\"#champ-dateDebut\"", "id=\"champ-criteres-0\"", "aria-invalid=\"true\"")
-        .contains(
-            "value=\"31/02/2027\"",
-            "Maraîcher &lt;b&gt;",
-            "Rien n’est perdu")
+        .contains("value=\"31/02/2027\"", "Maraîcher &lt;b&gt;", "Rien n’est perdu")
         .doesNotContain("<b>");
     List<String> ids = trouves(html, " id=\"([^\"]+)\"");
     assertThat(ids).containsAll(trouves(html, "href=\"#([^\"]+)\""));

@@ -153,7 +153,8 @@ class NotificationStories {
     parcours.answered(siae, kept, REVIEW, refuse());
     pompes.drain(TOPIC);
 
-    assertThat(last(candidat).parts().get(0)).contains("Motif\u00a0: Pas de poste ouvert en ce moment");
+    assertThat(last(candidat).parts().get(0))
+        .contains("Motif\u00a0: Pas de poste ouvert en ce moment");
     assertThat(last(discreet).objet()).isEqualTo("Réponse à votre candidature");
     assertThat(last(discreet).parts())
         .noneMatch(part -> part.contains("Pas de poste ouvert en ce moment"));
@@ -172,7 +173,10 @@ class NotificationStories {
     FauxSmtp.Recu mail = last(siae);
     assertThat(mail.objet()).isEqualTo("Embauche enregistrée");
     assertThat(mail.parts().get(0))
-        .contains("PASS IAE\u00a0: 99999 ", "Début du contrat\u00a0: 01/12/2026", "Il lui reste 730 jours");
+        .contains(
+            "PASS IAE\u00a0: 99999 ",
+            "Début du contrat\u00a0: 01/12/2026",
+            "Il lui reste 730 jours");
     assertThat(mail.parts().get(1)).contains("<h1", "99999 ").doesNotContain("<img", "<script");
     String nom =
         jdbc.sql("select nom_usage from candidat where id = ?")

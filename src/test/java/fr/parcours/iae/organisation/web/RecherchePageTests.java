@@ -127,7 +127,8 @@ class RecherchePageTests {
   @Test
   void noResultProposesAWiderSearch() throws Exception {
     page("/recherche/employeurs?lieu=Lens (62)&rayon=2&type=GEIQ")
-        .andExpect(content().string(containsString("Aucun employeur à moins de 2\u00a0km de Lens")));
+        .andExpect(
+            content().string(containsString("Aucun employeur à moins de 2\u00a0km de Lens")));
   }
 
   @Test
