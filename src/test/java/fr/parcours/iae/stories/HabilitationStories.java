@@ -182,7 +182,7 @@ class HabilitationStories {
     assertThat(find(demande).motifRefus()).isEqualTo(MotifRefusHabilitation.MOYENS);
     assertThat(lecteur.page(association, "/habilitations/" + demande))
         .contains(MotifRefusHabilitation.MOYENS.libelle(), "Aucun travailleur social")
-        .contains(BaseLegale.HABILITATION);
+        .contains(BaseLegale.HABILITATION.replace(" ;", "\u00a0;"));
     assertThat(told(demande))
         .containsExactly(NatureAnnonce.HABILITATION_DEMANDEE, NatureAnnonce.HABILITATION_REFUSEE);
     assertThat(code(habilitations.withdraw(demande, association))).isEqualTo("DEMANDE_DEJA_REGLEE");

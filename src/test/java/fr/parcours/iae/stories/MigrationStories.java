@@ -408,8 +408,8 @@ class MigrationStories {
         .contains(
             "Ce que ferait la migration",
             "à quoi le plan ne fait correspondre aucune étape",
-            "« Étudier la candidature » reste ouverte, même échéance",
-            "« Prochaine échéance » garde sa date",
+            "«\u00a0Étudier la candidature\u00a0» reste ouverte, même échéance",
+            "«\u00a0Prochaine échéance\u00a0» garde sa date",
             "Lancer la migration de 3 dossiers");
     assertThat(
             lecteur.page(
