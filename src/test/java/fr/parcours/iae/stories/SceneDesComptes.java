@@ -45,8 +45,7 @@ abstract class SceneDesComptes {
 
   static final String TOPIC = "compte.send";
   static final String MOT_DE_PASSE = "quatre petits chats gris";
-  static final Pattern CHEMIN =
-      Pattern.compile("/(?:invitation|inscription|mot-de-passe)/\\S+");
+  static final Pattern CHEMIN = Pattern.compile("/(?:invitation|inscription|mot-de-passe)/\\S+");
 
   @Autowired Monde monde;
   @Autowired Parcours parcours;
