@@ -45,6 +45,8 @@ import org.springframework.test.web.servlet.MockMvc;
       "parcours.courriel.adressage=PT24H",
       "parcours.diffusion.regard=PT24H",
       "parcours.antivirus.reprise=PT24H",
+      "parcours.antivirus.heure-relecture=-",
+      "parcours.pieces.scellement=PT24H",
       "parcours.migrations.regard=PT24H",
       "parcours.asp.regard=PT24H"
     })
