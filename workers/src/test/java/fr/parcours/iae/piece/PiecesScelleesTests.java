@@ -64,8 +64,7 @@ class PiecesScelleesTests {
   private final ServeurAntivirus antivirus = AntivirusDeTest.serveur();
   // Of no other test, so that an antivirus taught these words finds them nowhere else.
   private final String mots = "dossier " + UUID.randomUUID();
-  private final byte[] pdf =
-      ("%PDF-1.7 " + PHRASE + mots).getBytes(StandardCharsets.US_ASCII);
+  private final byte[] pdf = ("%PDF-1.7 " + PHRASE + mots).getBytes(StandardCharsets.US_ASCII);
   private Acteur siae;
   private Acteur ml;
   private UUID dossier;
