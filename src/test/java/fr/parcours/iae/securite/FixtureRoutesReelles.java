@@ -271,7 +271,8 @@ public class FixtureRoutesReelles implements FixtureRoutes {
   /** A decision asked about this case, one step of which waits for the service. */
   private void seized(Acteur service, UUID dossier) {
     UUID demande = demandePrefet(autreSiae);
-    jdbc.sql("update demande_prefet set candidature_id = :dossier, objet_id = :dossier where id = :id")
+    jdbc.sql(
+            "update demande_prefet set candidature_id = :dossier, objet_id = :dossier where id = :id")
         .param("dossier", dossier)
         .param("id", demande)
         .update();

@@ -17,7 +17,6 @@ import fr.parcours.iae.regles.TypeDecisionPrefet;
 import fr.parcours.iae.securite.Connecte;
 import fr.parcours.iae.securite.UtilisateurService;
 import fr.parcours.iae.shared.Acteur;
-import fr.parcours.iae.shared.IntrouvableException;
 import fr.parcours.iae.shared.KindSiae;
 import fr.parcours.iae.support.HorlogeDeTest;
 import fr.parcours.iae.support.Monde;
@@ -96,7 +95,8 @@ class ConsultationStories {
   @Test
   @DisplayName("Seized, it reads the facts, neither the name, nor the words, nor the files")
   void seizedItReadsFacts() throws Exception {
-    pieces.add(dossier, "cv-de-la-personne.pdf", "%PDF-1.7 cv".getBytes(StandardCharsets.US_ASCII), ml);
+    pieces.add(
+        dossier, "cv-de-la-personne.pdf", "%PDF-1.7 cv".getBytes(StandardCharsets.US_ASCII), ml);
     UUID demande = seized();
     String nom = candidats.identiteOf(personne).etatCivil().nomUsage();
 
@@ -105,7 +105,11 @@ class ConsultationStories {
     String page = pages.page(ddets, "/dossiers/" + dossier);
 
     assertThat(page)
-        .contains("Chronologie", "PASS IAE", "Contrats", "Vous consultez ce dossier parce que")
+        .contains(
+            "Chronologie",
+            "PASS IAE",
+            "Contrats",
+            "Vous consultez ce dossier parce qu’une décision")
         .doesNotContain(nom)
         .doesNotContain("cv-de-la-personne", "type=\"file\"", "Ce que vous pouvez faire")
         .doesNotContain("<dt>Message</dt>");
@@ -116,7 +120,9 @@ class ConsultationStories {
   @DisplayName("It does nothing there: no gesture, no file joined, taken or opened")
   void itOnlyReads() throws Exception {
     UUID piece =
-        pieces.add(dossier, "a.pdf", "%PDF-1.7 a".getBytes(StandardCharsets.US_ASCII), ml).orElseThrow();
+        pieces
+            .add(dossier, "a.pdf", "%PDF-1.7 a".getBytes(StandardCharsets.US_ASCII), ml)
+            .orElseThrow();
     seized();
     refused(get("/dossiers/{id}/gestes/{geste}", dossier, "retrait"), ddets);
     refused(post("/dossiers/{id}/gestes/{geste}", dossier, "retrait"), ddets);

@@ -555,7 +555,7 @@ class DossierStories {
 
     List<String> enonces = EnoncesSql.during(() -> dossiers.show(dossier, siae));
 
-    assertThat(enonces).hasSize(before).hasSizeBetween(20, 34);
+    assertThat(enonces).hasSize(before).hasSizeBetween(20, 35);
     assertThat(EnoncesSql.during(() -> read(page))).hasSize(wholePage).hasSizeLessThan(80);
     grant(demande);
   }
