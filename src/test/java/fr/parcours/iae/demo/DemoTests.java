@@ -47,6 +47,7 @@ import org.springframework.test.web.servlet.MockMvc;
       "parcours.antivirus.reprise=PT24H",
       "parcours.antivirus.heure-relecture=-",
       "parcours.pieces.scellement=PT24H",
+      "parcours.eligibilite.avis-perdus=PT24H",
       "parcours.migrations.regard=PT24H",
       "parcours.asp.regard=PT24H"
     })
