@@ -67,7 +67,8 @@ class DemoTests {
           "UserTask_RequestAvis",
           "UserTask_PoserDiagnostic",
           "UserTask_DeliverPass",
-          "UserTask_VerifierRecevabilite");
+          "UserTask_VerifierRecevabilite",
+          "UserTask_ValiderHabilitation");
 
   @Autowired JdbcClient jdbc;
   @Autowired ComptesDeDemo comptes;
