@@ -6,7 +6,7 @@ import java.util.List;
 import org.springframework.stereotype.Component;
 
 /**
- * Moves every NIR, and every file that carries some, to the active key from the command line, lot
+ * Moves every NIR, and every file sealed likewise, to the active key from the command line, lot
  * after lot, saying how far it is.
  */
 @Component
@@ -24,7 +24,10 @@ class CommandeRotationNir {
     this.autres = autres;
   }
 
-  /** Whether every NIR could be read; stopped and started again, it goes on where rows are left. */
+  /**
+   * Whether every NIR and every file could be read; stopped and started again, it goes on where
+   * rows are left.
+   */
   boolean run(PrintStream out) {
     Lot lot = rotation.resceller(Lot.debut().dernier(), TAILLE);
     int rescelles = 0;
@@ -38,8 +41,10 @@ class CommandeRotationNir {
     int pieces = pieces(out);
     out.printf("FIGURE nir.resealed = %d rows%n", rescelles);
     out.printf("FIGURE nir.files_resealed = %d files%n", pieces);
+    long restants = autres.stream().mapToLong(PiecesScellees::restants).sum();
     out.printf("FIGURE nir.unreadable = %d rows%n", illisibles);
-    return illisibles == 0;
+    out.printf("FIGURE nir.files_unreadable = %d files%n", restants);
+    return illisibles == 0 && restants == 0;
   }
 
   private int pieces(PrintStream out) {

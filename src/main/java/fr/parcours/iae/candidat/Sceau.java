@@ -2,7 +2,7 @@ package fr.parcours.iae.candidat;
 
 import org.springframework.stereotype.Component;
 
-/** Seals what carries a NIR outside of its table, under the same keys. */
+/** Seals under the keys of the NIR what is kept outside of its table: files, secrets. */
 @Component
 public class Sceau {
 

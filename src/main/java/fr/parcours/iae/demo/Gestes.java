@@ -8,7 +8,10 @@ import fr.parcours.iae.candidature.DepotService;
 import fr.parcours.iae.candidature.SubmitCandidature;
 import fr.parcours.iae.embauche.DeclarationService;
 import fr.parcours.iae.embauche.DeclareEmbauche;
+import fr.parcours.iae.habilitation.DemanderHabilitation;
+import fr.parcours.iae.habilitation.HabilitationService;
 import fr.parcours.iae.passiae.PassIaeService;
+import fr.parcours.iae.piece.PieceService;
 import fr.parcours.iae.piece.PiecesDossierService;
 import fr.parcours.iae.prefet.DemanderDecision;
 import fr.parcours.iae.prefet.PrefetService;
@@ -51,6 +54,8 @@ class Gestes {
   private final PassIaeService passIaes;
   private final PrefetService prefet;
   private final PiecesDossierService pieces;
+  private final PieceService justificatifs;
+  private final HabilitationService habilitations;
   private final Clock clock;
 
   Gestes(
@@ -64,6 +69,8 @@ class Gestes {
       PassIaeService passIaes,
       PrefetService prefet,
       PiecesDossierService pieces,
+      PieceService justificatifs,
+      HabilitationService habilitations,
       Clock clock) {
     this.candidats = candidats;
     this.comptes = comptes;
@@ -75,6 +82,8 @@ class Gestes {
     this.passIaes = passIaes;
     this.prefet = prefet;
     this.pieces = pieces;
+    this.justificatifs = justificatifs;
+    this.habilitations = habilitations;
     this.clock = clock;
   }
 
@@ -129,6 +138,21 @@ class Gestes {
     }
   }
 
+  /** An organisation of no national list asks to be a habilitated prescriber, with its proof. */
+  UUID askHabilitation(String mission, Acteur par) {
+    try {
+      UUID id = Uuids.v7();
+      byte[] statuts =
+          new ClassPathResource("demo/attestation-de-formation.pdf").getContentAsByteArray();
+      UUID piece = justificatifs.receive(id, "Statuts.pdf", statuts, par).orElseThrow();
+      return habilitations
+          .request(new DemanderHabilitation(id, "AUTRE", mission, piece), par)
+          .orElseThrow();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
   /** A direct hire with these validated fields. */
   void declare(Cas cas, Map<String, Object> champs, Acteur par) {
     DeclareEmbauche demande =
@@ -163,13 +187,23 @@ class Gestes {
 
   /** Asks the prefect for a decision about the whole SIAE, for a year from today. */
   UUID ask(TypeDecisionPrefet type, @Nullable BigDecimal heures, String motif, Acteur par) {
+    return ask(type, null, heures, motif, par);
+  }
+
+  /** The same about one hire, or about the whole SIAE without one. */
+  UUID ask(
+      TypeDecisionPrefet type,
+      @Nullable Cas embauche,
+      @Nullable BigDecimal heures,
+      String motif,
+      Acteur par) {
     LocalDate today = LocalDate.now(clock);
     return prefet
         .request(
             new DemanderDecision(
                 Uuids.v7(),
                 type,
-                null,
+                embauche == null ? null : embauche.dossier(),
                 today,
                 today.plusYears(1).minusDays(1),
                 heures,

@@ -41,6 +41,12 @@ final class Scenarios {
     hired();
     besideTheTasks();
     askedOfThePrefect();
+    deroule.ilYA(
+        4,
+        () ->
+            gestes.askHabilitation(
+                "Accueil de jour de femmes victimes de violences, avec deux travailleuses sociales.",
+                equipe.orienteur()));
   }
 
   private void askedOfThePrefect() {
@@ -142,6 +148,15 @@ final class Scenarios {
                     new String[] {YearMonth.from(day()).minusMonths(1).toString()},
                     "heuresMois",
                     new String[] {"96.5"}),
+                employeur(ACI)));
+    deroule.ilYA(
+        6,
+        () ->
+            gestes.ask(
+                TypeDecisionPrefet.HORAIRE_HEBDOMADAIRE,
+                suivie,
+                BigDecimal.valueOf(12),
+                "Reprise après un long arrêt : douze heures par semaine pour commencer.",
                 employeur(ACI)));
     Cas oublie = next();
     deroule.ilYA(

@@ -10,8 +10,8 @@ import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 
 /**
- * A server that speaks as clamd does and knows one signature, the EICAR test string; and, on
- * demand, its failures. For the demonstration and the tests.
+ * A server that speaks as clamd does and knows one signature, the EICAR test string, and what it is
+ * taught; and, on demand, its failures. For the demonstration and the tests.
  */
 public final class ServeurAntivirus implements AutoCloseable {
 
@@ -44,6 +44,8 @@ public final class ServeurAntivirus implements AutoCloseable {
   private volatile ServerSocket ecoute;
   private volatile Panne panne = Panne.AUCUNE;
   private volatile int limite = LIMITE;
+  private volatile String appris = EICAR;
+  private volatile String moteur = MOTEUR;
 
   public ServeurAntivirus() throws IOException {
     ecoute = open(0);
@@ -63,6 +65,12 @@ public final class ServeurAntivirus implements AutoCloseable {
     limite = octets;
   }
 
+  /** Recognises these words too from now on, and says so by the number of its signatures. */
+  public void learn(String mots) {
+    appris = mots;
+    moteur = MOTEUR.replace("27500", "27501");
+  }
+
   /** Refuses every connection. */
   public void refuse() throws IOException {
     ecoute.close();
@@ -72,6 +80,8 @@ public final class ServeurAntivirus implements AutoCloseable {
   public void recover() throws IOException {
     panne = Panne.AUCUNE;
     limite = LIMITE;
+    appris = EICAR;
+    moteur = MOTEUR;
     if (ecoute.isClosed()) {
       ecoute = open(port);
     }
@@ -108,7 +118,7 @@ public final class ServeurAntivirus implements AutoCloseable {
       String reponse =
           switch (commande) {
             case "zPING" -> "PONG";
-            case "zVERSION" -> MOTEUR;
+            case "zVERSION" -> moteur;
             case "zINSTREAM" -> scan(in);
             default -> "UNKNOWN COMMAND ERROR";
           };
@@ -147,7 +157,10 @@ public final class ServeurAntivirus implements AutoCloseable {
       }
       contenu.append(new String(in.readNBytes(longueur), StandardCharsets.ISO_8859_1));
     }
-    return contenu.indexOf(EICAR) < 0 ? "stream: OK" : "stream: Eicar-Test-Signature FOUND";
+    if (contenu.indexOf(EICAR) >= 0) {
+      return "stream: Eicar-Test-Signature FOUND";
+    }
+    return contenu.indexOf(appris) < 0 ? "stream: OK" : "stream: Appris-Signature FOUND";
   }
 
   private void park() {

@@ -19,6 +19,7 @@
       "embauche",
       "passiae",
       "prefet",
+      "habilitation",
       "tache"
     })
 package fr.parcours.iae.demo;

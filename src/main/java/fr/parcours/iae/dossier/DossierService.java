@@ -11,6 +11,7 @@ import fr.parcours.iae.passiae.PassIaeService;
 import fr.parcours.iae.recit.Attendu;
 import fr.parcours.iae.recit.Cas;
 import fr.parcours.iae.recit.Evenement;
+import fr.parcours.iae.recit.MotifSaisine;
 import fr.parcours.iae.recit.Recit;
 import fr.parcours.iae.recit.Suite;
 import fr.parcours.iae.shared.Acteur;
@@ -31,6 +32,8 @@ import org.springframework.transaction.annotation.Transactional;
 public class DossierService {
 
   private final Resumes resumes;
+  private final Saisines saisines;
+  private final Consultations consultations;
   private final List<Recit> recits;
   private final List<Suite> suites;
   private final Contrats contrats;
@@ -41,6 +44,8 @@ public class DossierService {
 
   DossierService(
       Resumes resumes,
+      Saisines saisines,
+      Consultations consultations,
       List<Recit> recits,
       List<Suite> suites,
       Contrats contrats,
@@ -49,6 +54,8 @@ public class DossierService {
       Diagrammes diagrammes,
       Clock clock) {
     this.resumes = resumes;
+    this.saisines = saisines;
+    this.consultations = consultations;
     this.recits = recits;
     this.suites = suites;
     this.contrats = contrats;
@@ -60,17 +67,32 @@ public class DossierService {
 
   /**
    * The case whole, in as many statements however long its story is. What this viewer may not read
-   * is not in it.
+   * is not in it. That a State's service opened it is written down.
    *
    * @throws IntrouvableException for whoever may not see the case
    */
-  @Transactional(readOnly = true)
+  @Transactional
   public Dossier show(UUID id, Acteur acteur) {
-    Resume resume = resumes.find(id, acteur).orElseThrow(() -> new IntrouvableException("dossier"));
+    if (!acteur.isInstitution()) {
+      Resume resume = scoped(id, acteur);
+      return read(resume, candidats.identiteOf(resume.candidatId(), acteur).nomComplet(), acteur);
+    }
+    Seizure seizure = seizure(id, acteur);
+    consultations.note(id, acteur, seizure.motif());
+    UUID candidatId = seizure.resume().candidatId();
+    return read(
+        seizure.resume(),
+        seizure.motif().isNomme()
+            ? candidats.identiteOf(candidatId).nomComplet()
+            : candidats.identiteOf(candidatId, acteur).nomComplet(),
+        acteur);
+  }
+
+  private Dossier read(Resume resume, String personne, Acteur acteur) {
     Cas cas = cas(resume, acteur);
     return new Dossier(
         resume,
-        candidats.identiteOf(resume.candidatId(), acteur).nomComplet(),
+        personne,
         cas.motifs() ? motif(resume.motifRefus()) : null,
         pass(cas),
         recits.stream()
@@ -89,7 +111,7 @@ public class DossierService {
   /** The drawing of a process this viewer's case runs on. */
   @Transactional(readOnly = true)
   public String diagramme(UUID id, String processDefinitionId, Acteur acteur) {
-    Resume resume = resumes.find(id, acteur).orElseThrow(() -> new IntrouvableException("dossier"));
+    Resume resume = acteur.isInstitution() ? seizure(id, acteur).resume() : scoped(id, acteur);
     return chemins(cas(resume, acteur)).stream()
         .filter(chemin -> chemin.processDefinitionId().equals(processDefinitionId))
         .findFirst()
@@ -98,7 +120,8 @@ public class DossierService {
   }
 
   /**
-   * The door for what is done beside the page of the case.
+   * The door for what is done beside the page of the case: never a State's service's, which reads
+   * only.
    *
    * @throws IntrouvableException for whoever may not see it
    */
@@ -112,7 +135,7 @@ public class DossierService {
   /** The case in one line, for a page about one thing of it. */
   @Transactional(readOnly = true)
   public Ligne entete(UUID id, Acteur acteur) {
-    Resume resume = resumes.find(id, acteur).orElseThrow(() -> new IntrouvableException("dossier"));
+    Resume resume = scoped(id, acteur);
     return new Ligne(resume, candidats.identiteOf(resume.candidatId(), acteur).nomComplet());
   }
 
@@ -144,6 +167,24 @@ public class DossierService {
         resumes.ofCandidat(candidatId), passIaes.findLatest(candidatId).orElse(null));
   }
 
+  /** A case put before a State's service, and why. */
+  private record Seizure(Resume resume, MotifSaisine motif) {}
+
+  private Resume scoped(UUID id, Acteur acteur) {
+    return resumes.find(id, acteur).orElseThrow(() -> new IntrouvableException("dossier"));
+  }
+
+  private Seizure seizure(UUID id, Acteur service) {
+    return resumes
+        .find(id)
+        .flatMap(
+            resume ->
+                saisines
+                    .of(id, resume.departement(), service)
+                    .map(motif -> new Seizure(resume.sansParoles(), motif)))
+        .orElseThrow(() -> new IntrouvableException("dossier"));
+  }
+
   private List<Ligne> named(List<Resume> found, Acteur acteur) {
     Map<UUID, Identite> noms =
         candidats.identitesOf(found.stream().map(Resume::candidatId).toList(), acteur);
@@ -172,7 +213,7 @@ public class DossierService {
         resume.siae(),
         resume.expediteurOrganisationId(),
         Cas.readsPass(acteur) ? resume.passId() : null,
-        !acteur.isCandidat() || resume.motifPartage(),
+        !acteur.isInstitution() && (!acteur.isCandidat() || resume.motifPartage()),
         resume.departement(),
         acteur,
         LocalDate.now(clock));

@@ -32,4 +32,35 @@ public record Resume(
     @Nullable String poste,
     @Nullable String etatEmbauche,
     @Nullable String modeDelivrance,
-    String departement) {}
+    String departement) {
+
+  /** The same without what people wrote to each other: they name the person, and more. */
+  Resume sansParoles() {
+    return new Resume(
+        id,
+        candidatId,
+        siaeId,
+        siae,
+        siaeKind,
+        etat,
+        expediteur,
+        orienteur,
+        expediteurId,
+        expediteurOrganisationId,
+        "",
+        null,
+        null,
+        null,
+        false,
+        deposeeLe,
+        traiteeLe,
+        archiveeLe,
+        passId,
+        debut,
+        fin,
+        poste,
+        etatEmbauche,
+        modeDelivrance,
+        departement);
+  }
+}

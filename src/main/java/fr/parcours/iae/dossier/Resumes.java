@@ -43,7 +43,7 @@ class Resumes {
    * asked for our opinion, till six months after we gave it, as long as it may be questioned; no
    * longer once the employer asked somebody else or gave up. What a person sent for one
    * organisation does not follow them into another: an institution, which sends nothing, sees no
-   * case.
+   * case by this scope, see {@link Saisines}.
    */
   private static final String SCOPE =
       """
@@ -72,6 +72,11 @@ class Resumes {
         .param("id", id)
         .query(Resume.class)
         .optional();
+  }
+
+  /** Whoever asks: the caller says why they may. */
+  Optional<Resume> find(UUID id) {
+    return jdbc.sql(SELECT + " where c.id = :id").param("id", id).query(Resume.class).optional();
   }
 
   /** Cases this viewer may see, newest first. */

@@ -12,7 +12,10 @@ import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Which habilitated prescriber the SIAE asked, and its words to them: for professionals. */
+/**
+ * Which habilitated prescriber the SIAE asked, and its words to them: for professionals, the words
+ * for those who follow the person.
+ */
 @Component
 class RecitAvis implements Recit {
 
@@ -39,12 +42,12 @@ class RecitAvis implements Recit {
             where a.dossier_id = :id
             """)
         .param("id", cas.id())
-        .query(RecitAvis::avis)
+        .query((row, n) -> avis(row, cas.isAccompagnant()))
         .list();
   }
 
-  private static Evenement avis(ResultSet row, int n) throws SQLException {
-    String message = row.getString("message");
+  private static Evenement avis(ResultSet row, boolean mots) throws SQLException {
+    String message = mots ? row.getString("message") : null;
     return Evenement.at(
             row.getObject("demande_le", OffsetDateTime.class),
             Theme.ELIGIBILITE,

@@ -47,11 +47,21 @@ class RequestAvisTraitement implements TraitementEtape {
     return Map.of(
         "retraitAutoprescription",
         autoPrescriptions.isWithdrawn(dossiers.of(tache.dossierId()).siaeId()),
+        "prescripteurPerdu",
+        isLost(tache.dossierId()),
         "prescripteurs",
         organisations.inDepartement(tache.departement(), Categorie.PRESCRIPTEUR).stream()
             .filter(Organisation::isPrescripteurHabilite)
             .map(o -> Map.of("label", o.nom(), "value", o.id().toString()))
             .toList());
+  }
+
+  /** Whether one was asked before that can answer no longer. */
+  private boolean isLost(UUID dossierId) {
+    return avis.prescripteurOf(dossierId)
+        .flatMap(organisations::find)
+        .filter(organisation -> !organisation.isPrescripteurHabilite())
+        .isPresent();
   }
 
   @Override

@@ -7,13 +7,16 @@ import fr.parcours.iae.piece.PieceJointe;
 import fr.parcours.iae.piece.PieceService;
 import fr.parcours.iae.shared.Acteur;
 import fr.parcours.iae.shared.Categorie;
+import fr.parcours.iae.shared.Ecrit;
 import fr.parcours.iae.shared.IntrouvableException;
 import fr.parcours.iae.tache.ContexteTache;
 import fr.parcours.iae.tache.TacheOuverte;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
@@ -61,11 +64,26 @@ class ContexteHabilitation implements ContexteTache {
 
   List<Fait> faits(DemandeHabilitation demande) {
     Organisation organisation = organisation(demande);
-    return List.of(
-        new Fait("Organisation", organisation.nom()),
-        new Fait("Commune", organisation.commune()),
-        new Fait("Type demandé", libelle(demande.type())),
-        new Fait("Mission", demande.mission()));
+    List<Fait> faits = new ArrayList<>();
+    faits.add(new Fait("Organisation", organisation.nom()));
+    faits.add(new Fait("Commune", organisation.commune()));
+    faits.add(new Fait("Type demandé", libelle(demande.type())));
+    faits.add(new Fait("Mission", demande.mission()));
+    AvisCdiae avis = demande.avisCdiae();
+    LocalDate fin = demande.fin();
+    if (avis != null && fin != null) {
+      faits.add(
+          new Fait(
+              "Avis du CDIAE",
+              avis.libelle()
+                  + ", rendu le "
+                  + Ecrit.jour(Objects.requireNonNull(demande.avisCdiaeLe()))));
+      faits.add(
+          new Fait(
+              demande.finieLe() == null ? "Habilitée jusqu’au" : "Devait durer jusqu’au",
+              Ecrit.jour(fin)));
+    }
+    return faits;
   }
 
   Organisation organisation(DemandeHabilitation demande) {

@@ -14,7 +14,9 @@ import fr.parcours.iae.shared.NatureAnnonce;
 import fr.parcours.iae.shared.Refus;
 import fr.parcours.iae.shared.Resultat;
 import fr.parcours.iae.shared.Uuids;
+import fr.parcours.iae.version.Parametres;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.Optional;
 import java.util.UUID;
@@ -36,11 +38,18 @@ public class HabilitationService {
   /** Documents of one request, as many as files of a case. */
   private static final int PIECES_MAXIMUM = 10;
 
+  /** How long an organisation of no national list is habilitated. */
+  private static final String DUREE = "duree-habilitation-locale";
+
+  /** What the CDIAE said, and when. */
+  public record AvisRendu(AvisCdiae sens, LocalDate renduLe) {}
+
   private final Habilitations demandes;
   private final HabilitationProcess process;
   private final Organisations organisations;
   private final OrganisationService droits;
   private final PieceService pieces;
+  private final Parametres parametres;
   private final ApplicationEventPublisher events;
   private final Clock clock;
 
@@ -50,6 +59,7 @@ public class HabilitationService {
       Organisations organisations,
       OrganisationService droits,
       PieceService pieces,
+      Parametres parametres,
       ApplicationEventPublisher events,
       Clock clock) {
     this.demandes = demandes;
@@ -57,6 +67,7 @@ public class HabilitationService {
     this.organisations = organisations;
     this.droits = droits;
     this.pieces = pieces;
+    this.parametres = parametres;
     this.events = events;
     this.clock = clock;
   }
@@ -74,7 +85,7 @@ public class HabilitationService {
                 new HabilitationRule.Demande(
                     TypePrescripteur.of(voulue.type()),
                     voulue.piece() != null,
-                    organisation.isPrescripteurHabilite(),
+                    organisation.isPrescripteurHabilite() && !isRenouvelable(organisationId),
                     demandes.enCours(organisationId).isPresent()))
             .refus();
     if (refus.isPresent()) {
@@ -90,6 +101,11 @@ public class HabilitationService {
             acteur.utilisateurId(),
             OffsetDateTime.now(clock),
             EtatHabilitation.A_VALIDER,
+            null,
+            null,
+            null,
+            null,
+            null,
             null,
             null,
             null,
@@ -150,19 +166,101 @@ public class HabilitationService {
             });
   }
 
-  /** The DDETS habilitates: the organisation's people may pose diagnoses at once. */
+  /**
+   * The DDETS habilitates: the organisation's people may pose diagnoses at once; for a time only,
+   * which follows what still runs, when it is of no national list.
+   *
+   * @param avis of the CDIAE, for an organisation of no national list
+   */
   @Transactional(propagation = Propagation.MANDATORY)
-  public Resultat<UUID> grant(UUID demandeId, String type, Acteur acteur) {
-    Optional<Refus> refus = HabilitationRule.type(TypePrescripteur.of(type)).refus();
+  public Resultat<UUID> grant(
+      UUID demandeId, String type, @Nullable AvisRendu avis, Acteur acteur) {
+    Optional<Refus> refus =
+        HabilitationRule.type(TypePrescripteur.of(type))
+            .and(
+                () ->
+                    HabilitationRule.avisCdiae(
+                        TypePrescripteur.of(type),
+                        avis == null ? null : avis.renduLe(),
+                        LocalDate.now(clock)))
+            .refus();
     if (refus.isPresent()) {
       return Resultat.refuse(refus.get());
     }
     DemandeHabilitation demande = locked(demandeId);
+    LocalDate debut = firstDay(demande.organisationId());
+    replaced(demande.organisationId());
     demandes.settle(demandeId, EtatHabilitation.ACCORDEE, type, null, acteur.utilisateurId());
     note(demande, NatureFaitHabilitation.ACCORDEE, acteur, null, null);
+    if (avis != null) {
+      demandes.limit(demandeId, lastDay(demande, debut), avis.sens(), avis.renduLe());
+    }
     droits.habilitate(demande.organisationId(), type);
     tell(NatureAnnonce.HABILITATION_ACCORDEE, demandeId, acteur);
     return Resultat.fait(demandeId);
+  }
+
+  /** The end of a habilitation comes near: its organisation may ask for what follows. */
+  @Transactional(propagation = Propagation.MANDATORY)
+  public void announceTerm(UUID demandeId) {
+    DemandeHabilitation demande = locked(demandeId);
+    demandes.announced(demandeId);
+    note(demande, NatureFaitHabilitation.TERME_ANNONCE, Acteur.systeme(), null, null);
+    tell(NatureAnnonce.HABILITATION_TERME, demandeId, Acteur.systeme());
+  }
+
+  /** Its last day is over: the organisation's people pose no diagnosis any more. */
+  @Transactional(propagation = Propagation.MANDATORY)
+  public void end(UUID demandeId) {
+    DemandeHabilitation demande = locked(demandeId);
+    boolean last =
+        demandes
+            .accordee(demande.organisationId())
+            .filter(d -> d.id().equals(demandeId) && d.finieLe() == null)
+            .isPresent();
+    demandes.over(demandeId);
+    if (last) {
+      note(demande, NatureFaitHabilitation.FINIE, Acteur.systeme(), null, null);
+      droits.refuseHabilitation(demande.organisationId());
+      tell(NatureAnnonce.HABILITATION_FINIE, demandeId, Acteur.systeme());
+    }
+  }
+
+  private boolean isRenouvelable(UUID organisationId) {
+    return demandes
+        .accordee(organisationId)
+        .filter(DemandeHabilitation::isRenouvelable)
+        .isPresent();
+  }
+
+  /** What is granted follows what still runs, day for day. */
+  private LocalDate firstDay(UUID organisationId) {
+    LocalDate today = LocalDate.now(clock);
+    return demandes
+        .accordee(organisationId)
+        .filter(d -> d.finieLe() == null)
+        .map(DemandeHabilitation::fin)
+        .filter(fin -> !fin.isBefore(today))
+        .map(fin -> fin.plusDays(1))
+        .orElse(today);
+  }
+
+  private LocalDate lastDay(DemandeHabilitation demande, LocalDate debut) {
+    return debut
+        .plus(parametres.delai(DUREE, demande.departement(), LocalDate.now(clock)))
+        .minusDays(1);
+  }
+
+  /** What was granted before ends with what replaces it, and its timer with it. */
+  private void replaced(UUID organisationId) {
+    demandes
+        .accordee(organisationId)
+        .filter(d -> d.fin() != null && d.finieLe() == null)
+        .ifPresent(
+            d -> {
+              demandes.over(d.id());
+              process.withdraw(d.id());
+            });
   }
 
   /** The DDETS asks for more. */
@@ -173,14 +271,16 @@ public class HabilitationService {
     note(demande, NatureFaitHabilitation.COMPLEMENT_DEMANDE, acteur, precisions, null);
   }
 
-  /** The DDETS refuses, with its reason in writing. */
+  /** The DDETS refuses, with its reason in writing; what still runs runs to its end. */
   @Transactional(propagation = Propagation.MANDATORY)
   public void deny(
       UUID demandeId, MotifRefusHabilitation motif, String explication, Acteur acteur) {
     DemandeHabilitation demande = locked(demandeId);
     demandes.settle(demandeId, EtatHabilitation.REFUSEE, null, motif, acteur.utilisateurId());
     note(demande, NatureFaitHabilitation.REFUSEE, acteur, explication, null);
-    droits.refuseHabilitation(demande.organisationId());
+    if (!isRenouvelable(demande.organisationId())) {
+      droits.refuseHabilitation(demande.organisationId());
+    }
     tell(NatureAnnonce.HABILITATION_REFUSEE, demandeId, acteur);
   }
 
@@ -221,6 +321,7 @@ public class HabilitationService {
     }
     UUID id = Uuids.v7();
     demandes.withdraw(id, organisationId, organisation.departement(), motif, acteur);
+    replaced(organisationId);
     droits.refuseHabilitation(organisationId);
     tell(NatureAnnonce.HABILITATION_RETIREE, id, acteur);
     return Resultat.fait(id);

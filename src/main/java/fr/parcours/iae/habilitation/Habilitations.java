@@ -3,6 +3,7 @@ package fr.parcours.iae.habilitation;
 import fr.parcours.iae.export.RequeteExport;
 import fr.parcours.iae.shared.Acteur;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.HashMap;
 import java.util.List;
@@ -22,7 +23,8 @@ class Habilitations {
   private static final String SELECT =
       """
       select id, organisation_id, departement, type, mission, demandee_par, demandee_le, etat,
-        type_accorde, motif_refus, reglee_par, reglee_le
+        type_accorde, motif_refus, reglee_par, reglee_le, fin, avis_cdiae, avis_cdiae_le,
+        terme_annonce_le, finie_le
       from demande_habilitation
       """;
 
@@ -55,6 +57,46 @@ class Habilitations {
     return one(
         SELECT + " where organisation_id = ? and etat in ('A_VALIDER', 'A_COMPLETER')",
         organisationId);
+  }
+
+  /** What the organisation was granted last; none when it never asked here. */
+  Optional<DemandeHabilitation> accordee(UUID organisationId) {
+    return one(
+        SELECT
+            + " where organisation_id = ? and etat = 'ACCORDEE' order by reglee_le desc, id desc"
+            + " limit 1",
+        organisationId);
+  }
+
+  /** The granted one has an end, after the opinion given. */
+  void limit(UUID id, LocalDate fin, AvisCdiae avis, LocalDate avisLe) {
+    jdbc.sql(
+            """
+            update demande_habilitation set fin = :fin, avis_cdiae = :avis, avis_cdiae_le = :avisLe
+            where id = :id
+            """)
+        .param("id", id)
+        .param("fin", fin)
+        .param("avis", avis.name())
+        .param("avisLe", avisLe)
+        .update();
+  }
+
+  void announced(UUID id) {
+    jdbc.sql("update demande_habilitation set terme_annonce_le = ? where id = ?")
+        .params(OffsetDateTime.now(clock), id)
+        .update();
+  }
+
+  /** It lost its force; said twice, the first time counts. */
+  void over(UUID id) {
+    jdbc.sql(
+            """
+            update demande_habilitation set finie_le = ?
+            where id = ? and fin is not null and finie_le is null
+            """)
+        .params(OffsetDateTime.now(clock), id)
+        .update();
   }
 
   /** Those of an organisation, the last one first. */

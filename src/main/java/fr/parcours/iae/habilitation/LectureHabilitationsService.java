@@ -14,6 +14,7 @@ import fr.parcours.iae.shared.IntrouvableException;
 import fr.parcours.iae.tache.ContexteTache.Fait;
 import fr.parcours.iae.tache.TacheOuverte;
 import fr.parcours.iae.tache.TacheService;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -40,9 +41,14 @@ public class LectureHabilitationsService {
       @Nullable String demandeur,
       @Nullable String decideur) {}
 
-  /** The page of an organisation: where it stands, what it asked before. */
+  /**
+   * The page of an organisation: where it stands, what it asked before.
+   *
+   * @param fin last day of its habilitation; none without an end
+   */
   public record Mienne(
       Organisation organisation,
+      @Nullable LocalDate fin,
       List<Ligne> demandes,
       List<RetraitHabilitation> retraits,
       boolean demandable,
@@ -102,11 +108,18 @@ public class LectureHabilitationsService {
       throw new IntrouvableException("habilitation");
     }
     Organisation organisation = organisations.find(id).orElseThrow();
+    Optional<DemandeHabilitation> enVigueur =
+        demandes.accordee(id).filter(d -> d.finieLe() == null);
     return new Mienne(
         organisation,
+        organisation.isPrescripteurHabilite()
+            ? enVigueur.map(DemandeHabilitation::fin).orElse(null)
+            : null,
         lignes(demandes.ofOrganisation(id)),
         demandes.retraitsOf(id),
-        !organisation.isPrescripteurHabilite() && demandes.enCours(id).isEmpty(),
+        (!organisation.isPrescripteurHabilite()
+                || enVigueur.filter(DemandeHabilitation::isRenouvelable).isPresent())
+            && demandes.enCours(id).isEmpty(),
         acteur.administrateurOrganisation());
   }
 

@@ -9,7 +9,9 @@ public enum NatureFaitHabilitation {
   ACCORDEE("Habilitation accordée par la DDETS"),
   REFUSEE("Habilitation refusée par la DDETS"),
   RETIREE("Demande retirée par l’organisation"),
-  ABANDONNEE("Demande classée, restée incomplète");
+  ABANDONNEE("Demande classée, restée incomplète"),
+  TERME_ANNONCE("Fin de l’habilitation annoncée"),
+  FINIE("Habilitation arrivée à son terme");
 
   private final String libelle;
 

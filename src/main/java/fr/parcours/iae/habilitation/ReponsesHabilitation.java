@@ -7,6 +7,7 @@ import fr.parcours.iae.shared.Categorie;
 import fr.parcours.iae.shared.Resultat;
 import fr.parcours.iae.tache.SuiteTache;
 import java.text.Collator;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
@@ -23,6 +24,7 @@ class ReponsesHabilitation {
 
   private static final String GRANTED = "habilitationGranted";
   private static final String A_COMPLETER = "habilitationACompleter";
+  private static final String LIMITEE = "habilitationLimitee";
 
   private final HabilitationService service;
   private final Habilitations demandes;
@@ -49,8 +51,8 @@ class ReponsesHabilitation {
     return switch (text(champs, "reponseHabilitation")) {
       case "HABILITER" ->
           service
-              .grant(demandeId, text(champs, "typeAccorde"), acteur)
-              .map(id -> suite(true, false, "Organisation habilitée"));
+              .grant(demandeId, text(champs, "typeAccorde"), avis(champs), acteur)
+              .map(id -> granted(isLocale(champs)));
       case "COMPLETER" -> {
         service.askMore(demandeId, text(champs, "precisionsHabilitation"), acteur);
         yield Resultat.fait(suite(false, true, "Complément demandé"));
@@ -64,6 +66,26 @@ class ReponsesHabilitation {
         yield Resultat.fait(suite(false, false, "Habilitation refusée"));
       }
     };
+  }
+
+  private static SuiteTache granted(boolean limited) {
+    return new SuiteTache(
+        Map.of(GRANTED, true, A_COMPLETER, false, LIMITEE, limited), "Organisation habilitée");
+  }
+
+  /** What was typed of the CDIAE counts for an organisation of no national list only. */
+  private static HabilitationService.@Nullable AvisRendu avis(Map<String, Object> champs) {
+    if (!isLocale(champs) || champs.get("avisCdiaeLe") == null) {
+      return null;
+    }
+    return new HabilitationService.AvisRendu(
+        AvisCdiae.valueOf(text(champs, "avisCdiae")), (LocalDate) champs.get("avisCdiaeLe"));
+  }
+
+  private static boolean isLocale(Map<String, Object> champs) {
+    return TypePrescripteur.of(text(champs, "typeAccorde"))
+        .filter(TypePrescripteur::isLocal)
+        .isPresent();
   }
 
   Resultat<SuiteTache> complete(UUID demandeId, Map<String, Object> champs, Acteur acteur) {

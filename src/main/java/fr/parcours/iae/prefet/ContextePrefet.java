@@ -87,6 +87,10 @@ class ContextePrefet implements ContexteTache {
     if (demande.etat() == EtatDemandePrefet.ACCORDEE) {
       faits.add(new Fait("Vaut", periode(demande.decidee().debut(), demande.decidee().fin())));
     }
+    if (acteur.isInstitution() && demande.candidatureId() != null) {
+      faits.add(
+          new Fait("Dossier", "Consulter le dossier", "/dossiers/" + demande.candidatureId()));
+    }
     return faits;
   }
 

@@ -16,7 +16,7 @@ import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** What the SIAE asked the prefect about this hire, and the answers: for the SIAE. */
+/** What the SIAE asked the prefect about this hire, and the answers: for both. */
 @Component
 class RecitPrefet implements Recit, Suite {
 
@@ -28,7 +28,7 @@ class RecitPrefet implements Recit, Suite {
 
   @Override
   public List<Evenement> evenements(Cas cas) {
-    if (!cas.isEmployeur() || cas.passId() == null) {
+    if (!isRead(cas)) {
       return List.of();
     }
     return jdbc.sql(
@@ -47,7 +47,7 @@ class RecitPrefet implements Recit, Suite {
   /** A granted decision comes to its end unless it is renewed. */
   @Override
   public List<Attendu> attendus(Cas cas) {
-    if (!cas.isEmployeur() || cas.passId() == null) {
+    if (!isRead(cas)) {
       return List.of();
     }
     return jdbc.sql(
@@ -67,6 +67,10 @@ class RecitPrefet implements Recit, Suite {
                     row.getObject("decision_fin", LocalDate.class),
                     TypeDecisionPrefet.valueOf(row.getString("type")).libelle()))
         .list();
+  }
+
+  private static boolean isRead(Cas cas) {
+    return cas.passId() != null && (cas.isEmployeur() || cas.isInstitution());
   }
 
   private static Evenement fait(ResultSet row, int i) throws SQLException {

@@ -59,10 +59,13 @@ class ContexteProlongation implements ContexteTache {
   public Contexte pour(TacheOuverte tache, Acteur acteur) {
     DemandeProlongation demande = demande(tache.dossierId());
     return new Contexte(
-        page(tache), personne(pass(demande), acteur), nom(demande.siaeId()), faits(demande));
+        page(tache),
+        personne(pass(demande), acteur),
+        nom(demande.siaeId()),
+        faits(demande, acteur));
   }
 
-  List<Fait> faits(DemandeProlongation demande) {
+  List<Fait> faits(DemandeProlongation demande, Acteur acteur) {
     PassIae pass = pass(demande);
     List<Fait> faits = new ArrayList<>();
     faits.add(new Fait("Demandée par", nom(demande.siaeId())));
@@ -81,6 +84,12 @@ class ContexteProlongation implements ContexteTache {
               "Entretien souhaité", demande.contactTelephone() + ", " + demande.contactCourriel()));
     }
     pieces.of(demande.id()).map(piece -> bilan(demande.id(), piece)).ifPresent(faits::add);
+    if (acteur.isInstitution()) {
+      demandes
+          .dossierOf(demande)
+          .map(id -> new Fait("Dossier", "Consulter le dossier", "/dossiers/" + id))
+          .ifPresent(faits::add);
+    }
     return faits;
   }
 

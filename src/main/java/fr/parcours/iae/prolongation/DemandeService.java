@@ -79,7 +79,7 @@ public class DemandeService {
     return new Fiche(
         demande,
         personne(demande, acteur),
-        contexte.faits(demande),
+        contexte.faits(demande, acteur),
         refus == null ? null : MotifRefusProlongation.valueOf(refus).libelle(),
         taches.ofDossier(demandeId).stream().filter(t -> isMine(t, acteur)).toList());
   }

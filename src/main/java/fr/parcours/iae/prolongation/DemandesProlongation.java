@@ -52,6 +52,20 @@ class DemandesProlongation {
         .list();
   }
 
+  /** The last hire of the SIAE that asks, on the PASS it asks for. */
+  Optional<UUID> dossierOf(DemandeProlongation demande) {
+    return jdbc.sql(
+            """
+            select candidature_id from embauche
+            where pass_id = :pass and siae_id = :siae and etat = 'CONCLUE'
+            order by debut desc limit 1
+            """)
+        .param("pass", demande.passId())
+        .param("siae", demande.siaeId())
+        .query(UUID.class)
+        .optional();
+  }
+
   /** Requests addressed to an organisation, those that wait first, the oldest on top. */
   List<DemandeProlongation> to(UUID prescripteurId, int taille, int page) {
     return allTo(prescripteurId).page(jdbc, taille, page);

@@ -38,6 +38,16 @@ public record Cas(
     return !acteur.isCandidat();
   }
 
+  /** A State's service, seized of the case: it reads facts, no word nor file of anybody. */
+  public boolean isInstitution() {
+    return acteur.isInstitution();
+  }
+
+  /** A professional who follows the person, or the support: who reads what they write. */
+  public boolean isAccompagnant() {
+    return isInterne() && !isInstitution();
+  }
+
   /** The SIAE of the case, or the support: who reads how the SIAE manages its people. */
   public boolean isEmployeur() {
     return acteur.isSupport() || acteur.isMembreOf(siaeId);
@@ -54,13 +64,14 @@ public record Cas(
   }
 
   /**
-   * Who reads the PASS: the person, a SIAE, a habilitated prescriber. An orienteur follows the
-   * candidature and never reads the PASS.
+   * Who reads the PASS: the person, a SIAE, a habilitated prescriber, a State's service seized of
+   * the case. An orienteur follows the candidature and never reads the PASS.
    */
   public static boolean readsPass(Acteur acteur) {
     return acteur.isSupport()
         || acteur.isCandidat()
         || acteur.isSiae()
+        || acteur.isInstitution()
         || acteur.isPrescripteur() && acteur.prescripteurHabilite();
   }
 }

@@ -14,7 +14,8 @@ public enum Theme {
   FICHE("Fiche salarié"),
   ECHANGE("Échange"),
   PIECE("Fichier"),
-  COURRIEL("Courriel");
+  COURRIEL("Courriel"),
+  CONSULTATION("Consultation");
 
   private final String libelle;
 

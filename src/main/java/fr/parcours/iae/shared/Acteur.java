@@ -41,6 +41,11 @@ public record Acteur(
     return organisationCategorie == Categorie.PRESCRIPTEUR;
   }
 
+  /** Somebody of a State's service. */
+  public boolean isInstitution() {
+    return organisationCategorie == Categorie.INSTITUTION;
+  }
+
   public boolean isCandidat() {
     return profil == Profil.CANDIDAT;
   }

@@ -34,6 +34,8 @@ public enum NatureAnnonce {
   HABILITATION_ACCORDEE("Une habilitation est accordée", true),
   HABILITATION_REFUSEE("Une habilitation est refusée", false),
   HABILITATION_RETIREE("Une habilitation est retirée", false),
+  HABILITATION_TERME("Une habilitation approche de sa fin", true),
+  HABILITATION_FINIE("Une habilitation est arrivée à son terme", false),
   HEURES_ALERTE("Le plafond des heures approche", true),
   TACHE_A_FAIRE("Une étape attend votre organisation", true),
   NOTE_MENTION("Un collègue vous appelle dans une note", true),

@@ -7,7 +7,10 @@ import fr.parcours.iae.recit.Theme;
 import java.util.List;
 import org.springframework.stereotype.Component;
 
-/** What was written for others; what is for professionals is not the person's to read. */
+/**
+ * What was written for others; what is for professionals is not the person's to read, nor any of it
+ * a State's service's: who is spoken of is named there.
+ */
 @Component
 class RecitParoles implements Recit {
 
@@ -22,7 +25,7 @@ class RecitParoles implements Recit {
   public List<Evenement> evenements(Cas cas) {
     return paroles.of(cas.id()).stream()
         .filter(p -> p.nature() != Paroles.Nature.AVIS_DEMANDE)
-        .filter(p -> cas.isInterne() || p.nature().isPublique())
+        .filter(p -> !cas.isInstitution() && (cas.isInterne() || p.nature().isPublique()))
         .map(
             p ->
                 Evenement.at(p.le(), Theme.ECHANGE, p.nature().libelle())

@@ -89,6 +89,14 @@ public record DefinitionParametre(String cle, String groupe, String libelle) {
               "abandon-demande-habilitation",
               "Préfet et habilitations",
               "Abandon d’une habilitation jamais complétée"),
+          of(
+              "duree-habilitation-locale",
+              "Préfet et habilitations",
+              "Durée d’une habilitation hors de la liste nationale"),
+          of(
+              "terme-habilitation",
+              "Préfet et habilitations",
+              "Annonce de la fin d’une habilitation"),
           of("fiche-de-poste.visible", "Offres d’emploi", "Temps de publication d’un poste"),
           of(
               "fiche-de-poste.rappel",

@@ -3,7 +3,7 @@ package fr.parcours.iae.web;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 
-/** The public home, the way to one's own home, and the pages of the footer. */
+/** The public home and the way to one's own home. */
 @Controller
 class AccueilController {
 
@@ -26,20 +26,5 @@ class AccueilController {
   @GetMapping("/administration")
   String administration() {
     return "administration/accueil";
-  }
-
-  @GetMapping("/accessibilite")
-  String accessibilite() {
-    return "pied/accessibilite";
-  }
-
-  @GetMapping("/mentions-legales")
-  String mentionsLegales() {
-    return "pied/mentions-legales";
-  }
-
-  @GetMapping("/donnees-personnelles")
-  String donneesPersonnelles() {
-    return "pied/donnees-personnelles";
   }
 }

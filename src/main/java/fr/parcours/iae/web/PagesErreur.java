@@ -1,6 +1,7 @@
 package fr.parcours.iae.web;
 
 import fr.parcours.iae.shared.ConflitException;
+import fr.parcours.iae.shared.IndisponibleException;
 import fr.parcours.iae.shared.IntrouvableException;
 import jakarta.servlet.http.HttpServletRequest;
 import java.sql.SQLException;
@@ -55,6 +56,15 @@ class PagesErreur {
     return tooLate(
         "Quelqu’un agissait sur ce dossier au même moment. Rouvrez-le pour voir où il en est.",
         request);
+  }
+
+  /** Kept, and not to be read for now; the sentence holds nothing of it. */
+  @ExceptionHandler(IndisponibleException.class)
+  ModelAndView indisponible(IndisponibleException indisponible) {
+    return new ModelAndView(
+        "error/503",
+        Map.of("explication", Objects.requireNonNullElse(indisponible.getMessage(), "")),
+        HttpStatus.SERVICE_UNAVAILABLE);
   }
 
   private static ModelAndView tooLate(String explication, HttpServletRequest request) {

@@ -45,6 +45,9 @@ import org.springframework.test.web.servlet.MockMvc;
       "parcours.courriel.adressage=PT24H",
       "parcours.diffusion.regard=PT24H",
       "parcours.antivirus.reprise=PT24H",
+      "parcours.antivirus.heure-relecture=-",
+      "parcours.pieces.scellement=PT24H",
+      "parcours.eligibilite.avis-perdus=PT24H",
       "parcours.migrations.regard=PT24H",
       "parcours.asp.regard=PT24H"
     })
@@ -64,7 +67,8 @@ class DemoTests {
           "UserTask_RequestAvis",
           "UserTask_PoserDiagnostic",
           "UserTask_DeliverPass",
-          "UserTask_VerifierRecevabilite");
+          "UserTask_VerifierRecevabilite",
+          "UserTask_ValiderHabilitation");
 
   @Autowired JdbcClient jdbc;
   @Autowired ComptesDeDemo comptes;

@@ -196,7 +196,7 @@ public class FixtureRoutesReelles implements FixtureRoutes {
     }
   }
 
-  /** An institution and the administrators have no case of their own. */
+  /** The administrators have no case of their own, an institution those it is seized of. */
   private Optional<UUID> ownCase(String personne, Acteur acteur) {
     return switch (personne) {
       case "candidat" -> Optional.of(brought(acteur, candidatId, monde.aSiaeMember(KindSiae.ACI)));
@@ -206,6 +206,11 @@ public class FixtureRoutesReelles implements FixtureRoutes {
       case "orienteur", "prescripteur_habilite" -> {
         UUID dossier = brought(acteur, monde.aCandidat(acteur), autreSiae);
         answer(dossier, autreSiae, "decision", "REFUSER", "motifRefus", "NO_POSITION");
+        yield Optional.of(dossier);
+      }
+      case "ddets" -> {
+        UUID dossier = brought(prescripteur, monde.aCandidat(prescripteur), autreSiae);
+        seized(acteur, dossier);
         yield Optional.of(dossier);
       }
       default -> Optional.empty();
@@ -261,6 +266,27 @@ public class FixtureRoutesReelles implements FixtureRoutes {
         .param("siae", organisation(siae))
         .update();
     return id;
+  }
+
+  /** A decision asked about this case, one step of which waits for the service. */
+  private void seized(Acteur service, UUID dossier) {
+    UUID demande = demandePrefet(autreSiae);
+    jdbc.sql(
+            "update demande_prefet set candidature_id = :dossier, objet_id = :dossier where id = :id")
+        .param("dossier", dossier)
+        .param("id", demande)
+        .update();
+    jdbc.sql(
+            """
+            insert into tache (id, dossier_id, processus, definition_id, etape, libelle, acteur,
+              organisation_id, corbeille, departement, creee_le, echeance_tri)
+            values (:tache, :demande, 'decision-prefet', 'essai', 'UserTask_VerifierRecevabilite',
+              'Essai', 'ddets', :service, :service, '62', now(), '9999-12-31')
+            """)
+        .param("tache", UUID.randomUUID().toString())
+        .param("demande", demande)
+        .param("service", organisation(service))
+        .update();
   }
 
   /** One already answered: an organisation may have many of those. */

@@ -217,7 +217,7 @@ class DossierStories extends SceneDuDossier {
 
     List<String> enonces = EnoncesSql.during(() -> dossiers.show(dossier, siae));
 
-    assertThat(enonces).hasSize(before).hasSizeBetween(20, 34);
+    assertThat(enonces).hasSize(before).hasSizeBetween(20, 35);
     assertThat(EnoncesSql.during(() -> read(page))).hasSize(wholePage).hasSizeLessThan(80);
     grant(demande);
   }

@@ -8,10 +8,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import fr.parcours.iae.candidature.EtatCandidature;
 import fr.parcours.iae.dossier.DossierService;
 import fr.parcours.iae.eligibilite.AutoPrescriptionService;
+import fr.parcours.iae.eligibilite.AvisPerdusService;
 import fr.parcours.iae.embauche.DeclarationService;
 import fr.parcours.iae.embauche.DeclareEmbauche;
 import fr.parcours.iae.embauche.Embauche;
 import fr.parcours.iae.embauche.EmbaucheService;
+import fr.parcours.iae.organisation.OrganisationService;
 import fr.parcours.iae.passiae.PassIae;
 import fr.parcours.iae.passiae.PassIaeService;
 import fr.parcours.iae.shared.Acteur;
@@ -52,6 +54,8 @@ class EligibiliteStories {
   @Autowired Parcours parcours;
   @Autowired AutoPrescriptionService autoPrescriptions;
   @Autowired DeclarationService declarations;
+  @Autowired AvisPerdusService avisPerdus;
+  @Autowired OrganisationService droits;
   @Autowired DossierService dossiers;
   @Autowired EmbaucheService embauches;
   @Autowired PassIaeService passIaes;
@@ -126,6 +130,38 @@ class EligibiliteStories {
     parcours.answered(ml, dossier, POSER, champs("resultat", "ELIGIBLE"));
 
     assertThat(parcours.etat(dossier)).isEqualTo(EtatCandidature.ACCEPTEE);
+    assertThat(passIaes.findValid(lea)).isPresent();
+  }
+
+  @Test
+  @DisplayName("Awaited from a prescriber that is habilitated no longer, the SIAE asks another one")
+  void aPrescriberThatLostItsHabilitationIsReplaced() throws Exception {
+    UUID dossier = parcours.brings(orienteur, lea, siae);
+    parcours.answered(siae, dossier, REVIEW, HirePersonWithPassIaeStory.accept("2027-01-04"));
+    parcours.answered(siae, dossier, DIAGNOSTIC, champs("resultat", "CRITERES_INSUFFISANTS"));
+    Acteur perdu = monde.aPrescripteurHabilite();
+    parcours.answered(
+        siae,
+        dossier,
+        REQUEST_AVIS,
+        champs("choix", "DEMANDER", "prescripteur", organisation(perdu).toString()));
+    assertThat(avisPerdus.enAttente()).doesNotContain(dossier);
+
+    droits.refuseHabilitation(organisation(perdu));
+    assertThat(avisPerdus.enAttente()).contains(dossier);
+    assertThat(avisPerdus.giveBack(dossier)).isTrue();
+
+    assertThat(parcours.steps(dossier)).containsExactly(REQUEST_AVIS);
+    assertThat(avisPerdus.enAttente()).doesNotContain(dossier);
+    assertThat(avisPerdus.giveBack(dossier)).as("once").isFalse();
+    assertThat(pages.page(siae, "/taches/" + parcours.waiting(dossier, REQUEST_AVIS).id()))
+        .contains("plus habilité", "Choisissez-en un autre");
+    parcours.answered(
+        siae,
+        dossier,
+        REQUEST_AVIS,
+        champs("choix", "DEMANDER", "prescripteur", organisation(ml).toString()));
+    parcours.answered(ml, dossier, POSER, champs("resultat", "ELIGIBLE"));
     assertThat(passIaes.findValid(lea)).isPresent();
   }
 

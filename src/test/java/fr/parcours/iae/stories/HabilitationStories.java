@@ -34,6 +34,7 @@ import fr.parcours.iae.tache.IssueTache;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
@@ -58,6 +59,9 @@ class HabilitationStories {
   private static final byte[] PDF = "%PDF-1.7 statuts".getBytes(StandardCharsets.US_ASCII);
 
   @Autowired fr.parcours.iae.engine.sujet.Pompes pompes;
+  private static final LocalDate FIN = LocalDate.of(2031, 11, 23);
+  private static final LocalDate ANNONCE = LocalDate.of(2031, 5, 24);
+
   @Autowired Monde monde;
   @Autowired Parcours parcours;
   @Autowired HabilitationService habilitations;
@@ -155,6 +159,105 @@ class HabilitationStories {
     assertThatThrownBy(() -> habilitations.takeBack(organisation(siae), "Non", ddets))
         .isInstanceOf(IntrouvableException.class);
     assertThat(asked(ml, "ML")).isNotNull();
+  }
+
+  @Test
+  @DisplayName("Of no national list: the CDIAE is asked first, and five years are all it is given")
+  void aLocalHabilitationIsForATime() throws Exception {
+    UUID demande = asked(association, "CCAS");
+    IssueTache sansAvis =
+        parcours.answers(
+            ddets,
+            demande,
+            VALIDER,
+            champs("reponseHabilitation", "HABILITER", "typeAccorde", "AUTRE"));
+    assertThat(((IssueTache.Corriger) sansAvis).vue().erreurs())
+        .extracting("message")
+        .containsExactly(
+            "Dites quel avis le CDIAE a donné.", "Indiquez le jour où le CDIAE a rendu son avis.");
+    IssueTache aVenir = parcours.answers(ddets, demande, VALIDER, locally("2026-11-25"));
+    assertThat(aVenir).isInstanceOf(IssueTache.Corriger.class);
+    assertThat(habilitee()).isFalse();
+
+    grantedLocally(demande, "2026-11-20");
+
+    assertThat(habilitee()).isTrue();
+    assertThat(find(demande).fin()).isEqualTo(FIN);
+    assertThat(parcours.timers(demande)).containsExactly(ANNONCE);
+    assertThat(lecteur.page(ddets, "/habilitations/" + demande))
+        .contains("Avis du CDIAE", "Défavorable, rendu le 20/11/2026", "Habilitée jusqu’au");
+    assertThat(lecteur.page(association, "/habilitation"))
+        .contains("23/11/2031", "Vous serez prévenus avant sa fin")
+        .doesNotContain("Envoyer la demande à la DDETS");
+    UUID nationale = asked(monde.anOrienteur(), "CHRS");
+    granted(nationale, "CHRS");
+    assertThat(find(nationale).fin()).as("of the national list, without an end").isNull();
+    assertThat(parcours.timers(nationale)).isEmpty();
+  }
+
+  @Test
+  @DisplayName("Told before its end, it ends on its day, and may be asked for again")
+  void aLocalHabilitationEnds() throws Exception {
+    UUID demande = local();
+    parcours.letDaysPassUntil(demande, ANNONCE);
+    assertThat(told(demande)).endsWith(NatureAnnonce.HABILITATION_TERME);
+    assertThat(habilitee()).isTrue();
+    assertThat(parcours.timers(demande)).containsExactly(FIN.plusDays(1));
+
+    parcours.letDaysPassUntil(demande, FIN);
+    assertThat(habilitee()).as("its last day counts").isTrue();
+    parcours.letDaysPassUntil(demande, FIN.plusDays(1));
+
+    assertThat(habilitee()).isFalse();
+    assertThat(parcours.timers(demande)).isEmpty();
+    assertThat(told(demande)).endsWith(NatureAnnonce.HABILITATION_FINIE);
+    assertThat(lecture.show(demande, ddets).histoire())
+        .extracting(FaitHabilitation::nature)
+        .endsWith(NatureFaitHabilitation.TERME_ANNONCE, NatureFaitHabilitation.FINIE);
+    assertThat(lecteur.page(association, "/habilitation"))
+        .contains("Orienteur, non habilité", "Envoyer la demande à la DDETS");
+  }
+
+  @Test
+  @DisplayName("What follows is asked before the end, runs from the day after, and no day is lost")
+  void aLocalHabilitationIsRenewed() {
+    UUID demande = local();
+    assertThat(code(habilitations.request(voulue("CCAS", null), association)))
+        .isEqualTo("DEJA_HABILITEE");
+    parcours.letDaysPassUntil(demande, ANNONCE);
+
+    UUID refusee = asked(association, "CCAS");
+    parcours.answered(
+        ddets,
+        refusee,
+        VALIDER,
+        champs(
+            "reponseHabilitation",
+            "REFUSER",
+            "motifRefusHabilitation",
+            "MOYENS",
+            "explicationRefusHabilitation",
+            "Plus personne"));
+    assertThat(habilitee()).as("what still runs runs to its end").isTrue();
+
+    UUID suite = asked(association, "CCAS");
+    grantedLocally(suite, "2026-11-20");
+    assertThat(find(suite).fin()).isEqualTo(FIN.plusYears(5));
+    assertThat(parcours.timers(demande)).as("replaced").isEmpty();
+    parcours.letDaysPassUntil(suite, FIN.plusDays(1));
+    assertThat(habilitee()).isTrue();
+  }
+
+  @Test
+  @DisplayName("Taken back before its end, nothing is awaited any more")
+  void aLocalHabilitationIsTakenBack() {
+    UUID demande = local();
+    assertThat(habilitations.takeBack(organisation(association), "Fermée", ddets).isFait())
+        .isTrue();
+    assertThat(habilitee()).isFalse();
+    assertThat(parcours.timers(demande)).isEmpty();
+    assertThat(find(demande).finieLe()).isNotNull();
+    assertThat(asked(association, "CCAS")).isNotNull();
   }
 
   @Test
@@ -330,7 +433,7 @@ class HabilitationStories {
     assertThat(lecture.show(cle, ddets).histoire())
         .singleElement()
         .satisfies(f -> assertThat(f.pieceId()).isNotNull());
-    granted(cle, "AUTRE");
+    grantedLocally(cle, "2026-11-20");
     assertThat(code(habilitations.request(voulue("CCAS", null), association)))
         .isEqualTo("DEJA_HABILITEE");
   }
@@ -398,6 +501,32 @@ class HabilitationStories {
   private void granted(UUID demande, String type) {
     parcours.answered(
         ddets, demande, VALIDER, champs("reponseHabilitation", "HABILITER", "typeAccorde", type));
+  }
+
+  private UUID local() {
+    UUID demande = asked(association, "CCAS");
+    grantedLocally(demande, "2026-11-20");
+    return demande;
+  }
+
+  private void grantedLocally(UUID demande, String avis) {
+    parcours.answered(ddets, demande, VALIDER, locally(avis));
+  }
+
+  private static Map<String, String[]> locally(String avis) {
+    return champs(
+        "reponseHabilitation",
+        "HABILITER",
+        "typeAccorde",
+        "AUTRE",
+        "avisCdiae",
+        "DEFAVORABLE",
+        "avisCdiaeLe",
+        avis);
+  }
+
+  private boolean habilitee() {
+    return organisations.find(organisation(association)).orElseThrow().isPrescripteurHabilite();
   }
 
   private void incomplete(UUID demande) {

@@ -55,7 +55,7 @@ public class Parcours {
     this.moteur = moteur;
   }
 
-  UUID brings(Acteur by, UUID candidat, Acteur siae) {
+  public UUID brings(Acteur by, UUID candidat, Acteur siae) {
     return depots
         .submit(
             new SubmitCandidature(
@@ -96,7 +96,7 @@ public class Parcours {
     }
   }
 
-  void today() {
+  public void today() {
     horloge.setDate(LocalDate.of(2026, 11, 24));
     moteur.follow();
   }

@@ -11,6 +11,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import fr.parcours.iae.demo.ServeurAntivirus;
+import fr.parcours.iae.dossier.DossierService;
 import fr.parcours.iae.engine.DeployedDefinition;
 import fr.parcours.iae.engine.Deployeur;
 import fr.parcours.iae.engine.Lot;
@@ -33,6 +34,7 @@ import fr.parcours.iae.shared.KindSiae;
 import fr.parcours.iae.shared.Refus;
 import fr.parcours.iae.support.Monde;
 import fr.parcours.iae.support.ParcoursTest;
+import fr.parcours.iae.tache.ContexteTache;
 import fr.parcours.iae.tache.Geste;
 import fr.parcours.iae.tache.GesteService;
 import fr.parcours.iae.tache.IssueGeste;
@@ -84,6 +86,7 @@ class ProlongationStories {
   @Autowired OrganisationService droits;
   @Autowired UtilisateurService utilisateurs;
   @Autowired DemandeService demandes;
+  @Autowired DossierService dossiers;
   @Autowired FicheService fiches;
   @Autowired PassIaeService passIaes;
   @Autowired Deployeur deployeur;
@@ -223,6 +226,17 @@ class ProlongationStories {
     assertThat(parcours.waiting(demande.id(), ARBITRER).acteur()).isEqualTo("ddets");
     Acteur member = actingFor(ddets, arbitre);
     assertThat(demandes.show(demande.id(), member).aFaire()).hasSize(1);
+    UUID dossier = dossierOf(pass);
+    assertThat(demandes.show(demande.id(), member).faits())
+        .extracting(ContexteTache.Fait::lien)
+        .contains("/dossiers/" + dossier);
+    assertThat(dossiers.show(dossier, member).pass()).isNotNull();
+    assertThat(
+            jdbc.sql("select motif from consultation_dossier where dossier_id = ?")
+                .param(dossier)
+                .query(String.class)
+                .list())
+        .containsExactly("ARBITRAGE_PROLONGATION");
 
     parcours.answered(member, demande.id(), ARBITRER, champs("decisionProlongation", "ACCORDER"));
     assertThat(passIae().fin()).isEqualTo(LocalDate.of(2029, 11, 29));
@@ -246,6 +260,13 @@ class ProlongationStories {
     parcours.letDaysPassUntil(demande.id(), JUIN.plusDays(20));
 
     assertThat(recipients(demande)).hasSize(11).contains(charge);
+  }
+
+  private UUID dossierOf(UUID passId) {
+    return jdbc.sql("select candidature_id from embauche where pass_id = ?")
+        .param(passId)
+        .query(UUID.class)
+        .single();
   }
 
   /** Who was reminded the last time. */

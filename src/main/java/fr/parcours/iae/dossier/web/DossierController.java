@@ -60,10 +60,13 @@ class DossierController {
   String show(@PathVariable UUID id, Model model) {
     Acteur acteur = acteurCourant.get();
     model.addAttribute("dossier", dossiers.show(id, acteur));
-    model.addAttribute("gestes", gestes.possibles(Sujet.CANDIDATURE, id, acteur));
+    boolean lecture = acteur.isInstitution();
+    model.addAttribute("lecture", lecture);
+    model.addAttribute(
+        "gestes", lecture ? List.of() : gestes.possibles(Sujet.CANDIDATURE, id, acteur));
     model.addAttribute("actions", actions.of(id));
-    model.addAttribute("notes", notes.of(id, acteur));
-    model.addAttribute("pieces", pieces.show(id, acteur));
+    model.addAttribute("notes", lecture ? List.of() : notes.of(id, acteur));
+    model.addAttribute("pieces", lecture ? null : pieces.show(id, acteur));
     model.addAttribute("aujourdhui", LocalDate.now(clock));
     return "dossiers/dossier";
   }

@@ -28,7 +28,17 @@ public final class EligibiliteModel {
     public static final String END_ELIGIBLE = "End_Eligible";
     public static final String END_NON_ELIGIBLE = "End_NonEligible";
 
+    public static final String PRESCRIPTEUR_LOST = "Event_PrescripteurLost";
+
     private Events() {}
+  }
+
+  /** Messages the process listens to. */
+  public static final class Messages {
+
+    public static final String PRESCRIPTEUR_LOST = "eligibilite.prescripteur-lost";
+
+    private Messages() {}
   }
 
   /** Beans the model names. */

@@ -7,6 +7,7 @@ import fr.parcours.iae.habilitation.RetraitHabilitation;
 import fr.parcours.iae.organisation.KindLibelle;
 import fr.parcours.iae.regles.BaseLegale;
 import fr.parcours.iae.shared.Categorie;
+import fr.parcours.iae.shared.Ecrit;
 import fr.parcours.iae.shared.NatureAnnonce;
 import java.util.EnumSet;
 import java.util.Set;
@@ -31,12 +32,14 @@ class SourceHabilitation implements Source {
         NatureAnnonce.HABILITATION_A_COMPLETER,
         NatureAnnonce.HABILITATION_ACCORDEE,
         NatureAnnonce.HABILITATION_REFUSEE,
-        NatureAnnonce.HABILITATION_RETIREE);
+        NatureAnnonce.HABILITATION_RETIREE,
+        NatureAnnonce.HABILITATION_TERME,
+        NatureAnnonce.HABILITATION_FINIE);
   }
 
   @Override
   public Set<String> mots() {
-    return Set.of("demande", "organisation", "typePrescripteur", "motif", "baseLegale");
+    return Set.of("demande", "organisation", "typePrescripteur", "motif", "baseLegale", "fin");
   }
 
   @Override
@@ -54,6 +57,7 @@ class SourceHabilitation implements Source {
         .mot("typePrescripteur", KindLibelle.of(Categorie.PRESCRIPTEUR, d.typeRetenu()))
         .mot("motif", motif == null ? null : motif.libelle())
         .mot("baseLegale", BaseLegale.HABILITATION)
+        .mot("fin", d.fin() == null ? null : Ecrit.jour(d.fin()))
         .role(RoleDestinataire.DDETS, () -> personnes.institution(d.departement()))
         .role(
             RoleDestinataire.DECLARANT,

@@ -41,7 +41,13 @@ class AnalysePieceWorker implements SujetExterieur {
   @Override
   public IssueSujet traiter(TravailSujet travail) {
     UUID piece = travail.dossierId();
-    Optional<byte[]> octets = analyses.toScan(piece);
+    Optional<byte[]> octets;
+    try {
+      octets = analyses.toScan(piece);
+    } catch (PieceIllisibleException e) {
+      analyses.hinder(piece, e.code());
+      return new IssueSujet.Echec(e.code());
+    }
     if (octets.isEmpty()) {
       return IssueSujet.fait();
     }

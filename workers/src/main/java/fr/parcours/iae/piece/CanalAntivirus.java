@@ -66,14 +66,14 @@ class CanalAntivirus {
    * @throws IOException when there is no antivirus, or it is silent, slow or not understood
    */
   Constat analyse(byte[] octets) throws IOException {
-    String moteur = ask("VERSION", out -> {}).replaceAll("[^\\w./: -]", "");
+    String moteur = moteur();
     String reponse = ask("INSTREAM", out -> chunks(octets, out));
     if ("stream: OK".equals(reponse)) {
-      return new Constat.Sain(cut(moteur));
+      return new Constat.Sain(moteur);
     }
     Matcher trouve = TROUVE.matcher(reponse);
     if (trouve.matches()) {
-      return new Constat.Infecte(trouve.group(1), cut(moteur));
+      return new Constat.Infecte(trouve.group(1), moteur);
     }
     if (reponse.startsWith("INSTREAM size limit exceeded")) {
       return new Constat.Rejete("ANTIVIRUS_TAILLE");
@@ -84,7 +84,13 @@ class CanalAntivirus {
     throw new ProtocolException("not an answer of clamd");
   }
 
-  private static String cut(String moteur) {
+  /**
+   * Name and version of the engine and of its signatures.
+   *
+   * @throws IOException as {@link #analyse}
+   */
+  String moteur() throws IOException {
+    String moteur = ask("VERSION", out -> {}).replaceAll("[^\\w./: -]", "");
     return moteur.length() > MOTEUR_MAX ? moteur.substring(0, MOTEUR_MAX) : moteur;
   }
 

@@ -46,7 +46,9 @@ public record PieceJointe(
               ? "Analyse en cours."
               : SANS_REPONSE.equals(obstacle)
                   ? "L’antivirus ne répond pas : le fichier reste en quarantaine."
-                  : "L’antivirus n’a pas pu lire ce fichier : il reste en quarantaine.";
+                  : PieceIllisibleException.CODE.equals(obstacle)
+                      ? "La clé qui protège ce fichier manque : il reste en quarantaine, rien n’est perdu."
+                      : "L’antivirus n’a pas pu lire ce fichier : il reste en quarantaine.";
     };
   }
 

@@ -3,6 +3,8 @@ package fr.parcours.iae.piece;
 import fr.parcours.iae.shared.Acteur;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.HexFormat;
@@ -25,10 +27,12 @@ class Pieces {
       """;
 
   private final JdbcClient jdbc;
+  private final SceauPieces sceau;
   private final Clock clock;
 
-  Pieces(JdbcClient jdbc, Clock clock) {
+  Pieces(JdbcClient jdbc, SceauPieces sceau, Clock clock) {
     this.jdbc = jdbc;
+    this.sceau = sceau;
     this.clock = clock;
   }
 
@@ -55,9 +59,9 @@ class Pieces {
       Acteur acteur) {
     jdbc.sql(
             """
-            insert into piece_jointe (id, dossier_id, au_dossier, nom, type, contenu, taille, sha256,
-              deposee_par, organisation_id, deposee_le, analyse_demandee_le)
-            values (:id, :dossier, :auDossier, :nom, :type, :contenu, :taille, :sha256,
+            insert into piece_jointe (id, dossier_id, au_dossier, nom, type, contenu, cle_id, taille,
+              sha256, deposee_par, organisation_id, deposee_le, analyse_demandee_le)
+            values (:id, :dossier, :auDossier, :nom, :type, :contenu, :cle, :taille, :sha256,
               :par, :organisation, :le, :le)
             """)
         .param("id", id)
@@ -65,7 +69,8 @@ class Pieces {
         .param("auDossier", auDossier)
         .param("nom", nom)
         .param("type", type.name())
-        .param("contenu", contenu)
+        .param("contenu", sceau.sceller(id, contenu))
+        .param("cle", sceau.cleActive())
         .param("taille", contenu.length)
         .param("sha256", sha256(contenu))
         .param("par", acteur.utilisateurId())
@@ -89,26 +94,39 @@ class Pieces {
   }
 
   /**
-   * A copy for a case of a file no gesture took, not refused; false when the case has it already.
+   * A copy for a case of a file no gesture took, not refused, sealed for its own row; false when
+   * the case has it already.
    */
   boolean copyToCase(UUID copie, UUID id, UUID recueAvec, UUID dossierId) {
-    return jdbc.sql(
+    Optional<byte[]> clair =
+        jdbc.sql(
                 """
-                insert into piece_jointe (id, dossier_id, au_dossier, nom, type, contenu, taille, sha256,
-                  deposee_par, organisation_id, deposee_le, analyse_demandee_le)
-                select :copie, :dossier, true, p.nom, p.type, p.contenu, p.taille, p.sha256,
-                  p.deposee_par, p.organisation_id, p.deposee_le, :le
-                from piece_jointe p
-                where p.id = :id and p.dossier_id = :avec and not p.au_dossier and p.contenu is not null
-                on conflict (dossier_id, sha256) where au_dossier and retiree_le is null do nothing
+                select id, contenu, cle_id from piece_jointe
+                where id = :id and dossier_id = :avec and not au_dossier and contenu is not null
                 """)
-            .param("copie", copie)
-            .param("dossier", dossierId)
-            .param("le", now())
             .param("id", id)
             .param("avec", recueAvec)
-            .update()
-        == 1;
+            .query(this::clear)
+            .optional();
+    return clair.isPresent()
+        && jdbc.sql(
+                    """
+                    insert into piece_jointe (id, dossier_id, au_dossier, nom, type, contenu, cle_id,
+                      taille, sha256, deposee_par, organisation_id, deposee_le, analyse_demandee_le)
+                    select :copie, :dossier, true, p.nom, p.type, :contenu, :cle, p.taille, p.sha256,
+                      p.deposee_par, p.organisation_id, p.deposee_le, :le
+                    from piece_jointe p
+                    where p.id = :id and p.contenu is not null
+                    on conflict (dossier_id, sha256) where au_dossier and retiree_le is null do nothing
+                    """)
+                .param("copie", copie)
+                .param("dossier", dossierId)
+                .param("contenu", sceau.sceller(copie, clair.get()))
+                .param("cle", sceau.cleActive())
+                .param("le", now())
+                .param("id", id)
+                .update()
+            == 1;
   }
 
   void attach(UUID id, UUID objetId) {
@@ -206,13 +224,13 @@ class Pieces {
   Optional<FichierSain> cleanOfCase(UUID dossierId, UUID id) {
     return jdbc.sql(
             """
-            select nom, type, contenu from piece_jointe
+            select id, nom, type, contenu, cle_id from piece_jointe
             where id = :id and dossier_id = :dossier and au_dossier and retiree_le is null
               and etat = 'SAINE'
             """)
         .param("id", id)
         .param("dossier", dossierId)
-        .query(FichierSain.class)
+        .query(this::clean)
         .optional();
   }
 
@@ -220,11 +238,11 @@ class Pieces {
   Optional<FichierSain> cleanOfObject(UUID objetId) {
     return jdbc.sql(
             """
-            select nom, type, contenu from piece_jointe
+            select id, nom, type, contenu, cle_id from piece_jointe
             where rattachee_a = :objet and retiree_le is null and etat = 'SAINE'
             """)
         .param("objet", objetId)
-        .query(FichierSain.class)
+        .query(this::clean)
         .optional();
   }
 
@@ -233,11 +251,11 @@ class Pieces {
     return jdbc
         .sql(
             """
-            select contenu from piece_jointe
+            select id, contenu, cle_id from piece_jointe
             where id = :id and etat = 'EN_QUARANTAINE' and contenu is not null
             """)
         .param("id", id)
-        .query((row, n) -> row.getBytes(1))
+        .query(this::clear)
         .list()
         .stream()
         .findFirst();
@@ -296,6 +314,16 @@ class Pieces {
         .param("max", max)
         .query(UUID.class)
         .list();
+  }
+
+  private byte[] clear(ResultSet row, int n) throws SQLException {
+    return sceau.ouvrir(
+        row.getObject("id", UUID.class), row.getBytes("contenu"), row.getString("cle_id"));
+  }
+
+  private FichierSain clean(ResultSet row, int n) throws SQLException {
+    return new FichierSain(
+        row.getString("nom"), TypePiece.valueOf(row.getString("type")), clear(row, n));
   }
 
   private OffsetDateTime now() {

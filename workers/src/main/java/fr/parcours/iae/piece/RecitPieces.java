@@ -12,8 +12,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * Files joined to the case, for professionals; one taken back is told without its name, and no
- * longer at all when an antivirus had refused it.
+ * Files joined to the case, for professionals who follow the person; one taken back is told without
+ * its name, and no longer at all when an antivirus had refused it.
  */
 @Component
 class RecitPieces implements Recit {
@@ -26,7 +26,7 @@ class RecitPieces implements Recit {
 
   @Override
   public List<Evenement> evenements(Cas cas) {
-    if (!cas.isInterne()) {
+    if (!cas.isAccompagnant()) {
       return List.of();
     }
     return jdbc.sql(

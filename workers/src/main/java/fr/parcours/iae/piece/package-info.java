@@ -1,11 +1,11 @@
 /**
  * Files joined to cases and gestures: kept in quarantine until an antivirus has read them, given to
- * nobody before.
+ * nobody before; their bytes are sealed under the keys of the NIR.
  */
 @NullMarked
 @ApplicationModule(
     displayName = "Pièces jointes",
-    allowedDependencies = {"shared", "recit", "engine", "version"})
+    allowedDependencies = {"shared", "candidat", "recit", "engine", "version"})
 package fr.parcours.iae.piece;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,7 +1,9 @@
 package fr.parcours.iae.regles;
 
 import fr.parcours.iae.shared.Verdict;
+import java.time.LocalDate;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** When an organisation may ask to be habilitated, and when its habilitation may be withdrawn. */
 public final class HabilitationRule {
@@ -51,6 +53,26 @@ public final class HabilitationRule {
         : refuse(
             "HABILITATION_DE_PLEIN_DROIT",
             "Les agences France Travail sont habilitées par l’arrêté : elles n’ont rien à demander.");
+  }
+
+  /**
+   * Whether the CDIAE was asked about an organisation of no national list.
+   *
+   * @param renduLe the day it gave its opinion; none when it did not
+   */
+  public static Verdict avisCdiae(
+      Optional<TypePrescripteur> type, @Nullable LocalDate renduLe, LocalDate today) {
+    if (type.filter(TypePrescripteur::isLocal).isEmpty()) {
+      return Verdict.accorde();
+    }
+    if (renduLe == null) {
+      return refuse(
+          "AVIS_CDIAE_MANQUANT",
+          "Cette organisation n’est pas dans la liste nationale : le CDIAE donne son avis avant l’habilitation.");
+    }
+    return renduLe.isAfter(today)
+        ? refuse("AVIS_CDIAE_A_VENIR", "La date de l’avis du CDIAE n’est pas encore passée.")
+        : Verdict.accorde();
   }
 
   /** Whether the State's service may take the habilitation back. */

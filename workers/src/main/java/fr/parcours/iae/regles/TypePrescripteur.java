@@ -58,6 +58,14 @@ public enum TypePrescripteur {
 
   /** Whether what the organisation is must be proved by a document. */
   public boolean isJustifie() {
+    return isLocal();
+  }
+
+  /**
+   * Of no national list: habilitated by the prefect of its département, for a time, after the
+   * opinion of the CDIAE.
+   */
+  public boolean isLocal() {
     return this == AUTRE;
   }
 }

@@ -134,7 +134,8 @@ class GabaritsTests {
             NatureAnnonce.DECISION_PREFET_REFUSEE,
             NatureAnnonce.HABILITATION_A_COMPLETER,
             NatureAnnonce.HABILITATION_REFUSEE,
-            NatureAnnonce.HABILITATION_RETIREE);
+            NatureAnnonce.HABILITATION_RETIREE,
+            NatureAnnonce.HABILITATION_FINIE);
     assertThat(Arrays.stream(ModeEnvoi.values()).map(ModeEnvoi::libelle)).doesNotHaveDuplicates();
   }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fr.parcours.iae.regles.HabilitationRule.Demande;
 import fr.parcours.iae.shared.Refus;
 import fr.parcours.iae.shared.Verdict;
+import java.time.LocalDate;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -42,6 +43,20 @@ class HabilitationRuleTests {
               assertThat(r.code()).isEqualTo("TYPE_PRESCRIPTEUR_INCONNU");
               assertThat(r.baseLegale()).contains("L. 5132-3", "1er septembre 2021");
             });
+  }
+
+  @ParameterizedTest
+  @EnumSource(TypePrescripteur.class)
+  void theCdiaeIsAskedAboutWhoeverIsOfNoNationalListAndBeforeTheAnswer(TypePrescripteur type) {
+    LocalDate today = LocalDate.of(2026, 11, 24);
+    Optional<TypePrescripteur> asked = Optional.of(type);
+    boolean local = type == TypePrescripteur.AUTRE;
+
+    assertThat(code(HabilitationRule.avisCdiae(asked, null, today)))
+        .isEqualTo(local ? "AVIS_CDIAE_MANQUANT" : "");
+    assertThat(code(HabilitationRule.avisCdiae(asked, today.plusDays(1), today)))
+        .isEqualTo(local ? "AVIS_CDIAE_A_VENIR" : "");
+    assertThat(HabilitationRule.avisCdiae(asked, today, today).isAccorde()).isTrue();
   }
 
   @Test
