@@ -3,6 +3,8 @@ package fr.parcours.iae.tache.web;
 import fr.parcours.iae.export.LiensExport;
 import fr.parcours.iae.piece.PiecesDossierService;
 import fr.parcours.iae.securite.ActeurCourant;
+import fr.parcours.iae.securite.Appartenance;
+import fr.parcours.iae.securite.UtilisateurConnecte;
 import fr.parcours.iae.shared.Acteur;
 import fr.parcours.iae.tache.Contextes;
 import fr.parcours.iae.tache.Etiquette;
@@ -99,7 +101,18 @@ class TacheController {
     model.addAttribute("repere", ouverte.repere());
     model.addAttribute("motifs", taches.reasons(ETUDE, acteur));
     model.addAttribute("moi", acteur.utilisateurId());
+    model.addAttribute("seulementNous", onlyOurs(ouverte.page().lignes()));
     return "taches/liste";
+  }
+
+  /** A column that would say the viewer's own name on each row says nothing. */
+  private boolean onlyOurs(List<LigneTache> lignes) {
+    return acteurCourant
+        .utilisateur()
+        .flatMap(UtilisateurConnecte::organisation)
+        .map(Appartenance::nom)
+        .filter(nom -> lignes.stream().allMatch(ligne -> nom.equals(ligne.siae())))
+        .isPresent();
   }
 
   /** Whether the list shown is still the list, and the counts now; nothing under the hand moves. */
