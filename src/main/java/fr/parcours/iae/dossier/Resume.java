@@ -1,6 +1,7 @@
 package fr.parcours.iae.dossier;
 
 import fr.parcours.iae.candidature.EtatCandidature;
+import fr.parcours.iae.shared.Acteur;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.UUID;
@@ -32,4 +33,10 @@ public record Resume(
     @Nullable String poste,
     @Nullable String etatEmbauche,
     @Nullable String modeDelivrance,
-    String departement) {}
+    String departement) {
+
+  /** Whether this viewer, who sees the case, still joins files to it. */
+  public boolean isOuvertAuxPieces(Acteur acteur) {
+    return acteur.isSupport() || acteur.isMembreOf(siaeId) || !etat.isTraitee();
+  }
+}

@@ -54,6 +54,14 @@ public record Cas(
   }
 
   /**
+   * Who reads the files the person joins, which say who they are: those who read the PASS, hence no
+   * orienteur.
+   */
+  public static boolean readsPieces(Acteur acteur) {
+    return readsPass(acteur);
+  }
+
+  /**
    * Who reads the PASS: the person, a SIAE, a habilitated prescriber. An orienteur follows the
    * candidature and never reads the PASS.
    */

@@ -64,6 +64,7 @@ class DossierController {
     model.addAttribute("actions", actions.of(id));
     model.addAttribute("notes", notes.of(id, acteur));
     model.addAttribute("pieces", pieces.show(id, acteur));
+    model.addAttribute("piecesOuvertes", dossiers.isOuvertAuxPieces(id, acteur));
     model.addAttribute("aujourdhui", LocalDate.now(clock));
     return "dossiers/dossier";
   }
@@ -123,6 +124,8 @@ class DossierController {
     model.addAttribute("dossier", dossiers.show(id, acteur));
     model.addAttribute("gestes", gestes.possibles(Sujet.CANDIDATURE, id, acteur));
     model.addAttribute("actions", actions.of(id));
+    model.addAttribute("pieces", pieces.show(id, acteur));
+    model.addAttribute("piecesOuvertes", dossiers.isOuvertAuxPieces(id, acteur));
     model.addAttribute("aujourdhui", LocalDate.now(clock));
     return "dossiers/ma-candidature";
   }

@@ -6,6 +6,7 @@ import fr.parcours.iae.securite.ActeurCourant;
 import fr.parcours.iae.securite.Appartenance;
 import fr.parcours.iae.securite.UtilisateurConnecte;
 import fr.parcours.iae.shared.Acteur;
+import fr.parcours.iae.tache.ContexteTache;
 import fr.parcours.iae.tache.Contextes;
 import fr.parcours.iae.tache.Etiquette;
 import fr.parcours.iae.tache.EtiquetteService;
@@ -279,8 +280,10 @@ class TacheController {
     model.addAttribute("vue", page.vue());
     model.addAttribute("contexte", contextes.pour(page.tache(), acteur));
     // Refused above to whoever may not see the case.
-    if (contextes.avecPieces(page.tache())) {
+    ContexteTache.Pieces droit = contextes.pieces(page.tache(), acteur);
+    if (droit != ContexteTache.Pieces.AUCUNES) {
       model.addAttribute("pieces", pieces.show(page.tache().dossierId(), acteur));
+      model.addAttribute("piecesOuvertes", droit == ContexteTache.Pieces.OUVERTES);
     }
     model.addAttribute("moi", acteur.utilisateurId());
     model.addAttribute("membres", liste.members(acteur));
