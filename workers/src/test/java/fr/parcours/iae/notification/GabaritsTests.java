@@ -134,7 +134,10 @@ class GabaritsTests {
             NatureAnnonce.DECISION_PREFET_REFUSEE,
             NatureAnnonce.HABILITATION_A_COMPLETER,
             NatureAnnonce.HABILITATION_REFUSEE,
-            NatureAnnonce.HABILITATION_RETIREE);
+            NatureAnnonce.HABILITATION_RETIREE,
+            NatureAnnonce.MEMBRE_NOMME_ADMINISTRATEUR,
+            NatureAnnonce.MEMBRE_RETIRE_ADMINISTRATEUR,
+            NatureAnnonce.MEMBRE_DESACTIVE);
     assertThat(Arrays.stream(ModeEnvoi.values()).map(ModeEnvoi::libelle)).doesNotHaveDuplicates();
   }
 }
