@@ -277,6 +277,11 @@ class EnvoiCandidaturesStories {
                     .andExpect(status().isUnprocessableEntity())))
         .contains("déjà en cours auprès d’une structure cochée", "href=\"#encore\"");
     assertThat(candidatures()).isEqualTo(2);
+    assertThat(lecteur.page(siae.get(0), "/embauches/nouvelle?candidat=" + lea))
+        .as("who is about to declare a hire is led to the candidature in hand")
+        .contains("Acceptez-la plutôt", "/dossiers/" + first);
+    assertThat(lecteur.page(siae.get(2), "/embauches/nouvelle?candidat=" + lea))
+        .doesNotContain("Acceptez-la plutôt");
     send(elle, page(UUID.randomUUID(), ids(siae)).param("_encore", "true"));
     assertThat(candidatures()).isEqualTo(5);
   }
