@@ -230,7 +230,8 @@ public class DepotService {
         null);
   }
 
-  private static Emetteur emetteur(Acteur acteur) {
+  /** In which quality somebody brings a person. */
+  public static Emetteur emetteur(Acteur acteur) {
     if (acteur.isCandidat()) {
       return Emetteur.CANDIDAT;
     }

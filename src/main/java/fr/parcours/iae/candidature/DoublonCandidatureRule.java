@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 /** The same person to the same SIAE: not twice within 24 hours, unless the SIAE itself asks. */
 public final class DoublonCandidatureRule {
 
-  private static final Duration DELAI = Duration.ofHours(24);
+  static final Duration DELAI = Duration.ofHours(24);
 
   private DoublonCandidatureRule() {}
 

@@ -10,13 +10,15 @@ import org.jspecify.annotations.Nullable;
  *
  * @param cle drawn when the form is shown: a double click or a resend sends nothing twice
  * @param cv received with the form, none when there is none
+ * @param encore whether to send even where one is in hand already
  */
 public record EnvoiCandidatures(
     UUID candidatId,
     List<Destination> destinations,
     String message,
     UUID cle,
-    @Nullable CvRecu cv) {
+    @Nullable CvRecu cv,
+    boolean encore) {
 
   /** Beyond it nobody chooses any more: employers would answer to a mailing. */
   public static final int MAX = 10;

@@ -1,5 +1,7 @@
 package fr.parcours.iae.candidature;
 
+import fr.parcours.iae.organisation.CandidatureAnterieure;
+import fr.parcours.iae.organisation.CandidaturesAnterieures;
 import fr.parcours.iae.shared.Acteur;
 import fr.parcours.iae.shared.Refus;
 import fr.parcours.iae.shared.Resultat;
@@ -19,15 +21,18 @@ public class EnvoiCandidaturesService {
   public record Ligne(UUID siaeId, Resultat<UUID> resultat) {}
 
   private final DepotService depots;
+  private final CandidaturesAnterieures anterieures;
 
-  EnvoiCandidaturesService(DepotService depots) {
+  EnvoiCandidaturesService(DepotService depots, CandidaturesAnterieures anterieures) {
     this.depots = depots;
+    this.anterieures = anterieures;
   }
 
   /**
    * A result for each SIAE, in the order given.
    *
-   * @return refused {@code AUCUNE_STRUCTURE} or {@code TROP_DE_STRUCTURES} before anything is sent
+   * @return refused {@code AUCUNE_STRUCTURE}, {@code TROP_DE_STRUCTURES}, or {@code DEJA_EN_COURS}
+   *     as long as nobody said to send another one, before anything is sent
    */
   public Resultat<List<Ligne>> send(EnvoiCandidatures demande, Acteur acteur) {
     List<EnvoiCandidatures.Destination> destinations = demande.destinations();
@@ -42,6 +47,14 @@ public class EnvoiCandidaturesService {
               "Une candidature part à %d structures au plus à la fois : décochez-en."
                   .formatted(EnvoiCandidatures.MAX)));
     }
+    if (!demande.encore() && isInHandSomewhere(demande, acteur)) {
+      return Resultat.refuse(
+          Refus.saisie(
+              "DEJA_EN_COURS",
+              destinations.size() == 1
+                  ? "Une candidature est déjà en cours auprès de cette structure : attendez sa réponse, ou cochez « Envoyer quand même »."
+                  : "Une candidature est déjà en cours auprès d’une structure cochée : décochez-la, ou cochez « Envoyer quand même »."));
+    }
     return Resultat.fait(
         destinations.stream()
             .map(
@@ -50,6 +63,13 @@ public class EnvoiCandidaturesService {
                         destination.siaeId(),
                         depots.submit(command(demande, destination), demande.cv(), acteur)))
             .toList());
+  }
+
+  private boolean isInHandSomewhere(EnvoiCandidatures demande, Acteur acteur) {
+    List<UUID> siae =
+        demande.destinations().stream().map(EnvoiCandidatures.Destination::siaeId).toList();
+    return anterieures.of(demande.candidatId(), siae, acteur).values().stream()
+        .anyMatch(CandidatureAnterieure::isAConfirmer);
   }
 
   private static SubmitCandidature command(

@@ -19,6 +19,10 @@ public enum EtatCandidature {
   /** Waiting for the employer. */
   public static final Set<EtatCandidature> PENDANTES = EnumSet.of(NOUVELLE, A_L_ETUDE, EN_ATTENTE);
 
+  /** In the employer's hands: neither answered nor kept for later. */
+  public static final Set<EtatCandidature> EN_COURS =
+      EnumSet.of(NOUVELLE, A_L_ETUDE, EN_ATTENTE, ACTION_PREALABLE);
+
   /** Answered for good: they carry the date on which they were processed. */
   public static final Set<EtatCandidature> TRAITEES =
       EnumSet.of(ACCEPTEE, REFUSEE, ANNULEE, EMBAUCHE_AILLEURS, RETIREE);
@@ -35,6 +39,10 @@ public enum EtatCandidature {
 
   public boolean isPendante() {
     return PENDANTES.contains(this);
+  }
+
+  public boolean isEnCours() {
+    return EN_COURS.contains(this);
   }
 
   public boolean isTraitee() {

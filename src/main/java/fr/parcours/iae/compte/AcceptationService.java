@@ -2,6 +2,7 @@ package fr.parcours.iae.compte;
 
 import fr.parcours.iae.organisation.MembreService;
 import fr.parcours.iae.organisation.OrganisationService;
+import fr.parcours.iae.organisation.RoleChange;
 import fr.parcours.iae.securite.CompteConnu;
 import fr.parcours.iae.securite.CreateUtilisateur;
 import fr.parcours.iae.securite.UtilisateurService;
@@ -13,6 +14,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -27,12 +29,15 @@ public class AcceptationService {
   private final UtilisateurService utilisateurs;
   private final OrganisationService organisations;
   private final MembreService membres;
+  private final ApplicationEventPublisher evenements;
 
   AcceptationService(
       LienService liens,
       UtilisateurService utilisateurs,
       OrganisationService organisations,
-      MembreService membres) {
+      MembreService membres,
+      ApplicationEventPublisher evenements) {
+    this.evenements = evenements;
     this.membres = membres;
     this.liens = liens;
     this.utilisateurs = utilisateurs;
@@ -102,6 +107,15 @@ public class AcceptationService {
       organisations.addMembre(organisation, utilisateurId, lien.administrateur());
     }
     liens.used(lien, utilisateurId);
+    if (lien.administrateur()) {
+      evenements.publishEvent(
+          new RoleChange(
+              RoleChange.Sens.INVITE_ADMINISTRATEUR,
+              organisation,
+              utilisateurId,
+              lien.creePar(),
+              false));
+    }
   }
 
   private static boolean isInvitation(LienCompte lien) {

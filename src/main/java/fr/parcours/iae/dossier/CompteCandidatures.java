@@ -15,7 +15,8 @@ import java.util.Map;
  * @param depuis first day of the twelve months, the first of a month
  * @param parMois every month, the oldest first
  * @param parEtat the state today of those of the twelve months; only states that somebody is in
- * @param sansReponse waiting for the employer, whenever deposited, not put away
+ * @param sansReponse waiting for the employer's answer, whenever deposited, not put away: one whose
+ *     hire is being prepared has it
  */
 public record CompteCandidatures(
     boolean recues,
@@ -33,9 +34,9 @@ public record CompteCandidatures(
    * Some of one month and one state.
    *
    * @param mois first day of the month of deposit
-   * @param rangees how many were put away
+   * @param attendues how many are neither put away nor a hire being prepared
    */
-  record Groupe(LocalDate mois, EtatCandidature etat, long nombre, long rangees) {}
+  record Groupe(LocalDate mois, EtatCandidature etat, long nombre, long attendues) {}
 
   static CompteCandidatures de(boolean recues, LocalDate today, Collection<Groupe> groupes) {
     LocalDate depuis = today.withDayOfMonth(1).minusMonths(MOIS - 1);
@@ -55,10 +56,7 @@ public record CompteCandidatures(
         depuis,
         parMois,
         parEtat,
-        groupes.stream()
-            .filter(g -> g.etat().isPendante())
-            .mapToLong(g -> g.nombre() - g.rangees())
-            .sum());
+        groupes.stream().filter(g -> g.etat().isPendante()).mapToLong(Groupe::attendues).sum());
   }
 
   public long total() {

@@ -56,8 +56,8 @@ class ContexteDossier implements ContexteTache {
   }
 
   @Override
-  public boolean avecPieces() {
-    return true;
+  public Pieces pieces(TacheOuverte tache, Acteur acteur) {
+    return required(tache, acteur).isOuvertAuxPieces(acteur) ? Pieces.OUVERTES : Pieces.LISIBLES;
   }
 
   @Override

@@ -132,6 +132,20 @@ public class DossierService {
     }
   }
 
+  /**
+   * Whether this viewer joins files to the case, or takes theirs back: the employer always, the
+   * person and whoever brought them until it is answered.
+   *
+   * @throws IntrouvableException for whoever may not see the case
+   */
+  @Transactional(readOnly = true)
+  public boolean isOuvertAuxPieces(UUID id, Acteur acteur) {
+    return resumes
+        .find(id, acteur)
+        .orElseThrow(() -> new IntrouvableException("dossier"))
+        .isOuvertAuxPieces(acteur);
+  }
+
   /** The case in one line, for a page about one thing of it. */
   @Transactional(readOnly = true)
   public Ligne entete(UUID id, Acteur acteur) {

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param recues those this SIAE received, instead of those the organisation sent
  * @param etats only in these states; empty for all
+ * @param sansReponse leaves out those whose hire is being prepared: the employer has answered
  * @param depuis first day of deposit, in Paris; none for all
  * @param avant day before which they were deposited; none for all
  */
@@ -17,6 +18,7 @@ public record FiltreCandidatures(
     boolean recues,
     Rangement rangement,
     Set<EtatCandidature> etats,
+    boolean sansReponse,
     @Nullable LocalDate depuis,
     @Nullable LocalDate avant) {
 
@@ -30,6 +32,11 @@ public record FiltreCandidatures(
   /** All that is not put away, or all that is. */
   public static FiltreCandidatures of(boolean recues, boolean archivees) {
     return new FiltreCandidatures(
-        recues, archivees ? Rangement.ARCHIVEES : Rangement.SANS_ARCHIVEES, Set.of(), null, null);
+        recues,
+        archivees ? Rangement.ARCHIVEES : Rangement.SANS_ARCHIVEES,
+        Set.of(),
+        false,
+        null,
+        null);
   }
 }

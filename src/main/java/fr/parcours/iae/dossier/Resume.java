@@ -1,6 +1,7 @@
 package fr.parcours.iae.dossier;
 
 import fr.parcours.iae.candidature.EtatCandidature;
+import fr.parcours.iae.shared.Acteur;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.UUID;
@@ -62,5 +63,10 @@ public record Resume(
         etatEmbauche,
         modeDelivrance,
         departement);
+  }
+
+  /** Whether this viewer, who sees the case, still joins files to it. */
+  public boolean isOuvertAuxPieces(Acteur acteur) {
+    return acteur.isSupport() || acteur.isMembreOf(siaeId) || !etat.isTraitee();
   }
 }

@@ -59,6 +59,9 @@ class Resumes {
             and (t.statut = 'OUVERTE' or t.statut = 'FAITE' and t.faite_le >= :repondu)))
       """;
 
+  /** A hire being prepared, declared by the SIAE or accepted by it, waits for no answer of its. */
+  private static final String SANS_REPONSE = " and (e.etat is null or e.etat <> 'EN_PREPARATION')";
+
   private final JdbcClient jdbc;
   private final Clock clock;
 
@@ -98,6 +101,7 @@ class Resumes {
             + SCOPE
             + rangement(filtre.rangement())
             + (filtre.etats().isEmpty() ? "" : " and c.etat in (:etats)")
+            + (filtre.sansReponse() ? SANS_REPONSE : "")
             + (filtre.depuis() == null ? "" : " and c.deposee_le >= :du")
             + (filtre.avant() == null ? "" : " and c.deposee_le < :au")
             + " order by c.deposee_le desc, c.id",
@@ -113,8 +117,11 @@ class Resumes {
     return scoped(
             """
             select cast(date_trunc('month', c.deposee_le at time zone 'Europe/Paris') as date) as mois,
-              c.etat, count(*) as nombre, count(c.archivee_le) as rangees
-            from candidature c where %s %s
+              c.etat, count(*) as nombre,
+              count(*) filter (where c.archivee_le is null and p.candidature_id is null) as attendues
+            from candidature c
+            left join embauche p on p.candidature_id = c.id and p.etat = 'EN_PREPARATION'
+            where %s %s
             group by 1, 2
             """
                 .formatted(

@@ -128,6 +128,14 @@ public class MembreService {
         .params(administrateur, organisation, membreId)
         .update();
     utilisateurs.rightsChanged(membreId);
+    if (was != administrateur) {
+      RoleChange.Sens sens =
+          administrateur
+              ? RoleChange.Sens.NOMME_ADMINISTRATEUR
+              : RoleChange.Sens.RETIRE_ADMINISTRATEUR;
+      evenements.publishEvent(
+          new RoleChange(sens, organisation, membreId, acteur.utilisateurId(), was));
+    }
     return Resultat.fait(membreId);
   }
 
@@ -135,7 +143,8 @@ public class MembreService {
   @Transactional
   public Resultat<UUID> deactivate(UUID membreId, Acteur acteur) {
     UUID organisation = lock(acteur);
-    if (isAdministrateur(organisation, membreId) && others(organisation, membreId) == 0) {
+    boolean was = isAdministrateur(organisation, membreId);
+    if (was && others(organisation, membreId) == 0) {
       return Resultat.refuse(Refus.saisie("DERNIER_ADMINISTRATEUR", DERNIER));
     }
     jdbc.sql(
@@ -147,6 +156,9 @@ public class MembreService {
         .update();
     utilisateurs.rightsChanged(membreId);
     evenements.publishEvent(new MembreParti(organisation, membreId));
+    evenements.publishEvent(
+        new RoleChange(
+            RoleChange.Sens.DESACTIVE, organisation, membreId, acteur.utilisateurId(), was));
     return Resultat.fait(membreId);
   }
 

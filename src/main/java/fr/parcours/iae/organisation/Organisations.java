@@ -142,6 +142,16 @@ public class Organisations {
     return search.search(demande, LocalDate.now(clock));
   }
 
+  /** How many it would find, all pages together. */
+  public long countSiae(RechercheSiae demande) {
+    return search.count(demande, LocalDate.now(clock));
+  }
+
+  /** How many it would find, all pages together. */
+  public long countPostes(RecherchePostes demande) {
+    return postes.count(demande, LocalDate.now(clock));
+  }
+
   /** The jobs the public sees today around a place. */
   public PagePostes searchPostes(RecherchePostes demande) {
     return postes.search(demande, LocalDate.now(clock));

@@ -43,18 +43,33 @@ class PosteSearch {
     this.jdbc = jdbc;
   }
 
-  PagePostes search(RecherchePostes demande, LocalDate today) {
+  /** How many a search would find. */
+  long count(RecherchePostes demande, LocalDate today) {
+    return jdbc.sql("select count(*) from (" + sql(demande) + ") n")
+        .params(parameters(demande, today))
+        .query(Long.class)
+        .single();
+  }
+
+  private static String sql(RecherchePostes demande) {
     RechercheSiae alentours = demande.alentours();
-    String sql =
-        SEARCH.formatted(
-            Alentours.distance(alentours, LATITUDE, LONGITUDE),
-            FichesPoste.PUBLIEE,
-            Alentours.near(alentours, COMMUNE, LATITUDE, LONGITUDE),
-            Alentours.EMPLOYEUR);
-    Map<String, Object> params = Alentours.parameters(alentours, today);
+    return SEARCH.formatted(
+        Alentours.distance(alentours, LATITUDE, LONGITUDE),
+        FichesPoste.PUBLIEE,
+        Alentours.near(alentours, COMMUNE, LATITUDE, LONGITUDE),
+        Alentours.EMPLOYEUR);
+  }
+
+  private static Map<String, Object> parameters(RecherchePostes demande, LocalDate today) {
+    Map<String, Object> params = Alentours.parameters(demande.alentours(), today);
     params.put("mots", patterns(demande.texte()));
-    long total =
-        jdbc.sql("select count(*) from (" + sql + ") n").params(params).query(Long.class).single();
+    return params;
+  }
+
+  PagePostes search(RecherchePostes demande, LocalDate today) {
+    String sql = sql(demande);
+    Map<String, Object> params = parameters(demande, today);
+    long total = count(demande, today);
     List<PosteTrouve> postes =
         jdbc.sql(sql + ORDER + Alentours.PAGE).params(params).query(PosteTrouve.class).list();
     List<Position> positions =
@@ -67,7 +82,7 @@ class PosteSearch {
             .params(params)
             .query(Position.class)
             .list();
-    return new PagePostes(postes, positions, total, alentours.page());
+    return new PagePostes(postes, positions, total, demande.alentours().page());
   }
 
   /** Each word of the text, anywhere in the title; none asks for nothing. */

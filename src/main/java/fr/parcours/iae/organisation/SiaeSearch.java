@@ -35,16 +35,26 @@ class SiaeSearch {
     this.jdbc = jdbc;
   }
 
+  /** How many a search would find. */
+  long count(RechercheSiae demande, LocalDate today) {
+    return jdbc.sql("select count(*) from (" + sql(demande) + ") n")
+        .params(Alentours.parameters(demande, today))
+        .query(Long.class)
+        .single();
+  }
+
+  private static String sql(RechercheSiae demande) {
+    return SEARCH.formatted(
+        Alentours.distance(demande, "o.latitude", "o.longitude"),
+        Alentours.near(demande, "o.commune_code", "o.latitude", "o.longitude"),
+        Alentours.EMPLOYEUR,
+        FichesPoste.PUBLIEE);
+  }
+
   PageSiae search(RechercheSiae demande, LocalDate today) {
-    String sql =
-        SEARCH.formatted(
-            Alentours.distance(demande, "o.latitude", "o.longitude"),
-            Alentours.near(demande, "o.commune_code", "o.latitude", "o.longitude"),
-            Alentours.EMPLOYEUR,
-            FichesPoste.PUBLIEE);
+    String sql = sql(demande);
     Map<String, Object> params = Alentours.parameters(demande, today);
-    long total =
-        jdbc.sql("select count(*) from (" + sql + ") n").params(params).query(Long.class).single();
+    long total = count(demande, today);
     List<Row> rows = jdbc.sql(sql + ORDER + Alentours.PAGE).params(params).query(Row.class).list();
     List<Position> positions =
         jdbc.sql(

@@ -64,6 +64,14 @@ public record Cas(
   }
 
   /**
+   * Who reads the files the person joins, which say who they are: those who read the PASS, hence no
+   * orienteur, and no State's service.
+   */
+  public static boolean readsPieces(Acteur acteur) {
+    return readsPass(acteur) && !acteur.isInstitution();
+  }
+
+  /**
    * Who reads the PASS: the person, a SIAE, a habilitated prescriber, a State's service seized of
    * the case. An orienteur follows the candidature and never reads the PASS.
    */

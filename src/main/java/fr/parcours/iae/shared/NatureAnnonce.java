@@ -38,6 +38,9 @@ public enum NatureAnnonce {
   HABILITATION_FINIE("Une habilitation est arrivée à son terme", false),
   HEURES_ALERTE("Le plafond des heures approche", true),
   TACHE_A_FAIRE("Une étape attend votre organisation", true),
+  MEMBRE_NOMME_ADMINISTRATEUR("Un administrateur de plus dans l’organisation", false),
+  MEMBRE_RETIRE_ADMINISTRATEUR("Un administrateur de moins dans l’organisation", false),
+  MEMBRE_DESACTIVE("Un membre n’agit plus pour l’organisation", false),
   NOTE_MENTION("Un collègue vous appelle dans une note", true),
   RESUME("Résumé quotidien", true);
 

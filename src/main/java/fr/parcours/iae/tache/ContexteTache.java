@@ -32,9 +32,17 @@ public interface ContexteTache {
 
   Contexte pour(TacheOuverte tache, Acteur acteur);
 
-  /** Whether files may be joined to these cases, on the pages of their tasks too. */
-  default boolean avecPieces() {
-    return false;
+  /** What the pages of tasks do with the files of the case. */
+  enum Pieces {
+    AUCUNES,
+    LISIBLES,
+    /** Read, and joined. */
+    OUVERTES
+  }
+
+  /** What this viewer does with the files of the case. */
+  default Pieces pieces(TacheOuverte tache, Acteur acteur) {
+    return Pieces.AUCUNES;
   }
 
   /** Address of the page of the case, where one goes once the task is done. */

@@ -27,8 +27,8 @@ public class Contextes {
     return of(tache).page(tache);
   }
 
-  public boolean avecPieces(TacheOuverte tache) {
-    return of(tache).avecPieces();
+  public ContexteTache.Pieces pieces(TacheOuverte tache, Acteur acteur) {
+    return of(tache).pieces(tache, acteur);
   }
 
   private ContexteTache of(TacheOuverte tache) {

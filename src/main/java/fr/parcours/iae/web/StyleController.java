@@ -81,7 +81,8 @@ class StyleController {
                 piece("Carte d’identité.jpg", EtatPiece.SAINE, UUID.randomUUID()),
                 piece("Facture.pdf", EtatPiece.REFUSEE, moi)),
             false,
-            moi));
+            moi,
+            false));
     return "style";
   }
 
@@ -97,7 +98,8 @@ class StyleController {
         deposant,
         OffsetDateTime.now(clock),
         "Awa D.",
-        "Les Jardins de Lens");
+        "Les Jardins de Lens",
+        false);
   }
 
   @GetMapping("/style/diagramme.bpmn")

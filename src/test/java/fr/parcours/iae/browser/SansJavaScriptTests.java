@@ -96,7 +96,8 @@ class SansJavaScriptTests {
   }
 
   @Test
-  @DisplayName("Anybody searches an employer; somebody who looks for work applies and follows")
+  @DisplayName(
+      "Anybody searches an employer; somebody who looks for work applies, joins a file, follows")
   void somebodySearchesThenApplies() {
     Acteur siae = monde.aSiaeMember(KindSiae.ACI, "62080");
     String nom =
@@ -120,7 +121,12 @@ class SansJavaScriptTests {
       v.arrive("Mon parcours");
       v.see("Candidature envoyée à " + nom);
       v.follow("Suivre la candidature à " + nom);
-      v.see("Ce qui s’est passé");
+      v.see("Ce qui s’est passé", "Mes fichiers");
+      v.give("Joindre un fichier", pdf());
+      v.press("Joindre");
+      v.see("Fichier reçu", "attestation.pdf", "Fichier joint : attestation.pdf");
+      v.go("/recherche/employeurs?lieu=Bapaume");
+      v.see("Vous y avez déjà candidaté il y a moins de 24 heures");
     }
   }
 

@@ -16,9 +16,11 @@ import fr.parcours.iae.securite.UtilisateurService;
 import fr.parcours.iae.shared.Acteur;
 import fr.parcours.iae.shared.KindSiae;
 import fr.parcours.iae.support.AntivirusDeTest;
+import fr.parcours.iae.support.HorlogeDeTest;
 import fr.parcours.iae.support.Monde;
 import fr.parcours.iae.support.ParcoursTest;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -55,6 +57,7 @@ class EnvoiCandidaturesStories {
   @Autowired Pompes pompes;
   @Autowired UtilisateurService utilisateurs;
   @Autowired MockMvc mvc;
+  @Autowired HorlogeDeTest horloge;
   @Autowired JdbcClient jdbc;
 
   private Acteur ml;
@@ -243,6 +246,94 @@ class EnvoiCandidaturesStories {
             lecteur.page(
                 ml, PAGE + "?siae=" + loin + "&siae=" + ids(siae).get(0) + "&candidat=" + lea))
         .contains("Envoyer les candidatures", "elle ne voit pas les autres");
+  }
+
+  @Test
+  void oneAlreadyInHandIsSaidBesideItsSiaeAndASecondOneTakesAWordMore() throws Exception {
+    Acteur elle = monde.asCandidat(lea);
+    UUID first = parcours.brings(ml, lea, siae.get(0));
+    horloge.setDate(LocalDate.of(2026, 11, 30));
+    UUID refused = parcours.brings(elle, lea, siae.get(1));
+    parcours.answered(
+        siae.get(1),
+        refused,
+        "UserTask_ReviewCandidature",
+        Parcours.champs("decision", "REFUSER", "motifRefus", "NO_POSITION"));
+    horloge.setDate(LocalDate.of(2026, 12, 4));
+
+    String chosen = lecteur.page(elle, PAGE + query());
+    assertThat(chosen)
+        .contains(
+            "Vous y avez déjà une candidature en cours, envoyée le 24/11/2026 (Nouvelle).",
+            "href=\"/mon-parcours/" + first + "\"",
+            "Votre candidature du 30/11/2026 y a été refusée le 30/11/2026.",
+            "Présentez-vous en quelques lignes")
+        .doesNotContain("value=\"" + ids(siae).get(0) + "\" checked", "Présentez la personne");
+    assertThat(chosen).contains("value=\"" + ids(siae).get(1) + "\" checked");
+
+    assertThat(
+            body(
+                send(elle, page(UUID.randomUUID(), ids(siae)))
+                    .andExpect(status().isUnprocessableEntity())))
+        .contains("déjà en cours auprès d’une structure cochée", "href=\"#encore\"");
+    assertThat(candidatures()).isEqualTo(2);
+    assertThat(lecteur.page(siae.get(0), "/embauches/nouvelle?candidat=" + lea))
+        .as("who is about to declare a hire is led to the candidature in hand")
+        .contains("Acceptez-la plutôt", "/dossiers/" + first);
+    assertThat(lecteur.page(siae.get(2), "/embauches/nouvelle?candidat=" + lea))
+        .doesNotContain("Acceptez-la plutôt");
+    send(elle, page(UUID.randomUUID(), ids(siae)).param("_encore", "true"));
+    assertThat(candidatures()).isEqualTo(5);
+  }
+
+  @Test
+  void whoDidNotSendItLearnsThatItIsInHandAndNothingElse() throws Exception {
+    UUID first = parcours.brings(ml, lea, siae.get(0));
+    UUID second = parcours.brings(ml, lea, siae.get(1));
+    parcours.answered(
+        siae.get(1),
+        second,
+        "UserTask_ReviewCandidature",
+        Parcours.champs("decision", "REFUSER", "motifRefus", "NO_POSITION"));
+    horloge.setDate(LocalDate.of(2026, 12, 4));
+    Acteur autre = monde.anOrienteur();
+
+    assertThat(lecteur.page(autre, PAGE + query() + "&candidat=" + lea))
+        .contains(
+            "Cette personne y a déjà une candidature en cours, envoyée le 24/11/2026.",
+            "Présentez la personne en quelques lignes")
+        .doesNotContain(first.toString(), "refusée le");
+    assertThat(lecteur.page(ml, PAGE + query() + "&candidat=" + lea))
+        .contains("(Nouvelle)", "/dossiers/" + first, "refusée le 24/11/2026")
+        .contains("ce qui a déjà été fait avec elle");
+  }
+
+  @Test
+  void theSearchSaysWhereOneHasAppliedAndOffersItNoMoreThatDay() throws Exception {
+    Acteur elle = monde.asCandidat(lea);
+    Acteur jeune = monde.aSiaeMember(KindSiae.EI, "12145");
+    parcours.brings(ml, lea, jeune);
+    jdbc.sql("update organisation set commune_code = '12145', commune = 'Millau' where id = ?")
+        .param(jeune.organisationId())
+        .update();
+
+    String said = lecteur.page(elle, "/recherche/employeurs?lieu=Millau&rayon=2");
+    assertThat(said)
+        .contains("Vous y avez déjà candidaté il y a moins de 24 heures", "Déjà envoyée")
+        .doesNotContain("/candidatures/nouvelle?siae=" + jeune.organisationId());
+    assertThat(lecteur.page(elle, PAGE + "?siae=" + jeune.organisationId()))
+        .contains("une autre sera possible le 25/11/2026", "Voir cette candidature")
+        .doesNotContain("name=\"message\"");
+    assertThat(lecteur.page(ml, "/recherche/employeurs?lieu=Millau&rayon=2"))
+        .doesNotContain("Déjà envoyée");
+    assertThat(lecteur.page(ml, "/recherche/employeurs?lieu=Millau&rayon=2&candidat=" + lea))
+        .contains("Une candidature y a été envoyée il y a moins de 24 heures");
+  }
+
+  private String query() {
+    StringBuilder query = new StringBuilder("?");
+    ids(siae).forEach(id -> query.append("siae=").append(id).append('&'));
+    return query.append("lieu=Lens").toString();
   }
 
   private MockMultipartHttpServletRequestBuilder page(UUID cle, List<UUID> chez) {

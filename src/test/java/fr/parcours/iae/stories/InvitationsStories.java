@@ -117,6 +117,24 @@ class InvitationsStories extends SceneDesComptes {
   }
 
   @Test
+  @DisplayName("The administrators are told that somebody invited now administers with them")
+  void invitedToAdminister() throws Exception {
+    pompes.drain("notification.send");
+    invites(adresse, true);
+    assertThat(opens(link(), MOT_DE_PASSE).getRedirectedUrl()).isEqualTo("/connexion?compte");
+    smtp.reset();
+    pompes.drain("notification.send");
+
+    assertThat(smtp.recus(email(admin)))
+        .singleElement()
+        .satisfies(
+            recu ->
+                assertThat(recu.objet())
+                    .isEqualTo("Votre organisation a un administrateur de plus"));
+    assertThat(smtp.recus(adresse)).as("who has just accepted knows it").isEmpty();
+  }
+
+  @Test
   @DisplayName("A cancelled invitation whose mail has not left never leaves")
   void cancelledBeforeTheMail() {
     invites(adresse, false);

@@ -20,6 +20,7 @@ import fr.parcours.iae.notification.EtatEnvoi;
 import fr.parcours.iae.notification.ModeEnvoi;
 import fr.parcours.iae.notification.PreferencesService;
 import fr.parcours.iae.notification.ResumeService;
+import fr.parcours.iae.organisation.MembreService;
 import fr.parcours.iae.shared.Acteur;
 import fr.parcours.iae.shared.IntrouvableException;
 import fr.parcours.iae.shared.KindSiae;
@@ -66,6 +67,7 @@ class NotificationStories {
   @Autowired PlatformTransactionManager transactions;
   @Autowired JdbcClient jdbc;
   @Autowired MockMvc mvc;
+  @Autowired MembreService membres;
   @Autowired DeclarationService declarations;
 
   private final FauxSmtp smtp = FauxSmtp.instance();
@@ -126,6 +128,40 @@ class NotificationStories {
 
     assertThat(objets(candidat)).contains("Votre candidature est envoyée");
     assertThat(objets(siae)).doesNotContain("Nouvelle candidature à étudier");
+  }
+
+  @Test
+  void aMemberIsToldWhatBecameOfTheirRightsAndTheOtherAdministratorsToo() {
+    Acteur admin = monde.aSiaeMember(KindSiae.ACI);
+    Acteur autre = monde.aColleagueOf(admin);
+    Acteur elle = monde.aColleagueOf(admin);
+    membres.setAdministrateur(autre.utilisateurId(), true, admin).orElseThrow();
+    membres.setAdministrateur(autre.utilisateurId(), true, admin).orElseThrow();
+    pompes.drain(TOPIC);
+    assertThat(objets(autre)).containsExactly("Vous administrez désormais une organisation");
+    assertThat(objets(admin)).as("who decided it").isEmpty();
+
+    membres.setAdministrateur(elle.utilisateurId(), true, admin).orElseThrow();
+    membres.setAdministrateur(elle.utilisateurId(), false, admin).orElseThrow();
+    pompes.drain(TOPIC);
+    membres.deactivate(elle.utilisateurId(), admin).orElseThrow();
+    pompes.drain(TOPIC);
+
+    assertThat(objets(elle))
+        .containsExactlyInAnyOrder(
+            "Vous administrez désormais une organisation",
+            "Vous n’administrez plus une organisation",
+            "Vous n’agissez plus pour une organisation");
+    assertThat(objets(autre))
+        .containsExactlyInAnyOrder(
+            "Vous administrez désormais une organisation",
+            "Votre organisation a un administrateur de plus",
+            "Votre organisation a un administrateur de moins");
+    assertThat(objets(admin)).isEmpty();
+
+    membres.deactivate(autre.utilisateurId(), admin).orElseThrow();
+    pompes.drain(TOPIC);
+    assertThat(objets(autre)).contains("Vous n’agissez plus pour une organisation");
   }
 
   @Test

@@ -7,7 +7,10 @@ import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.read.ListAppender;
+import fr.parcours.iae.candidature.EtatCandidature;
 import fr.parcours.iae.candidature.RangementService;
+import fr.parcours.iae.embauche.DeclarationService;
+import fr.parcours.iae.embauche.DeclareEmbauche;
 import fr.parcours.iae.shared.Acteur;
 import fr.parcours.iae.shared.KindSiae;
 import fr.parcours.iae.support.HorlogeDeTest;
@@ -58,6 +61,7 @@ class TableauDeBordStories {
   @Autowired RangementService rangements;
   @Autowired GesteService gestes;
   @Autowired LotTaches lots;
+  @Autowired DeclarationService declarations;
   @Autowired HorlogeDeTest horloge;
   @Autowired Lecteur lecteur;
   @Autowired JdbcClient jdbc;
@@ -120,6 +124,34 @@ class TableauDeBordStories {
     eachIsWhatItsListShows(siae, after);
     assertThat(numbers(monde.aColleagueOf(siae))).isEqualTo(after);
     assertThat(embauches.passOf(hired).candidatureId()).isEqualTo(hired);
+  }
+
+  @Test
+  @DisplayName(
+      "A hire the SIAE declared, whose eligibility is looked into, awaits no answer of its")
+  void aDeclaredHireAwaitsNoAnswer() throws Exception {
+    brought();
+    UUID declared =
+        declarations
+            .declare(
+                new DeclareEmbauche(
+                    monde.aCandidat(siae),
+                    Parcours.organisation(siae),
+                    Map.of("dateDebut", TODAY.plusDays(7), "poste", "Ouvrière"),
+                    UUID.randomUUID()),
+                siae)
+            .orElseThrow();
+
+    assertThat(parcours.etat(declared)).isEqualTo(EtatCandidature.NOUVELLE);
+    assertThat(numbers(siae)).containsEntry("/candidatures?etat=SANS_REPONSE", 1L);
+    eachIsWhatItsListShows(siae, numbers(siae));
+    assertThat(lecteur.page(siae, "/candidatures"))
+        .contains("Embauche en préparation")
+        .doesNotContain("data-libelle=\"Structure\"");
+    assertThat(lecteur.page(siae, "/candidatures?etat=SANS_REPONSE"))
+        .doesNotContain("Embauche en préparation");
+    assertThat(lecteur.page(siae, "/taches")).doesNotContain("data-libelle=\"Structure\"");
+    assertThat(lecteur.page(ml, "/candidatures")).contains("data-libelle=\"Structure\"");
   }
 
   @Test

@@ -10,6 +10,7 @@ import fr.parcours.iae.formulaire.Formulaire;
 import fr.parcours.iae.formulaire.FormulaireService;
 import fr.parcours.iae.formulaire.Saisie;
 import fr.parcours.iae.formulaire.VueFormulaire;
+import fr.parcours.iae.organisation.CandidatureAnterieure;
 import fr.parcours.iae.organisation.FichePoste;
 import fr.parcours.iae.piece.CvRecu;
 import fr.parcours.iae.piece.CvService;
@@ -75,7 +76,15 @@ class DepotController {
   public record LigneEnvoi(String structure, @Nullable UUID dossier, @Nullable Refus refus) {}
 
   /** Who is brought where, with what was already sent with the page. */
-  private record Page(UUID candidat, UUID cle, List<Choisie> choisies, @Nullable PieceJointe cv) {}
+  private record Page(
+      UUID candidat, UUID cle, List<Choisie> choisies, @Nullable PieceJointe cv, boolean encore) {
+
+    boolean isWithOneInHand() {
+      return choisies.stream()
+          .map(Choisie::anterieure)
+          .anyMatch(anterieure -> anterieure != null && anterieure.isAConfirmer());
+    }
+  }
 
   @GetMapping("/candidatures/nouvelle")
   String form(
@@ -98,12 +107,15 @@ class DepotController {
       choisies.forEach(c -> suite.append("siae=").append(c.siae().id()).append('&'));
       return suite.append(fiche == null ? "" : "fiche=" + fiche).toString();
     }
-    VueFormulaire vue = formulaires.page(FORMULAIRE).ouvrir(faits(choisies, fiche));
-    fill(model, new Page(personne, UUID.randomUUID(), choisies, null), vue, acteur);
+    choisies = structures.known(choisies, personne, acteur, choisies.size() > 1);
+    VueFormulaire vue = formulaires.page(FORMULAIRE).ouvrir(faits(choisies, fiche, acteur));
+    fill(model, new Page(personne, UUID.randomUUID(), choisies, null, false), vue, acteur);
     model.addAttribute("deTrop", siae.stream().distinct().count() > choisies.size());
     if (choisies.size() == 1) {
       model.addAttribute(
           "ferme", depots.reception(choisies.get(0).siae(), acteur).refus().orElse(null));
+      CandidatureAnterieure anterieure = choisies.get(0).anterieure();
+      model.addAttribute("tropTot", anterieure != null && anterieure.tropRecente());
     }
     return "candidatures/nouvelle";
   }
@@ -114,6 +126,7 @@ class DepotController {
       @RequestParam(name = "_montree", defaultValue = "") List<UUID> montrees,
       @RequestParam("_candidat") UUID candidat,
       @RequestParam("_cle") UUID cle,
+      @RequestParam(name = "_encore", defaultValue = "false") boolean encore,
       @RequestParam(name = "_cv", required = false) @Nullable MultipartFile fichier,
       @RequestParam(name = PieceService.CHAMP, defaultValue = "") String piece,
       HttpServletRequest request,
@@ -129,11 +142,13 @@ class DepotController {
     if (choisies.isEmpty()) {
       throw new IntrouvableException("structure");
     }
+    choisies = structures.known(choisies, candidat, acteur, false);
     Resultat<Optional<PieceJointe>> cv = cv(fichier, piece, cle, acteur);
     Page page =
-        new Page(candidat, cle, choisies, cv.isFait() ? cv.orElseThrow().orElse(null) : null);
+        new Page(
+            candidat, cle, choisies, cv.isFait() ? cv.orElseThrow().orElse(null) : null, encore);
     Formulaire formulaire = formulaires.page(FORMULAIRE);
-    Map<String, Object> faits = faits(choisies, null);
+    Map<String, Object> faits = faits(choisies, null, acteur);
     Saisie saisie = formulaire.validate(soumis, faits);
     if (saisie instanceof Saisie.Invalide invalide) {
       VueFormulaire vue = formulaire.corriger(soumis, faits, invalide.erreurs());
@@ -178,7 +193,8 @@ class DepotController {
             fiche == null || fiche.toString().isBlank() ? null : UUID.fromString(fiche.toString())),
         String.valueOf(champs.get("message")),
         page.cle(),
-        cv == null ? null : new CvRecu(page.cle(), cv.id()));
+        cv == null ? null : new CvRecu(page.cle(), cv.id()),
+        page.encore());
   }
 
   private static List<LigneEnvoi> lignes(List<Ligne> envois, List<Choisie> choisies) {
@@ -222,8 +238,18 @@ class DepotController {
     Map<String, Object> values = new HashMap<>(model.asMap());
     if (refus != null) {
       values.put(REFUS, refus);
+      values.put("cibleRefus", field(refus, page));
     }
     return new ModelAndView("candidatures/nouvelle", values, HttpStatus.UNPROCESSABLE_ENTITY);
+  }
+
+  /** Id of the field where a refusal is answered; none when no field is. */
+  private static @Nullable String field(Refus refus, Page page) {
+    return switch (refus.code()) {
+      case "DEJA_EN_COURS" -> "encore";
+      case "AUCUNE_STRUCTURE", "TROP_DE_STRUCTURES" -> "siae-" + page.choisies().get(0).siae().id();
+      default -> refus.code().startsWith("FICHIER_") ? "cv" : null;
+    };
   }
 
   private void fill(Model model, Page page, VueFormulaire vue, Acteur acteur) {
@@ -233,6 +259,9 @@ class DepotController {
     model.addAttribute("cv", page.cv());
     model.addAttribute("nomPersonne", candidats.identiteOf(page.candidat(), acteur).nomComplet());
     model.addAttribute("pourMoi", acteur.isCandidat());
+    model.addAttribute("tropTot", false);
+    model.addAttribute("encore", page.encore());
+    model.addAttribute("dejaEnCours", page.isWithOneInHand());
     model.addAttribute("vue", vue);
   }
 
@@ -240,11 +269,13 @@ class DepotController {
    * For one SIAE, its jobs, of which the one one comes for is chosen as long as it is offered; for
    * several, each line of the page has its own.
    */
-  private static Map<String, Object> faits(List<Choisie> choisies, @Nullable UUID fiche) {
+  private static Map<String, Object> faits(
+      List<Choisie> choisies, @Nullable UUID fiche, Acteur acteur) {
     boolean plusieurs = choisies.size() > 1;
     List<FichePoste> postes = plusieurs ? List.of() : choisies.get(0).postes();
     Map<String, Object> faits = new HashMap<>();
     faits.put("plusieursStructures", plusieurs);
+    faits.put("expediteur", DepotService.emetteur(acteur).name());
     faits.put("fichesDePoste", postes.stream().map(DepotController::choix).toList());
     postes.stream()
         .filter(f -> f.id().equals(fiche))

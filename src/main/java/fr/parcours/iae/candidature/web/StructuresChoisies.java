@@ -2,9 +2,12 @@ package fr.parcours.iae.candidature.web;
 
 import fr.parcours.iae.candidature.EnvoiCandidatures;
 import fr.parcours.iae.candidature.EnvoiCandidatures.Destination;
+import fr.parcours.iae.organisation.CandidatureAnterieure;
+import fr.parcours.iae.organisation.CandidaturesAnterieures;
 import fr.parcours.iae.organisation.FichePoste;
 import fr.parcours.iae.organisation.Organisation;
 import fr.parcours.iae.organisation.Organisations;
+import fr.parcours.iae.shared.Acteur;
 import fr.parcours.iae.shared.IntrouvableException;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -22,18 +25,39 @@ import org.springframework.stereotype.Component;
 class StructuresChoisies {
 
   private final Organisations organisations;
+  private final CandidaturesAnterieures anterieures;
 
-  StructuresChoisies(Organisations organisations) {
+  StructuresChoisies(Organisations organisations, CandidaturesAnterieures anterieures) {
     this.organisations = organisations;
+    this.anterieures = anterieures;
   }
 
   /**
    * One line of the page.
    *
    * @param poste the job aimed at there, when several SIAE are chosen
+   * @param anterieure what it has already received for the person; none when it has nothing
    */
   record Choisie(
-      Organisation siae, boolean cochee, List<FichePoste> postes, @Nullable UUID poste) {}
+      Organisation siae,
+      boolean cochee,
+      List<FichePoste> postes,
+      @Nullable UUID poste,
+      @Nullable CandidatureAnterieure anterieure) {
+
+    /** Ticked from the start only where nothing is in hand. */
+    private Choisie knowing(@Nullable CandidatureAnterieure known, boolean untick) {
+      boolean stays = known == null || !known.enCours() && !known.tropRecente();
+      return new Choisie(siae, untick ? cochee && stays : cochee, postes, poste, known);
+    }
+  }
+
+  /** The same with what each has already received for the person. */
+  List<Choisie> known(List<Choisie> choisies, UUID candidatId, Acteur acteur, boolean untick) {
+    Map<UUID, CandidatureAnterieure> known =
+        anterieures.of(candidatId, choisies.stream().map(c -> c.siae().id()).toList(), acteur);
+    return choisies.stream().map(c -> c.knowing(known.get(c.siae().id()), untick)).toList();
+  }
 
   /** As they come from the search, each once; what is beyond the number allowed is left out. */
   List<Choisie> chosen(Collection<UUID> siae) {
@@ -74,7 +98,11 @@ class StructuresChoisies {
             .orElseThrow(() -> new IntrouvableException("structure"));
     List<FichePoste> postes = organisations.fichesPosteOf(id);
     return new Choisie(
-        siae, cochee, postes, postes.stream().anyMatch(p -> p.id().equals(poste)) ? poste : null);
+        siae,
+        cochee,
+        postes,
+        postes.stream().anyMatch(p -> p.id().equals(poste)) ? poste : null,
+        null);
   }
 
   private static @Nullable UUID posted(String @Nullable [] values) {

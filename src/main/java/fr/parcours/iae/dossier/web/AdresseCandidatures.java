@@ -64,6 +64,7 @@ public record AdresseCandidatures(
         recues,
         isAvecArchivees() ? Rangement.TOUTES : rangement,
         etats(),
+        SANS_REPONSE.equals(etat),
         jourDepuis(),
         jourAvant());
   }

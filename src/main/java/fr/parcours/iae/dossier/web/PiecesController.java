@@ -23,11 +23,18 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** Files of a case, for whoever may see the case. Their names are in no address. */
+/**
+ * Files of a case, for whoever may see the case, the person among them. Their names are in no
+ * address.
+ */
 @Controller
 class PiecesController {
 
   private static final String REFUS = "refusPiece";
+  private static final Refus CLOSE =
+      Refus.saisie(
+          "CANDIDATURE_TERMINEE",
+          "Cette candidature a reçu sa réponse : aucun fichier n’y est plus joint ni retiré.");
 
   private final DossierService dossiers;
   private final PiecesDossierService pieces;
@@ -45,7 +52,7 @@ class PiecesController {
    *
    * @param tache the task on whose page it was sent, to go back there
    */
-  @PostMapping("/dossiers/{id}/pieces")
+  @PostMapping({"/dossiers/{id}/pieces", "/mon-parcours/{id}/pieces"})
   String add(
       @PathVariable UUID id,
       @RequestParam(required = false) @Nullable MultipartFile fichier,
@@ -53,10 +60,13 @@ class PiecesController {
       RedirectAttributes flash)
       throws IOException {
     Acteur acteur = acteurCourant.get();
-    dossiers.require(id, acteur);
+    if (!dossiers.isOuvertAuxPieces(id, acteur)) {
+      flash.addFlashAttribute(REFUS, CLOSE);
+      return page(id, tache, acteur);
+    }
     if (fichier == null || fichier.isEmpty()) {
       flash.addFlashAttribute(REFUS, Refus.saisie("FICHIER_ABSENT", "Choisissez un fichier."));
-      return page(id, tache);
+      return page(id, tache, acteur);
     }
     String nom = fichier.getOriginalFilename();
     Resultat<UUID> piece = pieces.add(id, nom == null ? "" : nom, fichier.getBytes(), acteur);
@@ -65,13 +75,14 @@ class PiecesController {
       flash.addFlashAttribute(
           "pieceRecue", "Fichier reçu : il pourra être ouvert dès que l’antivirus l’aura lu.");
     }
-    return page(id, tache);
+    return page(id, tache, acteur);
   }
 
-  @GetMapping("/dossiers/{id}/pieces/{piece}")
+  @GetMapping({"/dossiers/{id}/pieces/{piece}", "/mon-parcours/{id}/pieces/{piece}"})
   ResponseEntity<byte[]> read(@PathVariable UUID id, @PathVariable UUID piece) {
-    dossiers.require(id, acteurCourant.get());
-    FichierSain fichier = pieces.content(id, piece);
+    Acteur acteur = acteurCourant.get();
+    dossiers.require(id, acteur);
+    FichierSain fichier = pieces.content(id, piece, acteur);
     return ResponseEntity.ok()
         .contentType(MediaType.parseMediaType(fichier.type().media()))
         .header(
@@ -85,23 +96,30 @@ class PiecesController {
         .body(fichier.contenu());
   }
 
-  @PostMapping("/dossiers/{id}/pieces/{piece}/retrait")
+  @PostMapping({
+    "/dossiers/{id}/pieces/{piece}/retrait",
+    "/mon-parcours/{id}/pieces/{piece}/retrait"
+  })
   String withdraw(
       @PathVariable UUID id,
       @PathVariable UUID piece,
       @RequestParam(defaultValue = "") String tache,
       RedirectAttributes flash) {
     Acteur acteur = acteurCourant.get();
-    dossiers.require(id, acteur);
+    if (!dossiers.isOuvertAuxPieces(id, acteur)) {
+      flash.addFlashAttribute(REFUS, CLOSE);
+      return page(id, tache, acteur);
+    }
     pieces.withdraw(id, piece, acteur);
-    flash.addFlashAttribute("pieceRecue", "Fichier retiré du dossier.");
-    return page(id, tache);
+    flash.addFlashAttribute(
+        "pieceRecue",
+        acteur.isCandidat() ? "Fichier retiré de la candidature." : "Fichier retiré du dossier.");
+    return page(id, tache, acteur);
   }
 
   /** An id of a task is all that is taken from the form: the address stays ours. */
-  private static String page(UUID id, String tache) {
-    return "redirect:"
-        + (tache.matches("[\\w-]{1,64}") ? "/taches/" + tache : "/dossiers/" + id)
-        + "#pieces";
+  private static String page(UUID id, String tache, Acteur acteur) {
+    String dossier = (acteur.isCandidat() ? "/mon-parcours/" : "/dossiers/") + id;
+    return "redirect:" + (tache.matches("[\\w-]{1,64}") ? "/taches/" + tache : dossier) + "#pieces";
   }
 }

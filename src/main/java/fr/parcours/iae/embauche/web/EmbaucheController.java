@@ -8,6 +8,7 @@ import fr.parcours.iae.formulaire.Formulaire;
 import fr.parcours.iae.formulaire.FormulaireService;
 import fr.parcours.iae.formulaire.Saisie;
 import fr.parcours.iae.formulaire.VueFormulaire;
+import fr.parcours.iae.organisation.CandidaturesAnterieures;
 import fr.parcours.iae.securite.ActeurCourant;
 import fr.parcours.iae.shared.Acteur;
 import fr.parcours.iae.shared.IntrouvableException;
@@ -15,6 +16,7 @@ import fr.parcours.iae.shared.Refus;
 import fr.parcours.iae.shared.Resultat;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -36,6 +38,7 @@ class EmbaucheController {
   private final FaitsEmbauche faits;
   private final Candidats candidats;
   private final FormulaireService formulaires;
+  private final CandidaturesAnterieures anterieures;
   private final ActeurCourant acteurCourant;
 
   EmbaucheController(
@@ -43,7 +46,9 @@ class EmbaucheController {
       FaitsEmbauche faits,
       Candidats candidats,
       FormulaireService formulaires,
+      CandidaturesAnterieures anterieures,
       ActeurCourant acteurCourant) {
+    this.anterieures = anterieures;
     this.declarations = declarations;
     this.faits = faits;
     this.candidats = candidats;
@@ -114,6 +119,8 @@ class EmbaucheController {
     values.put("cle", cle);
     values.put("vue", vue);
     values.put("refus", refus);
+    UUID siae = siae(acteur);
+    values.put("anterieure", anterieures.of(candidat, List.of(siae), acteur).get(siae));
     return new ModelAndView("embauches/nouvelle", values, status);
   }
 }

@@ -5,8 +5,10 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.IntToLongFunction;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -39,6 +41,31 @@ public class CriteresRecherche {
         .filter(r -> rayon.equals(r.toString()))
         .findFirst()
         .orElse(DEFAULT_RAYON);
+  }
+
+  /** A wider search that would find something. */
+  public record PlusLoin(int rayon, long nombre, String adresse) {}
+
+  /**
+   * The nearest distance beyond this one at which something is found, with the same filters.
+   *
+   * @param nombre how many within a distance in km
+   */
+  Optional<PlusLoin> wider(String chemin, IntToLongFunction nombre) {
+    return RAYONS.stream()
+        .filter(r -> r > rayonKm())
+        .map(r -> new PlusLoin(r, nombre.applyAsLong(r), at(chemin, r)))
+        .filter(p -> p.nombre() > 0)
+        .findFirst();
+  }
+
+  private String at(String chemin, int rayon) {
+    return adresse(chemin, 1).replaceFirst("&rayon=[0-9]+", "") + "&rayon=" + rayon;
+  }
+
+  /** Whether less than all is asked for. */
+  public boolean isFiltree() {
+    return !type.isEmpty() || !metier.isEmpty() || !texte.isEmpty() || ouvertes;
   }
 
   Set<KindSiae> kinds() {

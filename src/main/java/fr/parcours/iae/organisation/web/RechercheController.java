@@ -1,9 +1,12 @@
 package fr.parcours.iae.organisation.web;
 
+import fr.parcours.iae.organisation.CandidatureAnterieure;
+import fr.parcours.iae.organisation.CandidaturesAnterieures;
 import fr.parcours.iae.organisation.Organisation;
 import fr.parcours.iae.organisation.Organisations;
 import fr.parcours.iae.organisation.PagePostes;
 import fr.parcours.iae.organisation.PageSiae;
+import fr.parcours.iae.organisation.PosteTrouve;
 import fr.parcours.iae.organisation.RecherchePostes;
 import fr.parcours.iae.organisation.RechercheSiae;
 import fr.parcours.iae.organisation.SiaeTrouvee;
@@ -11,8 +14,11 @@ import fr.parcours.iae.referentiel.Commune;
 import fr.parcours.iae.referentiel.Communes;
 import fr.parcours.iae.referentiel.Metier;
 import fr.parcours.iae.referentiel.Metiers;
+import fr.parcours.iae.securite.ActeurCourant;
+import fr.parcours.iae.shared.Acteur;
 import fr.parcours.iae.shared.KindSiae;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -34,9 +40,18 @@ class RechercheController {
   private final Communes communes;
   private final Metiers metiers;
   private final PlanRecherche plans;
+  private final CandidaturesAnterieures anterieures;
+  private final ActeurCourant acteurs;
 
   RechercheController(
-      Organisations organisations, Communes communes, Metiers metiers, PlanRecherche plans) {
+      Organisations organisations,
+      Communes communes,
+      Metiers metiers,
+      PlanRecherche plans,
+      CandidaturesAnterieures anterieures,
+      ActeurCourant acteurs) {
+    this.anterieures = anterieures;
+    this.acteurs = acteurs;
     this.organisations = organisations;
     this.communes = communes;
     this.metiers = metiers;
@@ -56,6 +71,15 @@ class RechercheController {
     }
     model.addAttribute("resultats", page);
     model.addAttribute("ailleurs", elsewhere(criteres, page));
+    model.addAttribute(
+        "anterieures", known(criteres, page.siae().stream().map(SiaeTrouvee::id).toList()));
+    if (page.total() == 0) {
+      model.addAttribute(
+          "plusLoin",
+          criteres.wider(
+              EMPLOYEURS,
+              rayon -> organisations.countSiae(demande(criteres, commune.get(), rayon))));
+    }
     plans
         .draw(commune.get(), criteres, page.positions(), EMPLOYEURS, "siae", "employeurs")
         .ifPresent(plan -> model.addAttribute("plan", plan));
@@ -76,10 +100,32 @@ class RechercheController {
       return "redirect:" + criteres.adresse(POSTES, page.pages());
     }
     model.addAttribute("resultats", page);
+    model.addAttribute(
+        "anterieures", known(criteres, page.postes().stream().map(PosteTrouve::siaeId).toList()));
+    if (page.total() == 0) {
+      model.addAttribute(
+          "plusLoin",
+          criteres.wider(
+              POSTES,
+              rayon ->
+                  organisations.countPostes(
+                      new RecherchePostes(
+                          demande(criteres, commune.get(), rayon), criteres.getTexte()))));
+    }
     plans
         .draw(commune.get(), criteres, page.positions(), POSTES, "poste", "postes")
         .ifPresent(plan -> model.addAttribute("plan", plan));
     return "recherche/postes";
+  }
+
+  /** What those found have received already, for the person one looks for: oneself, or another. */
+  private Map<UUID, CandidatureAnterieure> known(CriteresRecherche criteres, List<UUID> siae) {
+    Optional<Acteur> acteur = acteurs.find();
+    UUID personne =
+        acteur
+            .map(a -> a.isSiae() || a.isPrescripteur() ? criteres.getCandidat() : a.candidatId())
+            .orElse(null);
+    return personne == null ? Map.of() : anterieures.of(personne, siae, acteur.orElseThrow());
   }
 
   /** What was chosen and is not on this page. */
@@ -126,11 +172,15 @@ class RechercheController {
   }
 
   private static RechercheSiae demande(CriteresRecherche criteres, Commune commune) {
+    return demande(criteres, commune, criteres.rayonKm());
+  }
+
+  private static RechercheSiae demande(CriteresRecherche criteres, Commune commune, int rayonKm) {
     return new RechercheSiae(
         commune.latitude(),
         commune.longitude(),
         commune.code(),
-        criteres.rayonKm(),
+        rayonKm,
         criteres.kinds(),
         criteres.getMetier(),
         criteres.isOuvertes(),

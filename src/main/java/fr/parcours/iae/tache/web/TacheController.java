@@ -3,7 +3,10 @@ package fr.parcours.iae.tache.web;
 import fr.parcours.iae.export.LiensExport;
 import fr.parcours.iae.piece.PiecesDossierService;
 import fr.parcours.iae.securite.ActeurCourant;
+import fr.parcours.iae.securite.Appartenance;
+import fr.parcours.iae.securite.UtilisateurConnecte;
 import fr.parcours.iae.shared.Acteur;
+import fr.parcours.iae.tache.ContexteTache;
 import fr.parcours.iae.tache.Contextes;
 import fr.parcours.iae.tache.Etiquette;
 import fr.parcours.iae.tache.EtiquetteService;
@@ -99,7 +102,18 @@ class TacheController {
     model.addAttribute("repere", ouverte.repere());
     model.addAttribute("motifs", taches.reasons(ETUDE, acteur));
     model.addAttribute("moi", acteur.utilisateurId());
+    model.addAttribute("seulementNous", onlyOurs(ouverte.page().lignes()));
     return "taches/liste";
+  }
+
+  /** A column that would say the viewer's own name on each row says nothing. */
+  private boolean onlyOurs(List<LigneTache> lignes) {
+    return acteurCourant
+        .utilisateur()
+        .flatMap(UtilisateurConnecte::organisation)
+        .map(Appartenance::nom)
+        .filter(nom -> lignes.stream().allMatch(ligne -> nom.equals(ligne.siae())))
+        .isPresent();
   }
 
   /** Whether the list shown is still the list, and the counts now; nothing under the hand moves. */
@@ -266,8 +280,10 @@ class TacheController {
     model.addAttribute("vue", page.vue());
     model.addAttribute("contexte", contextes.pour(page.tache(), acteur));
     // Refused above to whoever may not see the case.
-    if (contextes.avecPieces(page.tache())) {
+    ContexteTache.Pieces droit = contextes.pieces(page.tache(), acteur);
+    if (droit != ContexteTache.Pieces.AUCUNES) {
       model.addAttribute("pieces", pieces.show(page.tache().dossierId(), acteur));
+      model.addAttribute("piecesOuvertes", droit == ContexteTache.Pieces.OUVERTES);
     }
     model.addAttribute("moi", acteur.utilisateurId());
     model.addAttribute("membres", liste.members(acteur));

@@ -132,6 +132,17 @@ class RecherchePageTests {
   }
 
   @Test
+  void aWiderSearchSaysWhatItWouldFindWithTheSameChoices() throws Exception {
+    siae("GARAGE");
+    page("/recherche/employeurs?lieu=Lens (62)&rayon=2&type=EATT")
+        .andExpect(content().string(containsString("Élargir à 5 km : 1 employeur")))
+        .andExpect(content().string(containsString("type=EATT&amp;rayon=5")))
+        .andExpect(content().string(containsString("Garder 2 km et retirer les autres choix")));
+    page("/recherche/postes?lieu=Lens (62)&rayon=2&type=EATT&texte=soudure orbitale")
+        .andExpect(content().string(containsString("Même à 100 km, rien ne répond à tous")));
+  }
+
+  @Test
   void cardOfAClosedSiaeOffersNoApplication() throws Exception {
     UUID siae = siae("FERMÉE");
     page("/employeurs/" + siae)

@@ -1,5 +1,7 @@
 package fr.parcours.iae.notification;
 
+import fr.parcours.iae.organisation.Organisations;
+import fr.parcours.iae.organisation.RoleChange;
 import fr.parcours.iae.securite.ActeurCourant;
 import fr.parcours.iae.shared.Acteur;
 import fr.parcours.iae.shared.Annonce;
@@ -9,6 +11,7 @@ import fr.parcours.iae.tache.MentionFaite;
 import fr.parcours.iae.tache.TacheAttend;
 import fr.parcours.iae.version.VersionService;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -42,16 +45,26 @@ public class AnnonceService {
           "UserTask_CompleterFiche",
           "UserTask_DeciderRenouvellement");
 
+  private static final Map<RoleChange.Sens, NatureAnnonce> NATURES =
+      Map.of(
+          RoleChange.Sens.NOMME_ADMINISTRATEUR, NatureAnnonce.MEMBRE_NOMME_ADMINISTRATEUR,
+          RoleChange.Sens.INVITE_ADMINISTRATEUR, NatureAnnonce.MEMBRE_NOMME_ADMINISTRATEUR,
+          RoleChange.Sens.RETIRE_ADMINISTRATEUR, NatureAnnonce.MEMBRE_RETIRE_ADMINISTRATEUR,
+          RoleChange.Sens.DESACTIVE, NatureAnnonce.MEMBRE_DESACTIVE);
+
   private final Notifications notifications;
   private final NotificationProcess process;
   private final VersionService versions;
+  private final Organisations organisations;
   private final ActeurCourant courant;
 
   AnnonceService(
       Notifications notifications,
       NotificationProcess process,
       VersionService versions,
+      Organisations organisations,
       ActeurCourant courant) {
+    this.organisations = organisations;
     this.notifications = notifications;
     this.process = process;
     this.versions = versions;
@@ -92,6 +105,22 @@ public class AnnonceService {
             mention.organisationId(),
             mention.noteId().toString()),
         mention.departement(),
+        null);
+  }
+
+  @EventListener
+  @Transactional(propagation = Propagation.MANDATORY)
+  public void keep(RoleChange change) {
+    tell(
+        new Annonce(
+            Objects.requireNonNull(NATURES.get(change.sens())),
+            change.membreId(),
+            change.par(),
+            change.organisationId(),
+            change.sens() == RoleChange.Sens.INVITE_ADMINISTRATEUR
+                ? SourceMembre.INVITE
+                : change.etaitAdministrateur() ? SourceMembre.ADMINISTRAIT : null),
+        organisations.find(change.organisationId()).orElseThrow().departement(),
         null);
   }
 

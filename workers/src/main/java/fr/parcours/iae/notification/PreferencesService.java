@@ -92,7 +92,7 @@ public class PreferencesService {
       case SIAE, ACCEPTEUR, AUTEUR, DECLARANT, AUTRE_ORGANISATION -> acteur.isSiae();
       case EXPEDITEUR -> !acteur.isCandidat() && acteur.organisationId() != null;
       case PRESCRIPTEUR -> acteur.isPrescripteur();
-      case ORGANISATION, COLLEGUE -> acteur.organisationId() != null;
+      case ORGANISATION, COLLEGUE, MEMBRE, ADMINISTRATEUR -> acteur.organisationId() != null;
       case DDETS -> "INSTITUTION".equals(name(acteur.organisationCategorie()));
       case SUPPORT, PERSONNE -> false;
     };

@@ -57,17 +57,17 @@ class RecitCourriels implements Recit {
         .param("personne", lePass)
         .param("organisation", cas.acteur().organisationId())
         .param("moi", cas.acteur().utilisateurId())
-        .query(RecitCourriels::courriel)
+        .query((row, n) -> courriel(row, cas.isInterne() ? "à la personne" : "à vous"))
         .list();
   }
 
-  private static Evenement courriel(ResultSet row, int n) throws SQLException {
+  private static Evenement courriel(ResultSet row, String personne) throws SQLException {
     NatureAnnonce nature = NatureAnnonce.valueOf(row.getString("nature"));
     String organisation = row.getString("organisation");
     long nombre = row.getLong("nombre");
     String vers =
         row.getBoolean("a_la_personne")
-            ? "à la personne"
+            ? personne
             : "BOITE".equals(row.getString("type"))
                 ? "au support"
                 : (nombre > 1 ? "à " + nombre + " membres" : "à un membre")

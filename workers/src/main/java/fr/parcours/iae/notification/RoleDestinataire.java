@@ -22,6 +22,10 @@ enum RoleDestinataire {
   DDETS,
   /** A member whom a colleague calls. */
   COLLEGUE,
+  /** The member whose rights are no longer the same. */
+  MEMBRE,
+  /** Every other active administrator of the organisation. */
+  ADMINISTRATEUR,
   /** The person a digest is for. */
   PERSONNE
 }

@@ -10,7 +10,9 @@ import org.jspecify.annotations.Nullable;
  * @param taille in bytes
  * @param signature what an antivirus recognised in it; none unless it is refused
  * @param obstacle why it could not be read by the last try; none when it was, or was not tried yet
- * @param deposant display name of who sent it, and {@code organisation} for which one
+ * @param deposant display name of who sent it, and {@code organisation} for which one; the person
+ *     themself is not named: some who follow the case may not read who they are
+ * @param deLaPersonne whether the person sent it
  */
 public record PieceJointe(
     UUID id,
@@ -23,7 +25,8 @@ public record PieceJointe(
     UUID deposeePar,
     OffsetDateTime deposeeLe,
     @Nullable String deposant,
-    @Nullable String organisation) {
+    @Nullable String organisation,
+    boolean deLaPersonne) {
 
   /** The antivirus says nothing, or there is none. */
   static final String SANS_REPONSE = "SANS_REPONSE";
@@ -66,7 +69,8 @@ public record PieceJointe(
             deposeePar,
             deposeeLe,
             deposant,
-            organisation)
+            organisation,
+            deLaPersonne)
         : this;
   }
 }

@@ -21,7 +21,8 @@ class Pieces {
   private static final String SELECT =
       """
       select p.id, p.nom, p.type, p.taille, p.etat, p.signature, p.obstacle, p.deposee_par, p.deposee_le,
-        u.nom_affiche as deposant, o.nom as organisation
+        case when u.candidat_id is null then u.nom_affiche else 'la personne' end as deposant,
+        o.nom as organisation, u.candidat_id is not null as de_la_personne
       from piece_jointe p left join utilisateur u on u.id = p.deposee_par
         left join organisation o on o.id = p.organisation_id
       """;
@@ -218,6 +219,17 @@ class Pieces {
         .param("le", now())
         .param("id", id)
         .update();
+  }
+
+  /** One file of a case, unless it was taken back. */
+  Optional<PieceJointe> inCase(UUID dossierId, UUID id) {
+    return jdbc.sql(
+            SELECT
+                + " where p.id = :id and p.dossier_id = :dossier and p.au_dossier and p.retiree_le is null")
+        .param("id", id)
+        .param("dossier", dossierId)
+        .query(PieceJointe.class)
+        .optional();
   }
 
   /** The bytes of a clean file of a case. */

@@ -2,6 +2,7 @@ package fr.parcours.iae.piece;
 
 import fr.parcours.iae.engine.SujetsMuets;
 import fr.parcours.iae.piece.camunda.AnalysePieceModel.Topics;
+import fr.parcours.iae.recit.Cas;
 import fr.parcours.iae.shared.Acteur;
 import fr.parcours.iae.shared.IntrouvableException;
 import fr.parcours.iae.shared.Refus;
@@ -25,8 +26,13 @@ public class PiecesDossierService {
   /** Files of one case, those refused left out. */
   public static final int NOMBRE_MAXIMUM = 10;
 
-  /** What the page of a case shows of its files. */
-  public record Vue(List<PieceJointe> pieces, boolean complet, UUID moi) {
+  /**
+   * What the page of a case shows of its files.
+   *
+   * @param complet whether the case takes no more, those not shown counted
+   * @param personne whether it is shown to the person of the case
+   */
+  public record Vue(List<PieceJointe> pieces, boolean complet, UUID moi, boolean personne) {
 
     /** Whether this viewer sent it, and may take it back. */
     public boolean isMienne(PieceJointe piece) {
@@ -51,9 +57,24 @@ public class PiecesDossierService {
   @Transactional(readOnly = true)
   public Vue show(UUID dossierId, Acteur acteur) {
     boolean muet = muets.isMuet(Topics.SCAN);
+    List<PieceJointe> all = pieces.ofCase(dossierId);
     List<PieceJointe> found =
-        pieces.ofCase(dossierId).stream().map(piece -> muet ? piece.unanswered() : piece).toList();
-    return new Vue(found, isFull(found), acteur.utilisateurId());
+        all.stream()
+            .filter(piece -> isReadBy(piece, acteur))
+            .map(piece -> muet ? piece.unanswered() : piece)
+            .toList();
+    return new Vue(found, isFull(all), acteur.utilisateurId(), acteur.isCandidat());
+  }
+
+  /**
+   * The person reads what they sent themself; what they sent is read by those who may read who they
+   * are, and professionals read what professionals sent.
+   */
+  private static boolean isReadBy(PieceJointe piece, Acteur acteur) {
+    return piece.deposeePar().equals(acteur.utilisateurId())
+        || !acteur.isCandidat()
+            && !acteur.isInstitution()
+            && (!piece.deLaPersonne() || Cas.readsPieces(acteur));
   }
 
   /**
@@ -88,12 +109,15 @@ public class PiecesDossierService {
   /**
    * A file of the case, once it is known to be clean.
    *
-   * @throws IntrouvableException before, and for a file of another case
+   * @throws IntrouvableException before, for a file of another case, and for whoever may not read
+   *     it
    */
   @Transactional(readOnly = true)
-  public FichierSain content(UUID dossierId, UUID pieceId) {
+  public FichierSain content(UUID dossierId, UUID pieceId, Acteur acteur) {
     return pieces
-        .cleanOfCase(dossierId, pieceId)
+        .inCase(dossierId, pieceId)
+        .filter(piece -> isReadBy(piece, acteur))
+        .flatMap(piece -> pieces.cleanOfCase(dossierId, pieceId))
         .orElseThrow(() -> new IntrouvableException("pièce jointe"));
   }
 

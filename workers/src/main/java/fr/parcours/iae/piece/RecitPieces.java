@@ -12,8 +12,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * Files joined to the case, for professionals who follow the person; one taken back is told without
- * its name, and no longer at all when an antivirus had refused it.
+ * Files joined to the case: to the person those they sent themself, to professionals all, that of
+ * the person without its name for whoever may not read it. One taken back is told without its name,
+ * and no longer at all when an antivirus had refused it.
  */
 @Component
 class RecitPieces implements Recit {
@@ -26,19 +27,25 @@ class RecitPieces implements Recit {
 
   @Override
   public List<Evenement> evenements(Cas cas) {
-    if (!cas.isAccompagnant()) {
+    if (cas.isInstitution()) {
       return List.of();
     }
     return jdbc.sql(
             """
-            select p.nom, p.etat, p.deposee_le, p.retiree_le, u.nom_affiche as qui,
-              o.nom as organisation
+            select p.nom, p.etat, p.deposee_le, p.retiree_le,
+              case when u.candidat_id is null then u.nom_affiche else :personne end as qui,
+              o.nom as organisation, u.candidat_id is not null and not :lue as tue
             from piece_jointe p left join utilisateur u on u.id = p.deposee_par
               left join organisation o on o.id = p.organisation_id
             where p.dossier_id = :id and p.au_dossier
+              and (:interne or p.deposee_par = :moi)
               and not (p.etat = 'REFUSEE' and p.retiree_le is not null)
             """)
         .param("id", cas.id())
+        .param("interne", cas.isInterne())
+        .param("moi", cas.acteur().utilisateurId())
+        .param("personne", cas.isInterne() ? "La personne" : "Vous")
+        .param("lue", Cas.readsPieces(cas.acteur()))
         .query(RecitPieces::piece)
         .list();
   }
@@ -48,7 +55,11 @@ class RecitPieces implements Recit {
     return Evenement.at(
             row.getObject("deposee_le", OffsetDateTime.class),
             Theme.PIECE,
-            retiree ? "Fichier joint, retiré depuis" : "Fichier joint : " + row.getString("nom"))
+            retiree
+                ? "Fichier joint, retiré depuis"
+                : row.getBoolean("tue")
+                    ? "Fichier joint pour la structure"
+                    : "Fichier joint : " + row.getString("nom"))
         .by(row.getString("qui"), row.getString("organisation"))
         .detail(
             EtatPiece.REFUSEE.name().equals(row.getString("etat"))

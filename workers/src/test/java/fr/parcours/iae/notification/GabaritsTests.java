@@ -135,7 +135,10 @@ class GabaritsTests {
             NatureAnnonce.HABILITATION_A_COMPLETER,
             NatureAnnonce.HABILITATION_REFUSEE,
             NatureAnnonce.HABILITATION_RETIREE,
-            NatureAnnonce.HABILITATION_FINIE);
+            NatureAnnonce.HABILITATION_FINIE,
+            NatureAnnonce.MEMBRE_NOMME_ADMINISTRATEUR,
+            NatureAnnonce.MEMBRE_RETIRE_ADMINISTRATEUR,
+            NatureAnnonce.MEMBRE_DESACTIVE);
     assertThat(Arrays.stream(ModeEnvoi.values()).map(ModeEnvoi::libelle)).doesNotHaveDuplicates();
   }
 }
