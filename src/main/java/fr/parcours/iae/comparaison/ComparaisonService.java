@@ -4,7 +4,10 @@ import fr.parcours.iae.engine.DeployedDefinition.Kind;
 import fr.parcours.iae.engine.ModelesLus;
 import fr.parcours.iae.engine.VersionModele;
 import fr.parcours.iae.shared.IntrouvableException;
+import fr.parcours.iae.version.Nature;
+import fr.parcours.iae.version.RegistreService;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -13,9 +16,11 @@ import org.springframework.transaction.annotation.Transactional;
 public class ComparaisonService {
 
   private final ModelesLus modeles;
+  private final RegistreService registre;
 
-  ComparaisonService(ModelesLus modeles) {
+  ComparaisonService(ModelesLus modeles, RegistreService registre) {
     this.modeles = modeles;
+    this.registre = registre;
   }
 
   /** The newest version of every key. */
@@ -36,6 +41,12 @@ public class ComparaisonService {
       throw new IntrouvableException("Aucune version de ce modèle.");
     }
     return versions;
+  }
+
+  /** The version in force nationally; none for what the register does not know. */
+  @Transactional(readOnly = true)
+  public Optional<Integer> enVigueur(Kind nature, String cle) {
+    return registre.nationale(Nature.valueOf(nature.name()), cle);
   }
 
   /**
