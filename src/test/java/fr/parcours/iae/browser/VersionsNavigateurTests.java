@@ -43,7 +43,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 class VersionsNavigateurTests {
 
   private static final String MENDE = "48095";
-  private static final String ICI = "Orientation, Lozère";
+  private static final String CORSE = "Orientation, Corse-du-Sud";
   private static final String RAPPEL = "Premier rappel d’une candidature sans réponse";
   private static final LocalDate TODAY = LocalDate.of(2026, 11, 24);
 
@@ -100,20 +100,20 @@ class VersionsNavigateurTests {
       v.login(monde.anAdministrateur(), "Imports");
       v.menu("Versions et délais");
       v.arrive("Versions par département");
-      v.choose("Région", "Occitanie");
+      v.choose("Région", "Corse");
       v.press("Montrer");
-      facon.main().press(summary(v, "Agir : " + ICI));
+      facon.main().press(summary(v, "Agir : " + CORSE));
       facon
           .main()
           .press(cell(v).getByText("Changer", new Locator.GetByTextOptions().setExact(true)));
 
-      v.arrive(ICI);
-      choose(v, "Version", legere);
+      v.arrive(CORSE);
+      choose(v, facon.main(), "version", legere);
       v.press("Mettre en vigueur");
       v.see("Dites pourquoi");
-      v.write("Pourquoi", "La Lozère essaie");
+      v.write("Pourquoi", "La Corse essaie");
       v.press("Mettre en vigueur");
-      v.see("Décision enregistrée", "propre à ce département", "La Lozère essaie");
+      v.see("Décision enregistrée", "propre à ce département", "La Corse essaie");
       v.see("Décidé par");
       facon.main().press(summary(v, "Revenir à la version précédente"));
       v.write("Pourquoi revenir en arrière", "Trop tôt");
@@ -122,8 +122,8 @@ class VersionsNavigateurTests {
 
       v.follow("Généraliser par vagues");
       v.arrive("Généraliser par vagues, Orientation");
-      choose(v, "Version", legere);
-      v.write("Départements", "48");
+      choose(v, facon.main(), "version", legere);
+      v.write("Départements", "2A");
       v.field("À partir du").fill(TODAY.plusMonths(2).toString());
       v.write("Pourquoi", "Par vagues");
       v.press("Prévoir ces vagues");
@@ -139,9 +139,9 @@ class VersionsNavigateurTests {
       if (facon.scripts()) {
         assertThat(v.page().locator(".lateral [aria-current=page]")).hasText("Versions et délais");
       }
-      v.choose("Lieu", "48 Lozère");
+      v.choose("Lieu", "2A Corse-du-Sud");
       v.press("Montrer");
-      v.arrive("Délais, Lozère");
+      v.arrive("Délais, Corse-du-Sud");
       v.follow("Changer : " + RAPPEL);
       v.arrive(RAPPEL);
       v.write("Nombre", "9");
@@ -174,10 +174,13 @@ class VersionsNavigateurTests {
       v.arrive("qu’aurait-on décidé");
 
       v.menu("Versions et délais");
-      v.choose("Région", "Occitanie");
+      v.choose("Région", "Corse");
       v.press("Montrer");
-      v.follow(ICI);
-      v.arrive(ICI);
+      v.follow(CORSE);
+      v.arrive(CORSE);
+      v.choose("Lieu", "48 Lozère");
+      v.press("Aller");
+      v.arrive("Orientation, Lozère");
       v.follow("Comparer deux versions");
       v.arrive("Orientation : ce qui change");
       Assertions.assertThat(v.field("Version de départ").inputValue())
@@ -192,8 +195,8 @@ class VersionsNavigateurTests {
 
       v.arrive("Migrations des dossiers en cours");
       v.see("Administration");
-      choose(v, "Version de départ", orientation);
-      choose(v, "Version d’arrivée", legere);
+      choose(v, facon.main(), "source", orientation);
+      choose(v, facon.main(), "cible", legere);
       assertThat(v.field("Départements")).hasValue("48");
       v.press("Préparer le plan");
       v.arrive("Plan de migration : Orientation");
@@ -306,9 +309,9 @@ class VersionsNavigateurTests {
   }
 
   /** Chooses by what the list says of this definition. */
-  private static void choose(Visite v, String list, String definitionId) {
-    String words =
-        v.field(list).locator("option[value='" + definitionId + "']").textContent().strip();
-    v.choose(list, words);
+  private static void choose(Visite v, Main main, String list, String definitionId) {
+    Locator options = v.content().locator("select[name=" + list + "]");
+    String words = options.locator("option[value='" + definitionId + "']").textContent().strip();
+    main.choose(options, words);
   }
 }
