@@ -7,7 +7,8 @@
   // Side navigation: the longest link that covers this page is the current one.
   const path = window.location.pathname;
   const current = [...document.querySelectorAll(".lateral a")]
-    .filter((a) => path === a.pathname || path.startsWith(a.pathname + "/"))
+    .filter((a) => [a.pathname, ...(a.dataset.aussi?.split(" ") ?? [])]
+      .some((under) => path === under || path.startsWith(under + "/")))
     .sort((a, b) => b.pathname.length - a.pathname.length)[0];
   current?.setAttribute("aria-current", "page");
 

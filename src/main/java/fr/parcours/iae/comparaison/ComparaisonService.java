@@ -5,7 +5,10 @@ import fr.parcours.iae.engine.ModelesDeployes;
 import fr.parcours.iae.engine.VersionDeployee;
 import fr.parcours.iae.engine.VersionsDeployees;
 import fr.parcours.iae.shared.IntrouvableException;
+import fr.parcours.iae.version.Nature;
+import fr.parcours.iae.version.RegistreService;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -15,10 +18,13 @@ public class ComparaisonService {
 
   private final VersionsDeployees deployees;
   private final ModelesDeployes modeles;
+  private final RegistreService registre;
 
-  ComparaisonService(VersionsDeployees deployees, ModelesDeployes modeles) {
+  ComparaisonService(
+      VersionsDeployees deployees, ModelesDeployes modeles, RegistreService registre) {
     this.deployees = deployees;
     this.modeles = modeles;
+    this.registre = registre;
   }
 
   /** The newest version of every key. */
@@ -39,6 +45,12 @@ public class ComparaisonService {
       throw new IntrouvableException("Aucune version de ce modèle.");
     }
     return versions;
+  }
+
+  /** The version in force nationally; none for what the register does not know. */
+  @Transactional(readOnly = true)
+  public Optional<Integer> enVigueur(Kind nature, String cle) {
+    return registre.nationale(Nature.valueOf(nature.name()), cle);
   }
 
   /**

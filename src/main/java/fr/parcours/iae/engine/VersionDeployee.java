@@ -23,6 +23,11 @@ public record VersionDeployee(
 
   /** As people name it, e.g. {@code version 3 (2026.2)}. */
   public String libelle() {
-    return "version " + version + (versionTag == null ? "" : " (" + versionTag + ")");
+    return "version " + titre();
+  }
+
+  /** The same where the column already says it is a version, e.g. {@code 3 (2026.2)}. */
+  public String titre() {
+    return version + (versionTag == null ? "" : " (" + versionTag + ")");
   }
 }

@@ -2,6 +2,7 @@ package fr.parcours.iae.migration;
 
 import fr.parcours.iae.migration.LotsMigration.NouveauLot;
 import fr.parcours.iae.migration.Prevision.Groupe;
+import fr.parcours.iae.migration.camunda.CasMigrables;
 import fr.parcours.iae.shared.Acteur;
 import fr.parcours.iae.shared.IntrouvableException;
 import fr.parcours.iae.shared.Profil;
@@ -25,10 +26,12 @@ public class LotMigrationService {
       new Blocage("ABANDONNE", "", "Le retour en arrière a été demandé avant son tour.");
 
   private final LotsMigration lots;
+  private final CasMigrables vivants;
   private final ApplicationEventPublisher events;
 
-  LotMigrationService(LotsMigration lots, ApplicationEventPublisher events) {
+  LotMigrationService(LotsMigration lots, CasMigrables vivants, ApplicationEventPublisher events) {
     this.lots = lots;
+    this.vivants = vivants;
     this.events = events;
   }
 
@@ -71,6 +74,13 @@ public class LotMigrationService {
   public LotMigration find(UUID id, Acteur acteur) {
     checkMay(acteur);
     return lots.find(id).orElseThrow(() -> new IntrouvableException("migration"));
+  }
+
+  /** Name of who asked for a lot. */
+  @Transactional(readOnly = true)
+  public String demandeur(LotMigration lot, Acteur acteur) {
+    checkMay(acteur);
+    return lots.demandeur(lot.id());
   }
 
   /** Cases of a lot, those that did not pass first; all without a state. */
@@ -127,9 +137,10 @@ public class LotMigrationService {
   }
 
   /**
-   * Brings every case that passed back by the reverse plan, and tells who gives new cases their
-   * version ({@link RetourDemande}). A case that meanwhile went where only the new version goes
-   * stays, with its reason.
+   * Brings every case that passed back by the reverse plan, with those that began on the new
+   * version in the same départements, and tells who gives new cases their version ({@link
+   * RetourDemande}). A case that meanwhile went where only the new version goes stays, with its
+   * reason.
    *
    * @return the lot of the way back
    */
@@ -170,6 +181,7 @@ public class LotMigrationService {
             plans,
             acteur.utilisateurId()));
     lots.copyPassed(lot.id(), retour);
+    lots.addBegun(retour, vivants.of(plans.get(0).source(), lot.departements()));
     events.publishEvent(
         new RetourDemande(
             lot.id(),

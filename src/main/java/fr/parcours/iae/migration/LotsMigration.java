@@ -125,8 +125,36 @@ class LotsMigration {
         .update();
   }
 
+  /** Adds those of these cases that the lot does not have yet. */
+  void addBegun(UUID lotId, List<CasVivant> cas) {
+    jdbc.sql(
+            """
+            insert into lot_migration_cas (lot_id, instance_id, dossier_id, departement, etat)
+            select :lot, t.i, t.d, t.dep, 'A_FAIRE'
+            from unnest(cast(:instances as text[]), cast(:dossiers as uuid[]),
+              cast(:departements as text[])) as t(i, d, dep)
+            on conflict do nothing
+            """)
+        .param("lot", lotId)
+        .param("instances", cas.stream().map(CasVivant::instanceId).toArray(String[]::new))
+        .param("dossiers", cas.stream().map(c -> c.dossierId().toString()).toArray(String[]::new))
+        .param("departements", cas.stream().map(CasVivant::departement).toArray(String[]::new))
+        .update();
+  }
+
   Optional<LotMigration> find(UUID id) {
     return jdbc.sql(SELECT + " where l.id = ?").param(id).query(this::lot).optional();
+  }
+
+  String demandeur(UUID id) {
+    return jdbc.sql(
+            """
+            select u.nom_affiche from lot_migration l join utilisateur u on u.id = l.cree_par
+            where l.id = ?
+            """)
+        .param(id)
+        .query(String.class)
+        .single();
   }
 
   List<LotMigration> latest(int limit) {

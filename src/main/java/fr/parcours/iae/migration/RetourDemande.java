@@ -7,7 +7,8 @@ import java.util.UUID;
  * An administrator takes a version back, in the transaction that opens the lot of the way back: the
  * register gives new cases the previous version.
  *
- * @param plans of the way back: what new cases should start with is {@code cible}
+ * @param plans of the way back, of the process first, then of those its cases call: what new cases
+ *     should start with is {@code cible}
  * @param departements none for all
  */
 public record RetourDemande(

@@ -58,6 +58,14 @@ public class RegistreService {
     return new MatriceVersions(shown, situation.lignes(shown));
   }
 
+  /** The version of a model in force nationally today. */
+  @Transactional(readOnly = true)
+  public Optional<Integer> nationale(Nature nature, String cle) {
+    return new Histoire(registre.history(nature, cle, null))
+        .on(today())
+        .map(LigneRegistre::version);
+  }
+
   /**
    * One model at one place.
    *

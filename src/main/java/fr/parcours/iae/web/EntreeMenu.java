@@ -4,8 +4,12 @@ import fr.parcours.iae.securite.Role;
 import java.util.List;
 import java.util.Set;
 
-/** One link of the side navigation, for whoever has at least one of its roles. */
-record EntreeMenu(String libelle, String url, Set<Role> roles) {
+/**
+ * One link of the side navigation, for whoever has at least one of its roles.
+ *
+ * @param aussi other addresses whose pages belong under the link
+ */
+record EntreeMenu(String libelle, String url, List<String> aussi, Set<Role> roles) {
 
   static final List<EntreeMenu> MENU =
       List.of(
@@ -35,21 +39,20 @@ record EntreeMenu(String libelle, String url, Set<Role> roles) {
           entry("Imports ASP", "/administration/imports", Role.ADMINISTRATEUR),
           entry("Échange avec l’ASP", "/administration/asp", Role.MANAGER, Role.ADMINISTRATEUR),
           entry("Diffusion des PASS", "/administration/diffusion", Role.ADMINISTRATEUR),
-          entry("Versions et délais", "/administration/versions", Role.ADMINISTRATEUR),
+          new EntreeMenu(
+              "Versions et délais",
+              "/administration/versions",
+              List.of("/administration/parametres", "/administration/comparaisons"),
+              Set.of(Role.ADMINISTRATEUR)),
           entry("Migrations de dossiers", "/administration/migrations", Role.ADMINISTRATEUR),
           entry("Échanges extérieurs", "/administration/echanges", Role.ADMINISTRATEUR),
           entry("Suivi des processus", "/camunda/app/cockpit/", Role.MANAGER, Role.ADMINISTRATEUR));
 
   private static EntreeMenu entry(String libelle, String url, Role... roles) {
-    return new EntreeMenu(libelle, url, Set.of(roles));
+    return new EntreeMenu(libelle, url, List.of(), Set.of(roles));
   }
 
   boolean isFor(Set<Role> held) {
     return roles.stream().anyMatch(held::contains);
-  }
-
-  /** Whether a page at this path belongs under the link. */
-  public boolean covers(String chemin) {
-    return chemin.equals(url) || chemin.startsWith(url + "/");
   }
 }

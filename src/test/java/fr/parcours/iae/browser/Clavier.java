@@ -43,7 +43,8 @@ final class Clavier implements Main {
         if (!ici || ici === document.body || ici.id === 'contenu') return '';
         const trait = getComputedStyle(ici);
         const disque = ici.querySelector('.plan-disque');
-        const vu = ici.matches(':focus-visible')
+        // The calendar button of a date has the focus inside the field.
+        const vu = ici.matches(ici.type === 'date' ? ':focus-within' : ':focus-visible')
           && (trait.outlineStyle !== 'none' && parseFloat(trait.outlineWidth) >= 2
             || disque && parseFloat(getComputedStyle(disque).strokeWidth) >= 3);
         return vu ? '' : ici.outerHTML.slice(0, 200);

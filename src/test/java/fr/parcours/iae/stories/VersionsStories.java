@@ -167,7 +167,7 @@ class VersionsStories {
     decides(ORIENTATION, "62", legere, MARS, "Le 62 essaie sans réorientation");
 
     assertThat(lecteur.page(admin, "/administration/versions?region=32"))
-        .contains("Orientation", "2027.1-leger le 01/03/2027", "Pas-de-Calais");
+        .contains("Orientation", "(2027.1-leger) le 01/03/2027", "Pas-de-Calais");
     assertThat(lecteur.page(admin, "/administration/versions?nature=decisions"))
         .contains("Nombre minimum de critères");
     FicheVersion fiche = registre.fiche(Nature.PROCESSUS, "orientation", "62");

@@ -62,16 +62,21 @@ class ComparaisonController {
 
   private record Choix(int avant, int apres) {}
 
-  /** Without a choice, what the newest version changed. */
+  /**
+   * Without a choice, what the newest version changes of the one in force; of the one before, once
+   * it is in force itself.
+   */
   private Choix choose(
       Kind nature, String cle, @Nullable Integer avant, @Nullable Integer apres, Model model) {
     List<VersionDeployee> versions = comparaisons.versions(nature, cle);
-    int newest = versions.get(0).version();
-    int previous = versions.size() > 1 ? versions.get(1).version() : newest;
+    List<Integer> numbers = versions.stream().map(VersionDeployee::version).toList();
+    int inForce = numbers.indexOf(comparaisons.enVigueur(nature, cle).orElse(numbers.get(0)));
+    int from = inForce > 0 ? inForce : Math.min(1, numbers.size() - 1);
     model.addAttribute("versions", versions);
     model.addAttribute("nom", versions.get(0).nom());
     model.addAttribute("cle", cle);
     return new Choix(
-        Objects.requireNonNullElse(avant, previous), Objects.requireNonNullElse(apres, newest));
+        Objects.requireNonNullElse(avant, numbers.get(from)),
+        Objects.requireNonNullElse(apres, numbers.get(0)));
   }
 }

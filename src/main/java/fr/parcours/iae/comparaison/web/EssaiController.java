@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -111,6 +112,9 @@ class EssaiController {
       return "comparaison/apercu";
     }
     model.addAttribute("apercu", apercus.preview(cle, asked, where));
+    model.addAttribute(
+        "suivies",
+        versions.stream().collect(Collectors.toMap(VersionModele::version, VersionModele::titre)));
     return "comparaison/apercu";
   }
 

@@ -64,7 +64,11 @@ class MigrationsController {
   record LotVu(LotMigration lot, String nom, String de, String vers) {}
 
   @GetMapping("/administration/migrations")
-  String list(@RequestParam(defaultValue = "") String processus, Model model) {
+  String list(
+      @RequestParam(defaultValue = "") String processus,
+      @RequestParam(defaultValue = "") String departements,
+      Model model) {
+    model.addAttribute("departements", departements);
     model.addAttribute("lots", lots.latest(LOTS, courant.get()).stream().map(this::seen).toList());
     model.addAttribute("processes", preparations.processes(courant.get()));
     model.addAttribute("processus", processus);
@@ -167,6 +171,7 @@ class MigrationsController {
     int numero = Math.max(1, page);
     model.addAttribute("vu", seen(lot));
     model.addAttribute("lot", lot);
+    model.addAttribute("demandeur", lots.demandeur(lot, courant.get()));
     model.addAttribute("etats", EtatCas.values());
     model.addAttribute("etat", choisi);
     model.addAttribute("motifs", lots.motifs(id, courant.get()));
