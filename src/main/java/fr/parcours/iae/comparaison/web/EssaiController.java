@@ -114,7 +114,7 @@ class EssaiController {
     model.addAttribute("apercu", apercus.preview(cle, asked, where));
     model.addAttribute(
         "suivies",
-        versions.stream().collect(Collectors.toMap(VersionModele::version, VersionModele::titre)));
+        versions.stream().collect(Collectors.toMap(VersionDeployee::version, VersionDeployee::titre)));
     return "comparaison/apercu";
   }
 
