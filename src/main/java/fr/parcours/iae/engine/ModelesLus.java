@@ -84,6 +84,15 @@ public class ModelesLus {
     return text(definition.getDeploymentId(), definition.getResourceName());
   }
 
+  /** This version with every file it was deployed with, under the name of its deployment. */
+  public ModeleLu lire(VersionModele version) {
+    String id = definition(version).getDeploymentId();
+    Deployment deployment = repository.createDeploymentQuery().deploymentId(id).singleResult();
+    Map<String, byte[]> files = new TreeMap<>();
+    repository.getDeploymentResourceNames(id).forEach(name -> files.put(name, bytes(id, name)));
+    return new ModeleLu(version, Lot.of(deployment.getName(), files));
+  }
+
   /** The forms deployed with this version, by id. */
   public Map<String, String> formulaires(VersionModele version) {
     String deployment = definition(version).getDeploymentId();

@@ -36,6 +36,16 @@ public final class LecteurXml {
     }
   }
 
+  /** Whether a document can be read from these bytes. */
+  public static boolean isReadable(byte[] bytes) {
+    try {
+      read("", bytes);
+      return true;
+    } catch (ExpressionRefuseeException e) {
+      return false;
+    }
+  }
+
   /** Read as a stream first: a tree too deep would exhaust the stack of whoever walks it. */
   private static void checkDepth(String name, byte[] bytes) throws XMLStreamException {
     XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
