@@ -41,36 +41,36 @@ public record TableLue(
     return expression == null;
   }
 
-  TableLue withExpression(String texte) {
+  public TableLue withExpression(String texte) {
     return new TableLue(id, nom, texte, colonnes, lignes);
   }
 
-  TableLue withLignes(List<Ligne> autres) {
+  public TableLue withLignes(List<Ligne> autres) {
     return new TableLue(id, nom, expression, colonnes, List.copyOf(autres));
   }
 
   /** An empty row at the end. */
-  TableLue added(String ligneId) {
+  public TableLue added(String ligneId) {
     List<Ligne> all = new ArrayList<>(lignes);
     all.add(copy(ligneId, null));
     return withLignes(all);
   }
 
   /** The same row again, below itself. */
-  TableLue duplicated(int rang, String ligneId) {
+  public TableLue duplicated(int rang, String ligneId) {
     List<Ligne> all = new ArrayList<>(lignes);
     all.add(rang + 1, copy(ligneId, lignes.get(rang)));
     return withLignes(all);
   }
 
-  TableLue removed(int rang) {
+  public TableLue removed(int rang) {
     List<Ligne> all = new ArrayList<>(lignes);
     all.remove(rang);
     return withLignes(all);
   }
 
   /** A row in the place of another; those between make room. */
-  TableLue moved(int rang, int vers) {
+  public TableLue moved(int rang, int vers) {
     if (vers < 0 || vers >= lignes.size()) {
       return this;
     }
@@ -89,7 +89,7 @@ public record TableLue(
   }
 
   /** The id of a cell of a row that the file does not have yet. */
-  static String cellule(String ligneId, int colonne) {
+  public static String cellule(String ligneId, int colonne) {
     return ligneId + "_" + (colonne + 1);
   }
 }

@@ -2,7 +2,7 @@
 @NullMarked
 @ApplicationModule(
     displayName = "Publication de versions",
-    allowedDependencies = {"shared", "engine", "version", "comparaison", "securite"})
+    allowedDependencies = {"shared", "engine", "version", "comparaison", "controle", "securite"})
 package fr.parcours.iae.publication;
 
 import org.jspecify.annotations.NullMarked;

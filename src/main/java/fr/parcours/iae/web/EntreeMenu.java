@@ -36,6 +36,7 @@ record EntreeMenu(String libelle, String url, Set<Role> roles) {
           entry("Échange avec l’ASP", "/administration/asp", Role.MANAGER, Role.ADMINISTRATEUR),
           entry("Diffusion des PASS", "/administration/diffusion", Role.ADMINISTRATEUR),
           entry("Versions et délais", "/administration/versions", Role.ADMINISTRATEUR),
+          entry("Nouvelles versions", "/administration/publications", Role.ADMINISTRATEUR),
           entry("Migrations de dossiers", "/administration/migrations", Role.ADMINISTRATEUR),
           entry("Échanges extérieurs", "/administration/echanges", Role.ADMINISTRATEUR),
           entry("Suivi des processus", "/camunda/app/cockpit/", Role.MANAGER, Role.ADMINISTRATEUR));
