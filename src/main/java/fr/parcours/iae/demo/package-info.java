@@ -19,6 +19,9 @@
       "embauche",
       "passiae",
       "prefet",
+      "version",
+      "comparaison",
+      "publication",
       "tache"
     })
 package fr.parcours.iae.demo;
