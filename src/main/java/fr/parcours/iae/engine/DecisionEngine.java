@@ -1,7 +1,7 @@
 package fr.parcours.iae.engine;
 
-import fr.parcours.iae.engine.moteur.EvaluationEnCours;
 import fr.parcours.iae.engine.garde.GardeModeles;
+import fr.parcours.iae.engine.moteur.EvaluationEnCours;
 import java.io.ByteArrayInputStream;
 import java.util.Map;
 import java.util.Optional;
@@ -70,7 +70,9 @@ public class DecisionEngine {
    * @throws fr.parcours.iae.engine.garde.ExpressionRefuseeException when the file may not be read
    */
   public <T> T replay(
-      ModeleLu modele, String cle, Function<Function<Map<String, Object>, ReponseRejouee>, T> work) {
+      ModeleLu modele,
+      String cle,
+      Function<Function<Map<String, Object>, ReponseRejouee>, T> work) {
     new GardeModeles().verify(modele.fichier(), modele.octets());
     return engine
         .getCommandExecutorTxRequired()
@@ -95,8 +97,7 @@ public class DecisionEngine {
     }
   }
 
-  private ReponseRejouee replay(
-      DmnEngine dmn, DmnDecision definition, Map<String, Object> facts) {
+  private ReponseRejouee replay(DmnEngine dmn, DmnDecision definition, Map<String, Object> facts) {
     try {
       DmnDecisionResult result =
           current.with(

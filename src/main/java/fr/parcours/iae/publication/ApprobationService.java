@@ -67,8 +67,7 @@ public class ApprobationService {
     if (refus.isPresent()) {
       return Resultat.refuse(refus.get());
     }
-    ModeleLu depart =
-        modeles.lire(PropositionService.kind(p.nature()), p.cle(), p.departVersion());
+    ModeleLu depart = modeles.lire(PropositionService.kind(p.nature()), p.cle(), p.departVersion());
     ModeleLu propose = Composition.compose(depart, propositions.fichiers(id));
     RapportDepot rapport = controleur.control(depart, propose);
     if (!rapport.defauts().isEmpty()) {

@@ -148,8 +148,7 @@ final class EcritureDmn {
   }
 
   private void setText(Element parent, String texte) {
-    Element text =
-        FichierDmn.child(parent, "text").orElseGet(() -> child(parent, "text", ""));
+    Element text = FichierDmn.child(parent, "text").orElseGet(() -> child(parent, "text", ""));
     if (!FichierDmn.own(text).equals(texte)) {
       text.setTextContent(texte);
     }

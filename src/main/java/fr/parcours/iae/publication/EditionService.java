@@ -42,9 +42,7 @@ public class EditionService {
     return edition(modeles.lire(Kind.DECISION, cle, version));
   }
 
-  /**
-   * A proposal as it stands; not found for one that cannot be read, is closed, or is no table.
-   */
+  /** A proposal as it stands; not found for one that cannot be read, is closed, or is no table. */
   @Transactional(readOnly = true)
   public Edition proposition(UUID id, Acteur acteur) {
     Proposition p = propositions.find(id, acteur);

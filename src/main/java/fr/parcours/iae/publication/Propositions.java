@@ -85,7 +85,8 @@ class Propositions {
   }
 
   void insertFichier(UUID id, int rang, String nom, byte[] contenu) {
-    jdbc.sql("insert into proposition_fichier (proposition_id, rang, nom, contenu) values (?, ?, ?, ?)")
+    jdbc.sql(
+            "insert into proposition_fichier (proposition_id, rang, nom, contenu) values (?, ?, ?, ?)")
         .params(id, rang, nom, contenu)
         .update();
   }
@@ -202,7 +203,8 @@ class Propositions {
   /** Every file ever sent for it, the last of each name. */
   Map<String, byte[]> fichiers(UUID id) {
     Map<String, byte[]> result = new LinkedHashMap<>();
-    jdbc.sql("select nom, contenu from proposition_fichier where proposition_id = ? order by rang, nom")
+    jdbc.sql(
+            "select nom, contenu from proposition_fichier where proposition_id = ? order by rang, nom")
         .param(id)
         .query((row, n) -> result.put(row.getString(1), row.getBytes(2)))
         .list();

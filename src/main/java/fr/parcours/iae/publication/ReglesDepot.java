@@ -56,7 +56,9 @@ final class ReglesDepot {
         return refus(
             "FICHIER_EN_DOUBLE",
             name.equals(suffix)
-                ? "Envoyez un seul fichier " + suffix + " : il remplace celui de la version de départ."
+                ? "Envoyez un seul fichier "
+                    + suffix
+                    + " : il remplace celui de la version de départ."
                 : "Le fichier " + name + " a été choisi deux fois.");
       }
     }
@@ -69,7 +71,9 @@ final class ReglesDepot {
       return refus(
           "NOM_DE_FICHIER",
           nature == Nature.PROCESSUS
-              ? "« " + fichier.nom() + " » n’est pas attendu : envoyez un fichier .bpmn, ou des"
+              ? "« "
+                  + fichier.nom()
+                  + " » n’est pas attendu : envoyez un fichier .bpmn, ou des"
                   + " fichiers .form nommés comme leur identifiant."
               : "« " + fichier.nom() + " » n’est pas attendu : envoyez un fichier .dmn.");
     }

@@ -1,7 +1,7 @@
 package fr.parcours.iae.publication.web;
 
-import fr.parcours.iae.publication.DemandeProposition;
 import fr.parcours.iae.publication.DefautNumerote;
+import fr.parcours.iae.publication.DemandeProposition;
 import fr.parcours.iae.publication.EditionService;
 import fr.parcours.iae.publication.EditionService.Edition;
 import fr.parcours.iae.publication.FichierRecu;
@@ -152,15 +152,14 @@ class EditeurController {
       Model model,
       RedirectAttributes flash) {
     String geste = sent.getOrDefault("geste", VERIFIER);
-    List<TableLue> tables =
-        SaisieTables.apply(SaisieTables.read(edition.tables(), sent), geste);
-    FichierRecu fichier =
-        editions.write(edition, tables, sent.getOrDefault("edition", "").strip());
+    List<TableLue> tables = SaisieTables.apply(SaisieTables.read(edition.tables(), sent), geste);
+    FichierRecu fichier = editions.write(edition, tables, sent.getOrDefault("edition", "").strip());
     if (PROPOSER.equals(geste)) {
       Resultat<UUID> resultat = envoi.send(fichier);
       if (resultat instanceof Resultat.Fait<UUID> fait) {
         flash.addFlashAttribute(
-            "confirmation", "Table reçue et contrôlée. Elle ne sert nulle part avant son approbation.");
+            "confirmation",
+            "Table reçue et contrôlée. Elle ne sert nulle part avant son approbation.");
         return "redirect:" + AdressePropositions.of(fait.valeur());
       }
       model.addAttribute("refus", resultat.refus().orElseThrow());

@@ -33,8 +33,7 @@ final class FichiersEnvoyes {
         .contentType(MediaType.APPLICATION_OCTET_STREAM)
         .header("X-Content-Type-Options", "nosniff")
         .header(
-            "Content-Disposition",
-            ContentDisposition.attachment().filename(nom).build().toString())
+            "Content-Disposition", ContentDisposition.attachment().filename(nom).build().toString())
         .cacheControl(CacheControl.noStore())
         .body(contenu);
   }

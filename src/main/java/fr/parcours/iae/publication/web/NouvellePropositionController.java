@@ -89,12 +89,7 @@ class NouvellePropositionController {
     Resultat<UUID> resultat =
         propositions.propose(
             new DemandeProposition(
-                id,
-                modele,
-                cle,
-                depart,
-                FichiersEnvoyes.recus(fichiers),
-                commentaire.strip()),
+                id, modele, cle, depart, FichiersEnvoyes.recus(fichiers), commentaire.strip()),
             courant.get());
     if (resultat.refus().isPresent()) {
       Refus refus = resultat.refus().get();
@@ -105,7 +100,8 @@ class NouvellePropositionController {
       return new ModelAndView(PAGE, new HashMap<>(model.asMap()), HttpStatus.UNPROCESSABLE_ENTITY);
     }
     flash.addFlashAttribute(
-        "confirmation", "Version reçue et contrôlée. Elle ne sert nulle part avant son approbation.");
+        "confirmation",
+        "Version reçue et contrôlée. Elle ne sert nulle part avant son approbation.");
     return "redirect:" + AdressePropositions.of(id);
   }
 
@@ -117,8 +113,7 @@ class NouvellePropositionController {
       @PathVariable String nom) {
     return FichiersEnvoyes.envoi(
         nom,
-        lecture.telecharge(
-            AdressePropositions.nature(nature), cle, version, nom, courant.get()));
+        lecture.telecharge(AdressePropositions.nature(nature), cle, version, nom, courant.get()));
   }
 
   private int enVigueur(Nature nature, String cle) {

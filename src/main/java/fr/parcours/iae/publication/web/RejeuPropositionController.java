@@ -32,10 +32,7 @@ class RejeuPropositionController {
   private final Clock clock;
 
   RejeuPropositionController(
-      LecturePropositionsService lecture,
-      RejeuService rejeux,
-      ActeurCourant courant,
-      Clock clock) {
+      LecturePropositionsService lecture, RejeuService rejeux, ActeurCourant courant, Clock clock) {
     this.lecture = lecture;
     this.rejeux = rejeux;
     this.courant = courant;

@@ -21,7 +21,8 @@ final class SaisieTables {
   private static final int TEXTE_MAX = 2_000;
   private static final Pattern ID = Pattern.compile("[A-Za-z_][A-Za-z0-9_.-]{0,100}");
   private static final Pattern GESTE =
-      Pattern.compile("(ajouter|dupliquer|retirer|monter|descendre):([0-9]{1,2})(?:\\.([0-9]{1,3}))?");
+      Pattern.compile(
+          "(ajouter|dupliquer|retirer|monter|descendre):([0-9]{1,2})(?:\\.([0-9]{1,3}))?");
 
   private SaisieTables() {}
 
