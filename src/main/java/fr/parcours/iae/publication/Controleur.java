@@ -15,7 +15,21 @@ import org.springframework.stereotype.Component;
 class Controleur {
 
   /** What nobody draws by mistake: kept nowhere. Anything else may be read, and corrected. */
-  private static final Set<String> HOSTILES = Set.of("MODELE_HOSTILE");
+  private static final Set<String> HOSTILES =
+      Set.of(
+          "NOM_DE_FICHIER",
+          "FICHIER_TROP_GRAND",
+          "ARCHIVE",
+          "PAS_DU_TEXTE",
+          "CARACTERE_INTERDIT",
+          "CODAGE_ETRANGER",
+          "TYPE_DE_DOCUMENT",
+          "XML_ILLISIBLE",
+          "INSTRUCTION_XML",
+          "SCHEMA_DISTANT",
+          "SCRIPT_INTERDIT",
+          "CLASSE_INTERDITE",
+          "CONNECTEUR_INTERDIT");
 
   private final ControleModeles controle;
 

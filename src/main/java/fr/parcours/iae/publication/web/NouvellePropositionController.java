@@ -11,6 +11,7 @@ import fr.parcours.iae.shared.Refus;
 import fr.parcours.iae.shared.Resultat;
 import fr.parcours.iae.version.Nature;
 import fr.parcours.iae.version.RegistreService;
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -64,7 +65,9 @@ class NouvellePropositionController {
       @PathVariable String nature,
       @PathVariable String cle,
       @RequestParam(required = false) @Nullable Integer version,
+      HttpServletRequest request,
       Model model) {
+    EnvoiTropGrandFilter.giveBack(request, model);
     fill(model, AdressePropositions.nature(nature), cle, version);
     if (!model.containsAttribute("saisie")) {
       model.addAttribute("saisie", Map.of());

@@ -9,6 +9,7 @@ import fr.parcours.iae.publication.PropositionService;
 import fr.parcours.iae.securite.ActeurCourant;
 import fr.parcours.iae.shared.Acteur;
 import fr.parcours.iae.shared.Resultat;
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -77,7 +78,8 @@ class PropositionsController {
   }
 
   @GetMapping("/administration/publications/{id}")
-  String show(@PathVariable UUID id, Model model) {
+  String show(@PathVariable UUID id, HttpServletRequest request, Model model) {
+    EnvoiTropGrandFilter.giveBack(request, model);
     fill(model, id);
     if (!model.containsAttribute("saisie")) {
       model.addAttribute("saisie", Map.of());
