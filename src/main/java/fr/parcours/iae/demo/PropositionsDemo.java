@@ -39,7 +39,9 @@ class PropositionsDemo {
         "criteres-minimum",
         "Demander quatre critères de niveau 2 à un atelier et chantier d’insertion",
         auteur,
-        dmn -> dmn.replace("<text>3</text>", "<text>4</text>").replace("\"2026.1\"", "\"2027.1\""));
+        dmn ->
+            dmn.replaceFirst("(chantier_niveau2Min\"[^>]*>\\s*<text>)3", "$1" + 4)
+                .replace("\"2026.1\"", "\"2027.1\""));
     propose(
         Kind.PROCESSUS,
         "orientation",
