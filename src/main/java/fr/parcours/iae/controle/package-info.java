@@ -2,7 +2,7 @@
 @NullMarked
 @ApplicationModule(
     displayName = "Contrôle des nouvelles versions",
-    allowedDependencies = {"version", "engine", "engine::garde"})
+    allowedDependencies = {"version", "formulaire", "engine", "engine::garde", "engine::feel"})
 package fr.parcours.iae.controle;
 
 import org.jspecify.annotations.NullMarked;

@@ -29,6 +29,7 @@ public final class FichierModele {
   private final String fichier;
   private final Document document;
   private final List<Element> all;
+  private final Map<String, Element> parId = new HashMap<>();
   private final Map<String, List<Element>> parNom = new HashMap<>();
   private final Map<String, List<Element>> sortants = new HashMap<>();
 
@@ -37,6 +38,9 @@ public final class FichierModele {
     this.document = document;
     this.all = list(document.getElementsByTagNameNS("*", "*"));
     for (Element element : all) {
+      if (!id(element).isEmpty()) {
+        parId.putIfAbsent(id(element), element);
+      }
       parNom.computeIfAbsent(element.getLocalName(), n -> new ArrayList<>()).add(element);
       if (BPMN.equals(element.getNamespaceURI()) && "sequenceFlow".equals(element.getLocalName())) {
         sortants
@@ -95,7 +99,12 @@ public final class FichierModele {
 
   /** The first element that bears this id. */
   public Optional<Element> find(String id) {
-    return all.stream().filter(element -> id(element).equals(id)).findFirst();
+    return Optional.ofNullable(parId.get(id));
+  }
+
+  /** The element of this file that bears the id of an element of another; none without an id. */
+  public Optional<Element> connu(Element autre) {
+    return find(id(autre)).filter(element -> element.getLocalName().equals(autre.getLocalName()));
   }
 
   public static List<Element> within(Element parent, String namespace, String nom) {
