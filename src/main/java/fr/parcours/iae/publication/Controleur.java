@@ -7,29 +7,11 @@ import fr.parcours.iae.controle.RapportControle;
 import fr.parcours.iae.engine.ModeleLu;
 import fr.parcours.iae.version.Nature;
 import java.util.List;
-import java.util.Set;
 import org.springframework.stereotype.Component;
 
 /** Asks the gate of the product what it says of a version, and what of it is not even kept. */
 @Component
 class Controleur {
-
-  /** What nobody draws by mistake: kept nowhere. Anything else may be read, and corrected. */
-  private static final Set<String> HOSTILES =
-      Set.of(
-          "NOM_DE_FICHIER",
-          "FICHIER_TROP_GRAND",
-          "ARCHIVE",
-          "PAS_DU_TEXTE",
-          "CARACTERE_INTERDIT",
-          "CODAGE_ETRANGER",
-          "TYPE_DE_DOCUMENT",
-          "XML_ILLISIBLE",
-          "INSTRUCTION_XML",
-          "SCHEMA_DISTANT",
-          "SCRIPT_INTERDIT",
-          "CLASSE_INTERDITE",
-          "CONNECTEUR_INTERDIT");
 
   private final ControleModeles controle;
 
@@ -47,9 +29,7 @@ class Controleur {
                 depart.lot().files()));
     List<DefautConstate> defauts = rapport.defauts().stream().map(Controleur::constate).toList();
     return new RapportDepot(
-        rapport.versionTag().isBlank() ? null : rapport.versionTag(),
-        defauts.stream().anyMatch(d -> HOSTILES.contains(d.code())),
-        defauts);
+        rapport.versionTag().isBlank() ? null : rapport.versionTag(), rapport.isHostile(), defauts);
   }
 
   private static DefautConstate constate(Defaut d) {

@@ -146,9 +146,7 @@ class PublicationAttaquesTests {
               () -> propositions.correct(id, 1, List.of(), "Je me permets", acteur));
       doors.forEach(
           door ->
-              assertThatThrownBy(door)
-                  .as(role.getKey())
-                  .isInstanceOf(IntrouvableException.class));
+              assertThatThrownBy(door).as(role.getKey()).isInstanceOf(IntrouvableException.class));
     }
     assertThat(count()).isEqualTo(before);
   }
@@ -164,25 +162,102 @@ class PublicationAttaquesTests {
     }
     process(all, "entité", headed(bpmn, entite));
     process(all, "milliard de rires", headed(bpmn, rires + "]>\n"));
-    process(all, "schéma d’ailleurs", headed(bpmn, "<!DOCTYPE d SYSTEM \"http://ailleurs.example/d.dtd\">\n"));
-    process(all, "feuille de style", headed(bpmn, "<?xml-stylesheet href=\"http://ailleurs.example/s.xsl\"?>\n"));
-    process(all, "profondeur", bpmn.replaceFirst(DEPART, "<a>".repeat(100) + "</a>".repeat(100) + DEPART));
-    process(all, "scriptTask", bpmn.replaceFirst(DEPART, "<bpmn:scriptTask id=\"Task_X\" scriptFormat=\"javascript\"><bpmn:script>java.lang.Runtime</bpmn:script></bpmn:scriptTask>" + DEPART));
-    process(all, "classe", bpmn.replaceFirst(DEPART, "<bpmn:serviceTask id=\"Task_X\" camunda:class=\"java.lang.Runtime\" />" + DEPART));
-    process(all, "connecteur", bpmn.replaceFirst(DEPART, "<bpmn:serviceTask id=\"Task_X\"><bpmn:extensionElements><camunda:connector><camunda:connectorId>http-connector</camunda:connectorId></camunda:connector></bpmn:extensionElements></bpmn:serviceTask>" + DEPART));
-    process(all, "expression", bpmn.replaceFirst(REVIEW, REVIEW + "camunda:assignee=\"\\${''.getClass().forName('java.lang.Runtime')}\" "));
-    process(all, "expression en échéance", bpmn.replaceFirst("camunda:dueDate=\"[^\"]*\"", "camunda:dueDate=\"\\${runtimeService.createMessageCorrelation('x')}\""));
-    process(all, "bean inconnu", bpmn.replaceFirst("camunda:delegateExpression=\"[^\"]*\"", "camunda:delegateExpression=\"\\${dataSource}\""));
-    process(all, "écouteur", bpmn.replaceFirst("(<bpmn:userTask id=\"UserTask_ReviewCandidature\"[^>]*>)", "$1<bpmn:extensionElements><camunda:taskListener event=\"create\" expression=\"\\${true}\"/></bpmn:extensionElements>"));
-    process(all, "départ par minuterie", bpmn.replaceFirst("(<bpmn:startEvent [^>]*>)", "$1<bpmn:timerEventDefinition id=\"T\"><bpmn:timeDate>2020-01-01T00:00:00</bpmn:timeDate></bpmn:timerEventDefinition>"));
-    process(all, "version appelée sans registre", bpmn.replaceFirst("camunda:calledElementBinding=\"version\"", "camunda:calledElementBinding=\"latest\""));
+    process(
+        all,
+        "schéma d’ailleurs",
+        headed(bpmn, "<!DOCTYPE d SYSTEM \"http://ailleurs.example/d.dtd\">\n"));
+    process(
+        all,
+        "feuille de style",
+        headed(bpmn, "<?xml-stylesheet href=\"http://ailleurs.example/s.xsl\"?>\n"));
+    process(
+        all,
+        "profondeur",
+        bpmn.replaceFirst(DEPART, "<a>".repeat(100) + "</a>".repeat(100) + DEPART));
+    process(
+        all,
+        "scriptTask",
+        bpmn.replaceFirst(
+            DEPART,
+            "<bpmn:scriptTask id=\"Task_X\" scriptFormat=\"javascript\"><bpmn:script>java.lang.Runtime</bpmn:script></bpmn:scriptTask>"
+                + DEPART));
+    process(
+        all,
+        "classe",
+        bpmn.replaceFirst(
+            DEPART,
+            "<bpmn:serviceTask id=\"Task_X\" camunda:class=\"java.lang.Runtime\" />" + DEPART));
+    process(
+        all,
+        "connecteur",
+        bpmn.replaceFirst(
+            DEPART,
+            "<bpmn:serviceTask id=\"Task_X\"><bpmn:extensionElements><camunda:connector><camunda:connectorId>http-connector</camunda:connectorId></camunda:connector></bpmn:extensionElements></bpmn:serviceTask>"
+                + DEPART));
+    process(
+        all,
+        "expression",
+        bpmn.replaceFirst(
+            REVIEW,
+            REVIEW + "camunda:assignee=\"\\${''.getClass().forName('java.lang.Runtime')}\" "));
+    process(
+        all,
+        "expression en échéance",
+        bpmn.replaceFirst(
+            "camunda:dueDate=\"[^\"]*\"",
+            "camunda:dueDate=\"\\${runtimeService.createMessageCorrelation('x')}\""));
+    process(
+        all,
+        "bean inconnu",
+        bpmn.replaceFirst(
+            "camunda:delegateExpression=\"[^\"]*\"",
+            "camunda:delegateExpression=\"\\${dataSource}\""));
+    process(
+        all,
+        "écouteur",
+        bpmn.replaceFirst(
+            "(<bpmn:userTask id=\"UserTask_ReviewCandidature\"[^>]*>)",
+            "$1<bpmn:extensionElements><camunda:taskListener event=\"create\" expression=\"\\${true}\"/></bpmn:extensionElements>"));
+    process(
+        all,
+        "départ par minuterie",
+        bpmn.replaceFirst(
+            "(<bpmn:startEvent [^>]*>)",
+            "$1<bpmn:timerEventDefinition id=\"T\"><bpmn:timeDate>2020-01-01T00:00:00</bpmn:timeDate></bpmn:timerEventDefinition>"));
+    process(
+        all,
+        "version appelée sans registre",
+        bpmn.replaceFirst(
+            "camunda:calledElementBinding=\"version\"", "camunda:calledElementBinding=\"latest\""));
     decision(all, "entité dans une table", headed(dmn, entite));
-    decision(all, "langage étranger", dmn.replaceFirst("expressionLanguage=\"feel\">", "expressionLanguage=\"javascript\">"));
-    decision(all, "fonction extérieure", dmn.replaceFirst("<text>1</text>", "<text>function() external { java: { class: \"java.lang.Math\" } }</text>"));
-    decision(all, "expression dans une table", dmn.replaceFirst("<text>1</text>", "<text>\\${''.class}</text>"));
-    all.add(new Attaque("formulaire qui appelle", Kind.PROCESSUS, "review-candidature.form", "{\"type\":\"default\",\"schemaVersion\":16,\"components\":[{\"type\":\"html\",\"id\":\"x\",\"content\":\"<script>alert(1)</script>\"}]}"));
+    decision(
+        all,
+        "langage étranger",
+        dmn.replaceFirst("expressionLanguage=\"feel\">", "expressionLanguage=\"javascript\">"));
+    decision(
+        all,
+        "fonction extérieure",
+        dmn.replaceFirst(
+            "<text>1</text>",
+            "<text>function() external { java: { class: \"java.lang.Math\" } }</text>"));
+    decision(
+        all,
+        "expression dans une table",
+        dmn.replaceFirst("<text>1</text>", "<text>\\${''.class}</text>"));
+    all.add(
+        new Attaque(
+            "formulaire qui appelle",
+            Kind.PROCESSUS,
+            "review-candidature.form",
+            "{\"type\":\"default\",\"schemaVersion\":16,\"components\":[{\"type\":\"html\",\"id\":\"x\",\"content\":\"<script>alert(1)</script>\"}]}"));
     all.add(new Attaque("archive", Kind.PROCESSUS, "orientation.bpmn", "PK\u0003\u0004charge"));
-    all.add(new Attaque("autre processus", Kind.PROCESSUS, "orientation.bpmn", bpmn.replace("id=\"orientation\"", "id=\"embauche\"").replace("bpmnElement=\"orientation\"", "bpmnElement=\"embauche\"")));
+    all.add(
+        new Attaque(
+            "autre processus",
+            Kind.PROCESSUS,
+            "orientation.bpmn",
+            bpmn.replace("id=\"orientation\"", "id=\"embauche\"")
+                .replace("bpmnElement=\"orientation\"", "bpmnElement=\"embauche\"")));
     return all;
   }
 

@@ -38,6 +38,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -99,7 +100,7 @@ class PublicationStories {
     parcours.today();
     auteur = monde.anAdministrateur();
     autre = monde.anAdministrateur();
-    edition = "2027." + UUID.randomUUID().toString().substring(0, 8);
+    edition = nextEdition();
   }
 
   /** Nothing of it may last: other stories walk the same départements later in time. */
@@ -216,7 +217,7 @@ class PublicationStories {
         .isEqualTo(422);
     assertThat(known()).isFalse();
 
-    edition += "b";
+    edition = nextEdition();
     UUID withdrawn = proposed(ORIENTATION, orientation(b -> b));
     assertThat(body(sends(post(at(withdrawn) + "/retrait").param("motif", "Pas la mienne"), autre)))
         .contains("Seule une personne qui a envoyé ses fichiers");
@@ -243,7 +244,7 @@ class PublicationStories {
     assertThat(same.get(0).orElseThrow()).isEqualTo(same.get(1).orElseThrow());
     assertThat(repository.createDeploymentQuery().count()).isEqualTo(before + 1);
 
-    edition += "b";
+    edition = nextEdition();
     UUID other = proposed(ORIENTATION, orientation(b -> b));
     Acteur third = monde.anAdministrateur();
     List<Resultat<Integer>> two =
@@ -445,6 +446,12 @@ class PublicationStories {
             .bpmn("orientation", enVigueur())
             .replaceFirst("versionTag=\"[^\"]*\"", "versionTag=\"" + edition + "\"");
     return piece("orientation.bpmn", change.apply(bpmn));
+  }
+
+  /** Of no version the engine has, nor of another test. */
+  private static String nextEdition() {
+    ThreadLocalRandom any = ThreadLocalRandom.current();
+    return any.nextInt(2030, 2100) + "." + any.nextInt(1, 1_000);
   }
 
   private static String formOf(String etape) {
