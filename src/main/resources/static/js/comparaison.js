@@ -29,7 +29,7 @@
       const said = document.createElement("span");
       said.className = "defaut-pastille";
       said.textContent = numbers.join(", ");
-      viewer.get("overlays").add(id, "defaut", { position: { top: -14, left: -10 }, html: said });
+      viewer.get("overlays").add(id, "defaut", { position: { top: -14, left: -10 }, scale: { min: 1 }, html: said });
     });
   }
 
