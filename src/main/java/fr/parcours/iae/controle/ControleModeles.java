@@ -137,8 +137,10 @@ public class ControleModeles {
             depart(lot, livre));
     List<Defaut> garde = ControleGarde.check(modele);
     List<Defaut> defauts = new ArrayList<>(garde);
+    List<Defaut> perdues = ControleReferences.check(modele);
+    defauts.addAll(perdues);
     defauts.addAll(livre.isProcessus() ? processus(examen) : decisions(examen));
-    if (garde.isEmpty()) {
+    if (garde.isEmpty() && perdues.isEmpty()) {
       defauts.addAll(moteur(lot, livre, defauts.isEmpty()));
     }
     return rapport(
