@@ -29,7 +29,9 @@ final class Recouvrements {
 
   private Recouvrements() {}
 
-  /** Pairs of rows that overlap in the product's own table are known not to meet: facts go together. */
+  /**
+   * Pairs of rows that overlap in the product's own table are known not to meet: facts go together.
+   */
   static void check(TableLue avant, TableLue apres, Constats constats) {
     Set<String> admises = new HashSet<>();
     pairs(avant).forEach(paire -> admises.add(ids(avant, paire)));

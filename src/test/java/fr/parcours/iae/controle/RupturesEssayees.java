@@ -151,7 +151,11 @@ final class RupturesEssayees {
         "Message_SuspensionEnded");
     bpmn("suspension", "name=\"suspension.ended\"", "name=\"autre\"", "MESSAGE_REQUIS_ABSENT", "");
     bpmn(
-        "orientation", "${accepted}", "${autreVariable}", "VARIABLE_INCONNUE", "Flow_CandidatureAccepted_Yes");
+        "orientation",
+        "${accepted}",
+        "${autreVariable}",
+        "VARIABLE_INCONNUE",
+        "Flow_CandidatureAccepted_Yes");
     bpmn(
         "orientation",
         "${echeances.pour(execution,'etudier-candidature')}",
@@ -182,12 +186,7 @@ final class RupturesEssayees {
         "messageRef=\"Message_Perdu\"",
         "REFERENCE_PERDUE",
         "Event_SuspensionEnded_Definition");
-    bpmn(
-        "orientation",
-        "cancelActivity=\"false\"",
-        "cancelActivity=\"peut-être\"",
-        "MOTEUR",
-        "");
+    bpmn("orientation", "cancelActivity=\"false\"", "cancelActivity=\"peut-être\"", "MOTEUR", "");
   }
 
   private void garde() {

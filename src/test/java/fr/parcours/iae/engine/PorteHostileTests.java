@@ -99,6 +99,9 @@ class PorteHostileTests {
     if (!dmn) {
       String dedans =
           nu.replaceAll("(?s)^.*?<process [^>]*>", "").replaceAll("(?s)</process>.*$", "");
+      if (!dedans.contains(attaque.id())) {
+        return lots;
+      }
       lots.add(
           with(
               sain,
