@@ -42,7 +42,7 @@ final class ControleCellules {
       sortie(avant, apres, i, constats);
     }
     if (constats.defauts().size() == deja && apres.isUnique()) {
-      Recouvrements.check(apres, constats);
+      Recouvrements.check(avant, apres, constats);
     }
   }
 

@@ -13,6 +13,7 @@ import fr.parcours.iae.engine.VersionsDeployees;
 import fr.parcours.iae.engine.garde.ExpressionRefuseeException;
 import fr.parcours.iae.version.Nature;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -32,7 +33,9 @@ public class ControleModeles {
   public static final int TAILLE_MAX = LectureFichiers.TAILLE_MAX;
 
   private static final Logger LOG = LoggerFactory.getLogger(ControleModeles.class);
-  private static final int DEFAUTS_MAX = 200;
+
+  /** Nobody corrects more of one kind at once; the next control says those that remain. */
+  private static final int PAR_CODE_MAX = 40;
 
   private final ModelesDuProduit produit;
   private final EtapesRequises requises;
@@ -137,8 +140,10 @@ public class ControleModeles {
             depart(lot, livre));
     List<Defaut> garde = ControleGarde.check(modele);
     List<Defaut> defauts = new ArrayList<>(garde);
+    List<Defaut> perdues = ControleReferences.check(modele);
+    defauts.addAll(perdues);
     defauts.addAll(livre.isProcessus() ? processus(examen) : decisions(examen));
-    if (garde.isEmpty()) {
+    if (garde.isEmpty() && perdues.isEmpty()) {
       defauts.addAll(moteur(lot, livre, defauts.isEmpty()));
     }
     return rapport(
@@ -232,7 +237,13 @@ public class ControleModeles {
   }
 
   private static RapportControle rapport(String sha256, String edition, List<Defaut> defauts) {
+    Map<String, Integer> parCode = new HashMap<>();
     return new RapportControle(
-        sha256, edition, defauts.stream().distinct().limit(DEFAUTS_MAX).toList());
+        sha256,
+        edition,
+        defauts.stream()
+            .distinct()
+            .filter(d -> parCode.merge(d.code(), 1, Integer::sum) <= PAR_CODE_MAX)
+            .toList());
   }
 }

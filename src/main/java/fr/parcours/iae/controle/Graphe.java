@@ -7,6 +7,7 @@ import fr.parcours.iae.controle.regles.FichierModele;
 import fr.parcours.iae.controle.regles.ReglesDessin;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -72,25 +73,49 @@ final class Graphe {
 
   /** Nodes that lead back to themselves through nothing that waits: a click would never end. */
   Set<String> boucles() {
-    Set<String> reste =
-        noeuds.entrySet().stream()
-            .filter(e -> !waits(e.getValue()))
-            .map(Map.Entry::getKey)
-            .collect(Collectors.toCollection(LinkedHashSet::new));
-    boolean change = true;
-    while (change) {
-      Set<String> cibles =
-          reste.stream()
-              .flatMap(n -> suites.getOrDefault(n, Set.of()).stream())
-              .collect(Collectors.toSet());
-      Set<String> ici = Set.copyOf(reste);
-      change =
-          reste.removeIf(
-              n ->
-                  !cibles.contains(n)
-                      || suites.getOrDefault(n, Set.of()).stream().noneMatch(ici::contains));
-    }
+    Map<String, Set<String>> avant = new LinkedHashMap<>();
+    noeuds.forEach(
+        (id, noeud) -> {
+          if (!waits(noeud)) {
+            avant.put(id, suites.getOrDefault(id, Set.of()));
+          }
+        });
+    Map<String, Set<String>> arriere = new LinkedHashMap<>();
+    avant.keySet().forEach(id -> arriere.put(id, new LinkedHashSet<>()));
+    avant.forEach(
+        (from, tos) ->
+            tos.stream().filter(avant::containsKey).forEach(to -> back(arriere, to, from)));
+    Set<String> reste = new LinkedHashSet<>(avant.keySet());
+    strip(reste, avant);
+    strip(reste, arriere);
     return reste;
+  }
+
+  private static void back(Map<String, Set<String>> arriere, String to, String from) {
+    arriere.computeIfAbsent(to, t -> new LinkedHashSet<>()).add(from);
+  }
+
+  /** Takes away, one after the other, the nodes nothing left leads to. */
+  private static void strip(Set<String> reste, Map<String, Set<String>> liens) {
+    Map<String, Integer> entrants = new HashMap<>();
+    reste.forEach(
+        n ->
+            liens.getOrDefault(n, Set.of()).stream()
+                .filter(reste::contains)
+                .forEach(to -> entrants.merge(to, 1, Integer::sum)));
+    Deque<String> libres =
+        reste.stream()
+            .filter(n -> !entrants.containsKey(n))
+            .collect(Collectors.toCollection(ArrayDeque::new));
+    while (!libres.isEmpty()) {
+      String noeud = libres.pop();
+      reste.remove(noeud);
+      for (String to : liens.getOrDefault(noeud, Set.of())) {
+        if (reste.contains(to) && entrants.merge(to, -1, Integer::sum) == 0) {
+          libres.add(to);
+        }
+      }
+    }
   }
 
   private static boolean waits(Element noeud) {

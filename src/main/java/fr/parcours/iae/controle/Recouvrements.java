@@ -1,12 +1,14 @@
 package fr.parcours.iae.controle;
 
-import static fr.parcours.iae.controle.regles.FichierModele.texte;
+import static fr.parcours.iae.controle.regles.FichierModele.id;
 
 import fr.parcours.iae.controle.regles.Constats;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -27,7 +29,44 @@ final class Recouvrements {
 
   private Recouvrements() {}
 
-  static void check(TableLue table, Constats constats) {
+  /**
+   * Pairs of rows that overlap in the product's own table are known not to meet: facts go together.
+   */
+  static void check(TableLue avant, TableLue apres, Constats constats) {
+    Set<String> admises = new HashSet<>();
+    pairs(avant).forEach(paire -> admises.add(ids(avant, paire)));
+    Set<Integer> dites = new HashSet<>();
+    for (Paire paire : pairs(apres)) {
+      if (!admises.contains(ids(apres, paire)) && dites.add(paire.b())) {
+        constats.add(
+            "LIGNES_QUI_SE_RECOUVRENT",
+            apres.lignes().get(paire.b()),
+            "Cette ligne (n° "
+                + (paire.b() + 1)
+                + ") peut être vraie en même temps que la ligne n° "
+                + (paire.a() + 1)
+                + " : la table ne saurait pas laquelle suivre.");
+      }
+    }
+  }
+
+  /** Two rows, the first above. */
+  private record Paire(int a, int b) {}
+
+  private static List<Paire> pairs(TableLue table) {
+    BitSet[][] acceptees = acceptees(table);
+    List<Paire> paires = new ArrayList<>();
+    for (int b = 1; b < acceptees.length; b++) {
+      for (int a = 0; a < b; a++) {
+        if (overlap(acceptees[a], acceptees[b])) {
+          paires.add(new Paire(a, b));
+        }
+      }
+    }
+    return paires;
+  }
+
+  private static BitSet[][] acceptees(TableLue table) {
     BitSet[][] acceptees = new BitSet[table.lignes().size()][table.entrees().size()];
     for (int c = 0; c < table.entrees().size(); c++) {
       List<String> textes = table.textes("inputEntry", c);
@@ -37,21 +76,11 @@ final class Recouvrements {
         acceptees[l][c] = connues.computeIfAbsent(textes.get(l), t -> acceptees(t, valeurs));
       }
     }
-    for (int b = 1; b < acceptees.length; b++) {
-      for (int a = 0; a < b; a++) {
-        if (overlap(acceptees[a], acceptees[b])) {
-          constats.add(
-              "LIGNES_QUI_SE_RECOUVRENT",
-              table.lignes().get(b),
-              "Cette ligne (n° "
-                  + (b + 1)
-                  + ") peut être vraie en même temps que la ligne n° "
-                  + (a + 1)
-                  + " : la table ne saurait pas laquelle suivre.");
-          break;
-        }
-      }
-    }
+    return acceptees;
+  }
+
+  private static String ids(TableLue table, Paire paire) {
+    return id(table.lignes().get(paire.a())) + ' ' + id(table.lignes().get(paire.b()));
   }
 
   private static boolean overlap(BitSet[] a, BitSet[] b) {
