@@ -15,6 +15,24 @@
     canvas.zoom("fit-viewport", "auto");
   }
 
+  // Each fault of the list puts its number on the element it is about.
+  function faults(viewer, canvas, registry) {
+    const byElement = new Map();
+    document.querySelectorAll("[data-numero][data-element]").forEach((line) => {
+      const id = line.dataset.element;
+      const element = registry.get(id);
+      if (!element || (element.x === undefined && !element.waypoints)) return;
+      byElement.set(id, [...(byElement.get(id) ?? []), line.dataset.numero]);
+    });
+    byElement.forEach((numbers, id) => {
+      canvas.addMarker(id, "defaut");
+      const said = document.createElement("span");
+      said.className = "defaut-pastille";
+      said.textContent = numbers.join(", ");
+      viewer.get("overlays").add(id, "defaut", { position: { top: -14, left: -10 }, scale: { min: 1 }, html: said });
+    });
+  }
+
   async function draw(place) {
     const response = await fetch(place.dataset.comparaison, { credentials: "same-origin" });
     if (!response.ok) throw new Error(String(response.status));
@@ -29,6 +47,7 @@
         .filter((id) => registry.get(id) && registry.get(id).type !== "bpmn:Process")
         .forEach((id) => canvas.addMarker(id, `diff-${state}`));
     });
+    if (place.dataset.defauts) faults(viewer, canvas, registry);
     fit(place, canvas);
     place.querySelectorAll("svg[tabindex]").forEach((svg) => svg.removeAttribute("tabindex"));
     place.querySelector(".bjs-powered-by")?.setAttribute("aria-label", "bpmn.io");

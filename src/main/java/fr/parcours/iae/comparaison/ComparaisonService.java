@@ -1,6 +1,7 @@
 package fr.parcours.iae.comparaison;
 
 import fr.parcours.iae.engine.DeployedDefinition.Kind;
+import fr.parcours.iae.engine.ModeleLu;
 import fr.parcours.iae.engine.ModelesDeployes;
 import fr.parcours.iae.engine.VersionDeployee;
 import fr.parcours.iae.engine.VersionsDeployees;
@@ -66,29 +67,39 @@ public class ComparaisonService {
         .orElseThrow(() -> new IntrouvableException("Version absente."));
   }
 
+  /** A version with its files. */
+  @Transactional(readOnly = true)
+  public ModeleLu lire(Kind nature, String cle, int version) {
+    return modeles.lire(version(nature, cle, version));
+  }
+
   @Transactional(readOnly = true)
   public ComparaisonProcessus processus(String cle, int avant, int apres) {
-    VersionDeployee before = version(Kind.PROCESSUS, cle, avant);
-    VersionDeployee after = version(Kind.PROCESSUS, cle, apres);
+    return processus(lire(Kind.PROCESSUS, cle, avant), lire(Kind.PROCESSUS, cle, apres));
+  }
+
+  /** Of files, whether deployed or not; both must be readable. */
+  public ComparaisonProcessus processus(ModeleLu avant, ModeleLu apres) {
     return new ComparaisonProcessus(
-        before,
-        after,
+        avant.version(),
+        apres.version(),
         ElementModele.compare(
-            LectureBpmn.read(modeles.document(before)), LectureBpmn.read(modeles.document(after))),
-        ComparaisonFormulaires.compare(modeles.formulaires(before), modeles.formulaires(after)));
+            LectureBpmn.read(avant.document()), LectureBpmn.read(apres.document())),
+        ComparaisonFormulaires.compare(avant.formulaires(), apres.formulaires()));
   }
 
   @Transactional(readOnly = true)
   public ComparaisonTable decision(String cle, int avant, int apres) {
-    VersionDeployee before = version(Kind.DECISION, cle, avant);
-    VersionDeployee after = version(Kind.DECISION, cle, apres);
+    return decision(cle, lire(Kind.DECISION, cle, avant), lire(Kind.DECISION, cle, apres));
+  }
+
+  /** Of files, whether deployed or not; both must be readable. */
+  public ComparaisonTable decision(String cle, ModeleLu avant, ModeleLu apres) {
     return new ComparaisonTable(
-        before,
-        after,
+        avant.version(),
+        apres.version(),
         ComparaisonDecisions.compare(
-            cle,
-            DecisionLue.read(modeles.document(before)),
-            DecisionLue.read(modeles.document(after))));
+            cle, DecisionLue.read(avant.document()), DecisionLue.read(apres.document())));
   }
 
   /** The file of a version, for the drawing. */

@@ -5,6 +5,7 @@ import fr.parcours.iae.comparaison.Rejeu.Bascule;
 import fr.parcours.iae.comparaison.Rejeu.Cas;
 import fr.parcours.iae.engine.DecisionEngine;
 import fr.parcours.iae.engine.DeployedDefinition.Kind;
+import fr.parcours.iae.engine.ModeleLu;
 import fr.parcours.iae.engine.ModelesDeployes;
 import fr.parcours.iae.engine.ReponseRejouee;
 import fr.parcours.iae.engine.VersionDeployee;
@@ -89,6 +90,20 @@ public class RejeuService {
           return compte;
         });
     return compte.result(with, periode);
+  }
+
+  /** The same with a table that only waits to be approved: nothing is deployed. */
+  @Transactional(readOnly = true)
+  public Rejeu replay(ModeleLu propose, String cle, Periode periode, int page) {
+    Compte compte = new Compte(cle, DecisionLue.read(propose.document()), page);
+    engine.replay(
+        propose,
+        cle,
+        answer -> {
+          rendues.each(cle, periode, rendue -> compte.add(rendue, answer));
+          return compte;
+        });
+    return compte.result(propose.version(), periode);
   }
 
   private record Paire(String avant, String apres) {}

@@ -63,7 +63,7 @@ class ComptesDuJeu implements ComptesDeDemo {
       case PROFESSIONNEL -> professionnel(u, organisations.appartenancesOf(u.id()));
       case CANDIDAT -> ligne(u, 80, "Candidats", candidat(u.etat()));
       case SUPPORT -> ligne(u, 90, "La plateforme", "support : délivre les PASS IAE à la main");
-      default -> ligne(u, 91, "La plateforme", "administrateur : imports, Cockpit");
+      default -> ligne(u, 91, "La plateforme", "administration : versions, imports, Cockpit");
     };
   }
 

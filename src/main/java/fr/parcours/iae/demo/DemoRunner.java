@@ -27,6 +27,7 @@ class DemoRunner implements ApplicationRunner {
   private final FluxDemo flux;
   private final EquipesDemo equipes;
   private final FichesDemo fiches;
+  private final PropositionsDemo propositions;
   private final Gestes gestes;
   private final HorlogeDemo horloge;
   private final HorlogeMoteur moteur;
@@ -36,6 +37,7 @@ class DemoRunner implements ApplicationRunner {
       FluxDemo flux,
       EquipesDemo equipes,
       FichesDemo fiches,
+      PropositionsDemo propositions,
       Gestes gestes,
       HorlogeDemo horloge,
       HorlogeMoteur moteur) {
@@ -43,6 +45,7 @@ class DemoRunner implements ApplicationRunner {
     this.flux = flux;
     this.equipes = equipes;
     this.fiches = fiches;
+    this.propositions = propositions;
     this.gestes = gestes;
     this.horloge = horloge;
     this.moteur = moteur;
@@ -63,7 +66,9 @@ class DemoRunner implements ApplicationRunner {
       new Scenarios(equipe, gestes, deroule, horloge).tell();
     }
     equipes.openPlateforme("support", "Soraya Meunier", Profil.SUPPORT);
-    equipes.openPlateforme("administrateur", "Paul Rivière", Profil.ADMINISTRATEUR);
+    propositions.tell(
+        equipes.openPlateforme("administratrice", "Claire Aubry", Profil.ADMINISTRATEUR),
+        equipes.openPlateforme("administrateur", "Paul Rivière", Profil.ADMINISTRATEUR));
     deroule.play(horloge, moteur);
     long millis = Duration.ofNanos(System.nanoTime() - start).toMillis();
     LOG.info("FIGURE demo.seed_ms = {} ms", millis);

@@ -20,6 +20,9 @@
       "passiae",
       "prefet",
       "habilitation",
+      "version",
+      "comparaison",
+      "publication",
       "tache"
     })
 package fr.parcours.iae.demo;

@@ -1,14 +1,19 @@
 package fr.parcours.iae.engine;
 
+import fr.parcours.iae.engine.garde.GardeModeles;
 import fr.parcours.iae.engine.moteur.EvaluationEnCours;
+import java.io.ByteArrayInputStream;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
+import org.camunda.bpm.dmn.engine.DmnDecision;
 import org.camunda.bpm.dmn.engine.DmnDecisionResult;
 import org.camunda.bpm.dmn.engine.DmnEngine;
 import org.camunda.bpm.dmn.engine.DmnEngineException;
 import org.camunda.bpm.dmn.feel.impl.FeelException;
 import org.camunda.bpm.engine.DecisionService;
 import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.ProcessEngineException;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.dmn.entity.repository.DecisionDefinitionEntity;
 import org.camunda.bpm.engine.variable.Variables;
@@ -59,8 +64,40 @@ public class DecisionEngine {
             });
   }
 
-  private ReponseRejouee replay(
-      DmnEngine dmn, DecisionDefinitionEntity definition, Map<String, Object> facts) {
+  /**
+   * The same with a table that was never deployed, and is not by this.
+   *
+   * @throws fr.parcours.iae.engine.garde.ExpressionRefuseeException when the file may not be read
+   */
+  public <T> T replay(
+      ModeleLu modele,
+      String cle,
+      Function<Function<Map<String, Object>, ReponseRejouee>, T> work) {
+    new GardeModeles().verify(modele.fichier(), modele.octets());
+    return engine
+        .getCommandExecutorTxRequired()
+        .execute(
+            context -> {
+              DmnEngine dmn = engine.getDmnEngine();
+              Optional<DmnDecision> decision = decision(dmn, modele, cle);
+              return work.apply(
+                  facts ->
+                      decision
+                          .map(d -> replay(dmn, d, facts))
+                          .orElseGet(() -> new ReponseRejouee(null)));
+            });
+  }
+
+  /** Nothing when the engine cannot make a decision of it. */
+  private static Optional<DmnDecision> decision(DmnEngine dmn, ModeleLu modele, String cle) {
+    try {
+      return Optional.of(dmn.parseDecision(cle, new ByteArrayInputStream(modele.octets())));
+    } catch (DmnEngineException | ProcessEngineException | FeelException e) {
+      return Optional.empty();
+    }
+  }
+
+  private ReponseRejouee replay(DmnEngine dmn, DmnDecision definition, Map<String, Object> facts) {
     try {
       DmnDecisionResult result =
           current.with(

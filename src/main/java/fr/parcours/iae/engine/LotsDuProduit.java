@@ -17,14 +17,15 @@ import org.w3c.dom.Element;
 
 /** Finds the models of the build and puts each process together with the forms it names. */
 @Component
-class LotsDuProduit {
+public class LotsDuProduit {
 
   private static final String CAMUNDA = "http://camunda.org/schema/1.0/bpmn";
 
   private final PathMatchingResourcePatternResolver resources =
       new PathMatchingResourcePatternResolver();
 
-  List<Lot> all() {
+  /** Every process with its forms, every decision file. */
+  public List<Lot> all() {
     return Stream.concat(
             find("classpath*:processes/**/*.bpmn").map(this::process),
             find("classpath*:processes/**/*.dmn").map(LotsDuProduit::decision))

@@ -15,6 +15,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.camunda.bpm.engine.RepositoryService;
+import org.camunda.bpm.engine.repository.Deployment;
 import org.camunda.bpm.engine.repository.ResourceDefinition;
 import org.camunda.bpm.model.bpmn.instance.FlowElement;
 import org.camunda.bpm.model.bpmn.instance.UserTask;
@@ -56,6 +57,18 @@ public class ModelesDeployes {
   /** The same file as text. */
   public String xml(VersionDeployee version) {
     return text(version.deploymentId(), resource(version));
+  }
+
+  /** This version with every file it was deployed with, under the name of its deployment. */
+  public ModeleLu lire(VersionDeployee version) {
+    String id = version.deploymentId();
+    Deployment deployment = repository.createDeploymentQuery().deploymentId(id).singleResult();
+    if (deployment == null) {
+      throw new IntrouvableException("Version absente.");
+    }
+    Map<String, byte[]> files = new TreeMap<>();
+    repository.getDeploymentResourceNames(id).forEach(name -> files.put(name, bytes(id, name)));
+    return new ModeleLu(version, Lot.of(deployment.getName(), files));
   }
 
   /** The forms deployed with this version, by id. */

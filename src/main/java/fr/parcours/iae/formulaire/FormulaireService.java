@@ -41,6 +41,15 @@ public class FormulaireService {
   }
 
   /**
+   * Reads a form somebody proposes, and keeps nothing of it.
+   *
+   * @throws FormulaireException when anything in it is not understood
+   */
+  public void check(String json) {
+    Expressions.toutes(FormulaireDefinition.parse(json)).forEach(feel::check);
+  }
+
+  /**
    * The form of a page of ours that is on no task, such as {@code candidature/deposer-candidature}.
    */
   public Formulaire page(String chemin) {

@@ -44,6 +44,7 @@ record EntreeMenu(String libelle, String url, List<String> aussi, Set<Role> role
               "/administration/versions",
               List.of("/administration/parametres", "/administration/comparaisons"),
               Set.of(Role.ADMINISTRATEUR)),
+          entry("Nouvelles versions", "/administration/publications", Role.ADMINISTRATEUR),
           entry("Migrations de dossiers", "/administration/migrations", Role.ADMINISTRATEUR),
           entry("Échanges extérieurs", "/administration/echanges", Role.ADMINISTRATEUR),
           entry("Suivi des processus", "/camunda/app/cockpit/", Role.MANAGER, Role.ADMINISTRATEUR));

@@ -1,7 +1,9 @@
 package fr.parcours.iae.architecture;
 
+import fr.parcours.iae.controle.regles.FichierModele;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -35,6 +37,14 @@ final class Fichiers {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  static FichierModele model(Path file) {
+    return model(file.getFileName().toString(), read(file));
+  }
+
+  static FichierModele model(String name, String xml) {
+    return FichierModele.parse(name, xml.getBytes(StandardCharsets.UTF_8));
   }
 
   static String nameWithoutExtension(Path file) {

@@ -2,6 +2,7 @@ package fr.parcours.iae.architecture;
 
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaMember;
+import fr.parcours.iae.controle.regles.FichierModele;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -67,7 +68,7 @@ final class GlossaryRules {
     return names;
   }
 
-  static Set<String> modelNames(ModelFile model) {
+  static Set<String> modelNames(FichierModele model) {
     Set<String> names = new TreeSet<>();
     model
         .all()
@@ -77,7 +78,7 @@ final class GlossaryRules {
               if (Set.of("message", "error", "signal").contains(element.getLocalName())) {
                 names.add(element.getAttribute("name"));
               }
-              names.add(ModelFile.camunda(element, "resultVariable"));
+              names.add(FichierModele.camunda(element, "resultVariable"));
             });
     names.remove("");
     return names;

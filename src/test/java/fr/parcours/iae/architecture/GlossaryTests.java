@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import fr.parcours.iae.controle.regles.FichierModele;
+import fr.parcours.iae.controle.regles.ReglesFormulaire;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -45,13 +47,13 @@ class GlossaryTests {
     List<String> violations = new ArrayList<>();
     for (String suffix : List.of(".bpmn", ".dmn")) {
       for (Path file : Fichiers.endingWith(Path.of("processes"), suffix)) {
-        Set<String> names = GlossaryRules.modelNames(ModelFile.read(file));
+        Set<String> names = GlossaryRules.modelNames(Fichiers.model(file));
         violations.addAll(GlossaryRules.violations(file.toString(), names, BANNED));
       }
     }
     for (Path file : Fichiers.endingWith(Path.of("forms"), ".form")) {
       String name = Fichiers.nameWithoutExtension(file);
-      Set<String> names = FormRules.keys(name, Fichiers.read(file));
+      Set<String> names = ReglesFormulaire.keys(Fichiers.read(file));
       names.add(name);
       violations.addAll(GlossaryRules.violations(file.toString(), names, BANNED));
     }
@@ -77,8 +79,8 @@ class GlossaryTests {
         .containsExactlyInAnyOrder(
             "Java: 'JobApplicationRow' says 'jobApplication'",
             "Java: 'findApprovalNumber' says 'approval'");
-    ModelFile model =
-        ModelFile.parse("x", "<process id=\"UserTask_ReviewJobApplication\" xmlns=\"urn:x\"/>");
+    FichierModele model =
+        Fichiers.model("x.bpmn", "<process id=\"UserTask_ReviewJobApplication\" xmlns=\"urn:x\"/>");
     assertThat(GlossaryRules.violations("x", GlossaryRules.modelNames(model), banned)).hasSize(1);
     String sql = "create table job_application (id uuid); -- approval\n select 'approval';";
     assertThat(GlossaryRules.violations("sql", GlossaryRules.sqlNames(sql), banned)).hasSize(1);

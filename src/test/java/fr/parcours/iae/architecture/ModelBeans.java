@@ -2,6 +2,8 @@ package fr.parcours.iae.architecture;
 
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
+import fr.parcours.iae.controle.regles.FichierModele;
+import fr.parcours.iae.controle.regles.ReglesExecution;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
@@ -29,9 +31,9 @@ final class ModelBeans {
         .collect(Collectors.toCollection(TreeSet::new));
   }
 
-  static List<String> existAndServe(Collection<ModelFile> models, Set<String> declared) {
+  static List<String> existAndServe(Collection<FichierModele> models, Set<String> declared) {
     Set<String> named = new TreeSet<>();
-    models.forEach(model -> named.addAll(BpmnEngineRules.beans(model)));
+    models.forEach(model -> named.addAll(ReglesExecution.beans(model)));
     Set<String> missing = new TreeSet<>(named);
     missing.removeAll(declared);
     Set<String> orphans = new TreeSet<>(declared);

@@ -1,8 +1,10 @@
 package fr.parcours.iae.architecture;
 
-import static fr.parcours.iae.architecture.ModelFile.camunda;
-import static fr.parcours.iae.architecture.ModelFile.id;
+import static fr.parcours.iae.controle.regles.FichierModele.id;
 
+import fr.parcours.iae.controle.regles.FichierModele;
+import fr.parcours.iae.controle.regles.ReglesExecution;
+import fr.parcours.iae.controle.regles.VariablesLues;
 import java.lang.reflect.Field;
 import java.lang.reflect.Modifier;
 import java.util.ArrayList;
@@ -12,7 +14,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.regex.Pattern;
 import org.w3c.dom.Element;
 
 /**
@@ -23,7 +24,6 @@ import org.w3c.dom.Element;
 final class ModelConstants {
 
   private static final int MOST_VARIABLES = 8;
-  private static final Pattern CONDITION_VARIABLE = Pattern.compile("\\$\\{!?([a-z]\\w*).*}");
 
   private static final String[] TASKS = {
     "userTask", "serviceTask", "businessRuleTask", "callActivity", "subProcess"
@@ -34,32 +34,32 @@ final class ModelConstants {
 
   private ModelConstants() {}
 
-  static List<String> matchTheModel(Class<?> constants, ModelFile model) {
+  static List<String> matchTheModel(Class<?> constants, FichierModele model) {
     List<String> violations = new ArrayList<>();
-    if (!Set.of(model.name()).equals(keyOf(constants))) {
-      violations.add(constants.getSimpleName() + ".KEY is not " + model.name());
+    if (!Set.of(model.nom()).equals(keyOf(constants))) {
+      violations.add(constants.getSimpleName() + ".KEY is not " + model.nom());
     }
     Map<String, Set<String>> drawn =
         Map.of(
             "Tasks", ids(model.bpmn(TASKS)),
             "Events", ids(model.bpmn(EVENTS)),
-            "Delegates", BpmnEngineRules.beans(model),
+            "Delegates", ReglesExecution.beans(model),
             "Messages", names(model.bpmn("message")),
-            "Topics", BpmnEngineRules.topics(model),
+            "Topics", ReglesExecution.topics(model),
             "Errors", errorCodes(model));
     drawn.forEach(
         (kind, inModel) -> compare(constants, kind, inModel, nested(constants, kind), violations));
     Set<String> declared = nested(constants, "Vars");
     minus(variables(model), declared)
-        .forEach(name -> violations.add(model.name() + " uses undeclared variable " + name));
+        .forEach(name -> violations.add(model.nom() + " uses undeclared variable " + name));
     if (declared.size() > MOST_VARIABLES) {
-      violations.add(model.name() + " carries more than " + MOST_VARIABLES + " variables");
+      violations.add(model.nom() + " carries more than " + MOST_VARIABLES + " variables");
     }
     return violations;
   }
 
   /** A declared variable that no model reads is data looking for a table. */
-  static List<String> variablesAreRead(Class<?> constants, List<ModelFile> models) {
+  static List<String> variablesAreRead(Class<?> constants, List<FichierModele> models) {
     Set<String> read = new TreeSet<>();
     models.forEach(model -> read.addAll(variables(model)));
     return minus(nested(constants, "Vars"), read).stream()
@@ -103,26 +103,8 @@ final class ModelConstants {
     minus(declared, drawn).forEach(name -> violations.add(where + " invents " + name));
   }
 
-  private static Set<String> variables(ModelFile model) {
-    Set<String> names = new TreeSet<>();
-    for (Element flow : model.bpmn("conditionExpression")) {
-      CONDITION_VARIABLE
-          .matcher(flow.getTextContent().strip())
-          .results()
-          .forEach(result -> names.add(result.group(1)));
-    }
-    for (Element task : model.bpmn("businessRuleTask")) {
-      names.add(camunda(task, "resultVariable"));
-    }
-    for (Element out : model.all()) {
-      if (ModelFile.CAMUNDA.equals(out.getNamespaceURI())
-          && Set.of("out", "in").contains(out.getLocalName())) {
-        boolean toUs = out.getLocalName().equals("out");
-        names.add(out.getAttribute(toUs ? "target" : "source"));
-      }
-    }
-    names.remove("");
-    return names;
+  private static Set<String> variables(FichierModele model) {
+    return VariablesLues.of(model).keySet();
   }
 
   private static Set<String> ids(List<Element> elements) {
@@ -137,7 +119,7 @@ final class ModelConstants {
     return names;
   }
 
-  private static Set<String> errorCodes(ModelFile model) {
+  private static Set<String> errorCodes(FichierModele model) {
     Set<String> codes = new TreeSet<>();
     model.bpmn("error").forEach(error -> codes.add(error.getAttribute("errorCode")));
     return codes;

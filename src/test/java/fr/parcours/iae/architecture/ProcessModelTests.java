@@ -5,6 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import fr.parcours.iae.controle.regles.FichierModele;
+import fr.parcours.iae.controle.regles.Regle;
+import fr.parcours.iae.controle.regles.ReglesDecision;
+import fr.parcours.iae.controle.regles.ReglesFormulaire;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -12,7 +16,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.function.Function;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
@@ -22,15 +25,13 @@ import org.junit.jupiter.api.TestFactory;
 class ProcessModelTests {
 
   private static final Path SAMPLES = Path.of("src/test/resources/architecture");
-  private static final List<ModelFile> BPMN = models("processes", ".bpmn");
-  private static final List<ModelFile> DMN = models("processes", ".dmn");
+  private static final List<FichierModele> BPMN = models("processes", ".bpmn");
+  private static final List<FichierModele> DMN = models("processes", ".dmn");
   private static final Map<String, String> FORMS = forms();
   private static final JavaClasses CLASSES =
       new ClassFileImporter()
           .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
           .importPackages("fr.parcours.iae");
-
-  private record Rule(String name, Function<ModelFile, List<String>> violations) {}
 
   private record Break(String what, String by, String rule) {}
 
@@ -43,12 +44,12 @@ class ProcessModelTests {
 
   @TestFactory
   Stream<DynamicTest> everyProcessFollowsTheRules() {
-    return everyModel(BPMN, bpmnRules(ids(BPMN), decisions(DMN), FORMS.keySet()));
+    return everyModel(BPMN, Regle.processus(ids(BPMN), decisions(DMN), FORMS.keySet()));
   }
 
   @TestFactory
   Stream<DynamicTest> everyDecisionFollowsTheRules() {
-    return everyModel(DMN, dmnRules());
+    return everyModel(DMN, Regle.decisions());
   }
 
   @TestFactory
@@ -59,7 +60,7 @@ class ProcessModelTests {
                 DynamicTest.dynamicTest(
                     form.getKey(),
                     () ->
-                        assertThat(FormRules.isAWholeForm(form.getKey(), form.getValue()))
+                        assertThat(ReglesFormulaire.isAWholeForm(form.getKey(), form.getValue()))
                             .isEmpty()));
   }
 
@@ -74,9 +75,9 @@ class ProcessModelTests {
         .map(
             model ->
                 DynamicTest.dynamicTest(
-                    model.name(),
+                    model.nom(),
                     () -> {
-                      Class<?> constants = constantsOf(model.name());
+                      Class<?> constants = constantsOf(model.nom());
                       assertThat(ModelConstants.matchTheModel(constants, model)).isEmpty();
                       assertThat(ModelConstants.variablesAreRead(constants, BPMN)).isEmpty();
                     }));
@@ -84,20 +85,20 @@ class ProcessModelTests {
 
   @TestFactory
   Stream<DynamicTest> everyProcessRuleRejectsItsCounterExample() {
-    List<Rule> rules =
-        bpmnRules(Set.of("essai", "suite"), Set.of("mesure"), Set.of("review-essai"));
+    List<Regle> rules =
+        Regle.processus(Set.of("essai", "suite"), Set.of("mesure"), Set.of("review-essai"));
     return rejections("essai", ".bpmn", rules, bpmnBreaks());
   }
 
   @TestFactory
   Stream<DynamicTest> everyDecisionRuleRejectsItsCounterExample() {
-    return rejections("mesure", ".dmn", dmnRules(), dmnBreaks());
+    return rejections("mesure", ".dmn", Regle.decisions(), dmnBreaks());
   }
 
   @TestFactory
   Stream<DynamicTest> theFormRuleRejectsItsCounterExamples() {
     String good = Fichiers.read(SAMPLES.resolve("review-essai.form"));
-    assertThat(FormRules.isAWholeForm("review-essai", good)).isEmpty();
+    assertThat(ReglesFormulaire.isAWholeForm("review-essai", good)).isEmpty();
     return Map.of(
             "\"id\": \"review-essai\"", "\"id\": \"autre\"",
             "\"schemaVersion\": 16", "\"schemaVersion\": 17",
@@ -112,7 +113,7 @@ class ProcessModelTests {
                     change.getValue(),
                     () ->
                         assertThat(
-                                FormRules.isAWholeForm(
+                                ReglesFormulaire.isAWholeForm(
                                     "review-essai",
                                     good.replace(change.getKey(), change.getValue())))
                             .hasSize(1)));
@@ -120,14 +121,14 @@ class ProcessModelTests {
 
   @Test
   void aBeanWithoutModelAndAModelWithoutBeanAreBothFound() {
-    ModelFile sample = ModelFile.read(SAMPLES.resolve("essai.bpmn"));
+    FichierModele sample = Fichiers.model(SAMPLES.resolve("essai.bpmn"));
     assertThat(ModelBeans.existAndServe(List.of(sample), Set.of("issueEssai", "oubli")))
         .containsExactly("no bean for ${mesureFacts}", "bean oubli is named by no model");
   }
 
   @Test
   void aConstantMissedOrInventedIsFound() {
-    ModelFile sample = ModelFile.read(SAMPLES.resolve("essai.bpmn"));
+    FichierModele sample = Fichiers.model(SAMPLES.resolve("essai.bpmn"));
     assertThat(ModelConstants.matchTheModel(WrongModel.class, sample))
         .contains(
             "WrongModel.KEY is not essai",
@@ -150,27 +151,6 @@ class ProcessModelTests {
     static final class Vars {
       static final String NOM = "nom";
     }
-  }
-
-  private static List<Rule> bpmnRules(
-      Set<String> processes, Set<String> decisions, Set<String> forms) {
-    return List.of(
-        new Rule("fileNameIsProcessId", BpmnShapeRules::fileNameIsProcessId),
-        new Rule("identifiersSayTheirType", BpmnShapeRules::identifiersSayTheirType),
-        new Rule("noModelerLeftovers", BpmnShapeRules::noModelerLeftovers),
-        new Rule("everythingIsNamed", BpmnShapeRules::everythingIsNamed),
-        new Rule("everythingIsDocumented", BpmnShapeRules::everythingIsDocumented),
-        new Rule("everythingIsDrawn", BpmnShapeRules::everythingIsDrawn),
-        new Rule("processIsKeptAndVersioned", BpmnEngineRules::processIsKeptAndVersioned),
-        new Rule("startsAreByIdentifier", BpmnEngineRules::startsAreByIdentifier),
-        new Rule("noCode", BpmnEngineRules::noCode),
-        new Rule("expressionsAreOnTheList", BpmnEngineRules::expressionsAreOnTheList),
-        new Rule("noTransactionBorder", BpmnEngineRules::noTransactionBorder),
-        new Rule("gateways", BpmnEngineRules::gatewaysHaveOneConditionAndADefault),
-        new Rule("workIsDoneByBeansOrTopics", BpmnEngineRules::workIsDoneByBeansOrTopics),
-        new Rule("userTasksAreWhole", m -> BpmnEngineRules.userTasksAreWhole(m, forms)),
-        new Rule("calls", m -> BpmnEngineRules.callsGoThroughTheRegister(m, processes)),
-        new Rule("decisions", m -> BpmnEngineRules.decisionsGoThroughTheRegister(m, decisions)));
   }
 
   private static List<Break> bpmnBreaks() {
@@ -241,14 +221,6 @@ class ProcessModelTests {
         new Break("decisionRef=\"mesure\"", "decisionRef=\"perdue\"", "decisions"));
   }
 
-  private static List<Rule> dmnRules() {
-    return List.of(
-        new Rule("fileNameIsADecision", DmnRules::fileNameIsADecision),
-        new Rule("onlyFeel", DmnRules::onlyFeel),
-        new Rule("everyRowNamesItsText", DmnRules::everyRowNamesItsText),
-        new Rule("decisionsAreKeptAndVersioned", DmnRules::decisionsAreKeptAndVersioned));
-  }
-
   private static List<Break> dmnBreaks() {
     return List.of(
         new Break("decision id=\"mesure\"", "decision id=\"autre\"", "fileNameIsADecision"),
@@ -258,7 +230,7 @@ class ProcessModelTests {
         new Break(" camunda:historyTimeToLive=\"P30D\"", "", "decisionsAreKeptAndVersioned"));
   }
 
-  private static Stream<DynamicTest> everyModel(List<ModelFile> models, List<Rule> rules) {
+  private static Stream<DynamicTest> everyModel(List<FichierModele> models, List<Regle> rules) {
     return models.stream()
         .flatMap(
             model ->
@@ -266,35 +238,36 @@ class ProcessModelTests {
                     .map(
                         rule ->
                             DynamicTest.dynamicTest(
-                                model.name() + ": " + rule.name(),
-                                () -> assertThat(rule.violations().apply(model)).isEmpty())));
+                                model.nom() + ": " + rule.nom(),
+                                () -> assertThat(rule.defauts().apply(model)).isEmpty())));
   }
 
   /** The sample passes every rule; changed at one place, the named rule and no luck rejects it. */
   private static Stream<DynamicTest> rejections(
-      String name, String suffix, List<Rule> rules, List<Break> breaks) {
+      String name, String suffix, List<Regle> rules, List<Break> breaks) {
     String good = Fichiers.read(SAMPLES.resolve(name + suffix));
-    ModelFile sample = ModelFile.parse(name, good);
+    FichierModele sample = Fichiers.model(name + suffix, good);
     List<DynamicTest> tests = new ArrayList<>();
-    for (Rule rule : rules) {
+    for (Regle rule : rules) {
       tests.add(
           DynamicTest.dynamicTest(
-              rule.name() + " accepts the sample and is broken below",
+              rule.nom() + " accepts the sample and is broken below",
               () -> {
-                assertThat(rule.violations().apply(sample)).isEmpty();
-                assertThat(breaks).anyMatch(change -> change.rule().equals(rule.name()));
+                assertThat(rule.defauts().apply(sample)).isEmpty();
+                assertThat(breaks).anyMatch(change -> change.rule().equals(rule.nom()));
               }));
     }
     for (Break change : breaks) {
-      Rule rule =
-          rules.stream().filter(r -> r.name().equals(change.rule())).findFirst().orElseThrow();
+      Regle rule =
+          rules.stream().filter(r -> r.nom().equals(change.rule())).findFirst().orElseThrow();
       tests.add(
           DynamicTest.dynamicTest(
-              rule.name() + " rejects " + change.by(),
+              rule.nom() + " rejects " + change.by(),
               () -> {
                 assertThat(good).contains(change.what());
-                ModelFile broken = ModelFile.parse(name, good.replace(change.what(), change.by()));
-                assertThat(rule.violations().apply(broken)).isNotEmpty();
+                FichierModele broken =
+                    Fichiers.model(name + suffix, good.replace(change.what(), change.by()));
+                assertThat(rule.defauts().apply(broken)).isNotEmpty();
               }));
     }
     return tests.stream();
@@ -310,8 +283,8 @@ class ProcessModelTests {
         .orElseThrow(() -> new AssertionError("No …Model with KEY = " + key));
   }
 
-  private static List<ModelFile> models(String root, String suffix) {
-    return Fichiers.endingWith(Path.of(root), suffix).stream().map(ModelFile::read).toList();
+  private static List<FichierModele> models(String root, String suffix) {
+    return Fichiers.endingWith(Path.of(root), suffix).stream().map(Fichiers::model).toList();
   }
 
   private static Map<String, String> forms() {
@@ -321,15 +294,15 @@ class ProcessModelTests {
     return forms;
   }
 
-  private static Set<String> ids(List<ModelFile> models) {
+  private static Set<String> ids(List<FichierModele> models) {
     Set<String> ids = new TreeSet<>();
-    models.forEach(model -> ids.add(model.name()));
+    models.forEach(model -> ids.add(model.nom()));
     return ids;
   }
 
-  private static Set<String> decisions(List<ModelFile> models) {
+  private static Set<String> decisions(List<FichierModele> models) {
     Set<String> ids = new TreeSet<>();
-    models.forEach(model -> ids.addAll(DmnRules.decisions(model)));
+    models.forEach(model -> ids.addAll(ReglesDecision.decisions(model)));
     return ids;
   }
 }

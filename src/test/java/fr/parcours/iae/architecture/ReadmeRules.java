@@ -1,7 +1,11 @@
 package fr.parcours.iae.architecture;
 
-import static fr.parcours.iae.architecture.ModelFile.camunda;
+import static fr.parcours.iae.controle.regles.FichierModele.camunda;
 
+import fr.parcours.iae.controle.regles.FichierModele;
+import fr.parcours.iae.controle.regles.ReglesDecision;
+import fr.parcours.iae.controle.regles.ReglesExecution;
+import fr.parcours.iae.controle.regles.ReglesFormulaire;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -16,27 +20,27 @@ final class ReadmeRules {
 
   private ReadmeRules() {}
 
-  static List<String> processes(String markdown, Collection<ModelFile> models) {
+  static List<String> processes(String markdown, Collection<FichierModele> models) {
     MarkdownTable table =
         MarkdownTable.withColumns(markdown, "Key", "Messages", "Topics", "Forms", "Decisions");
     Map<String, List<String>> rows = byFirstCode(table);
     List<String> violations = sameKeys(rows.keySet(), names(models));
-    for (ModelFile model : models) {
-      List<String> row = rows.get(model.name());
+    for (FichierModele model : models) {
+      List<String> row = rows.get(model.nom());
       if (row != null) {
-        compare(violations, model.name(), table.cell(row, "Messages"), messages(model));
-        compare(violations, model.name(), table.cell(row, "Topics"), BpmnEngineRules.topics(model));
-        compare(violations, model.name(), table.cell(row, "Forms"), forms(model));
-        compare(violations, model.name(), table.cell(row, "Decisions"), answersOfOthers(model));
+        compare(violations, model.nom(), table.cell(row, "Messages"), messages(model));
+        compare(violations, model.nom(), table.cell(row, "Topics"), ReglesExecution.topics(model));
+        compare(violations, model.nom(), table.cell(row, "Forms"), forms(model));
+        compare(violations, model.nom(), table.cell(row, "Decisions"), answersOfOthers(model));
       }
     }
     return violations;
   }
 
-  static List<String> decisions(String markdown, Collection<ModelFile> models) {
+  static List<String> decisions(String markdown, Collection<FichierModele> models) {
     MarkdownTable table = MarkdownTable.withColumns(markdown, "Key", "Inputs", "Outputs");
     Set<String> decisions = new TreeSet<>();
-    models.forEach(model -> decisions.addAll(DmnRules.decisions(model)));
+    models.forEach(model -> decisions.addAll(ReglesDecision.decisions(model)));
     return sameKeys(byFirstCode(table).keySet(), decisions);
   }
 
@@ -48,30 +52,33 @@ final class ReadmeRules {
         (path, json) -> {
           if (rows.containsKey(path)) {
             compare(
-                violations, path, table.cell(rows.get(path), "Fields"), FormRules.keys(path, json));
+                violations,
+                path,
+                table.cell(rows.get(path), "Fields"),
+                ReglesFormulaire.keys(json));
           }
         });
     return violations;
   }
 
   static List<String> workers(
-      String markdown, Set<String> modules, Collection<ModelFile> processes) {
+      String markdown, Set<String> modules, Collection<FichierModele> processes) {
     MarkdownTable table = MarkdownTable.withColumns(markdown, "Module", "Topics");
     List<String> violations = sameKeys(byFirstCode(table).keySet(), modules);
     Set<String> told = new TreeSet<>();
     table.rows().forEach(row -> told.addAll(MarkdownTable.codes(table.cell(row, "Topics"))));
     Set<String> topics = new TreeSet<>();
-    processes.forEach(model -> topics.addAll(BpmnEngineRules.topics(model)));
+    processes.forEach(model -> topics.addAll(ReglesExecution.topics(model)));
     violations.addAll(sameKeys(told, topics));
     return violations;
   }
 
-  static List<String> beans(String markdown, Collection<ModelFile> processes) {
+  static List<String> beans(String markdown, Collection<FichierModele> processes) {
     MarkdownTable table = MarkdownTable.withColumns(markdown, "Bean", "Process");
     Map<String, Set<String>> users = new TreeMap<>();
-    for (ModelFile model : processes) {
-      for (String bean : BpmnEngineRules.beans(model)) {
-        users.computeIfAbsent(bean, key -> new TreeSet<>()).add(model.name());
+    for (FichierModele model : processes) {
+      for (String bean : ReglesExecution.beans(model)) {
+        users.computeIfAbsent(bean, key -> new TreeSet<>()).add(model.nom());
       }
     }
     Map<String, List<String>> rows = byFirstCode(table);
@@ -85,19 +92,19 @@ final class ReadmeRules {
     return violations;
   }
 
-  private static Set<String> messages(ModelFile model) {
+  private static Set<String> messages(FichierModele model) {
     Set<String> names = new TreeSet<>();
     model.bpmn("message").forEach(message -> names.add(message.getAttribute("name")));
     return names;
   }
 
-  private static Set<String> forms(ModelFile model) {
+  private static Set<String> forms(FichierModele model) {
     Set<String> forms = new TreeSet<>();
     model.bpmn("userTask").forEach(task -> forms.add(camunda(task, "formRef")));
     return forms;
   }
 
-  private static Set<String> answersOfOthers(ModelFile model) {
+  private static Set<String> answersOfOthers(FichierModele model) {
     Set<String> keys = new TreeSet<>();
     for (Element task : model.bpmn("businessRuleTask")) {
       keys.add(camunda(task, "decisionRef"));
@@ -114,9 +121,9 @@ final class ReadmeRules {
     return rows;
   }
 
-  private static Set<String> names(Collection<ModelFile> models) {
+  private static Set<String> names(Collection<FichierModele> models) {
     Set<String> names = new TreeSet<>();
-    models.forEach(model -> names.add(model.name()));
+    models.forEach(model -> names.add(model.nom()));
     return names;
   }
 

@@ -2,6 +2,7 @@ package fr.parcours.iae.architecture;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.parcours.iae.controle.regles.FichierModele;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -14,9 +15,9 @@ import org.junit.jupiter.api.Test;
 class ReadmeTablesTests {
 
   private static final Path SAMPLES = Path.of("src/test/resources/architecture");
-  private static final List<ModelFile> BPMN = models("processes", ".bpmn");
-  private static final List<ModelFile> SAMPLE =
-      List.of(ModelFile.read(SAMPLES.resolve("essai.bpmn")));
+  private static final List<FichierModele> BPMN = models("processes", ".bpmn");
+  private static final List<FichierModele> SAMPLE =
+      List.of(Fichiers.model(SAMPLES.resolve("essai.bpmn")));
 
   @Test
   void processesAndDecisionsAreTold() {
@@ -60,7 +61,7 @@ class ReadmeTablesTests {
     assertThat(
             ReadmeRules.decisions(
                 "| Key | Inputs | Outputs |\n|---|---|---|\n",
-                List.of(ModelFile.read(SAMPLES.resolve("mesure.dmn")))))
+                List.of(Fichiers.model(SAMPLES.resolve("mesure.dmn")))))
         .containsExactly("mesure has no row");
     assertThat(
             ReadmeRules.forms(
@@ -79,7 +80,7 @@ class ReadmeTablesTests {
             "mesureFacts has no row", "issueEssai: the table says [autre], the files say [essai]");
   }
 
-  private static List<ModelFile> models(String root, String suffix) {
-    return Fichiers.endingWith(Path.of(root), suffix).stream().map(ModelFile::read).toList();
+  private static List<FichierModele> models(String root, String suffix) {
+    return Fichiers.endingWith(Path.of(root), suffix).stream().map(Fichiers::model).toList();
   }
 }

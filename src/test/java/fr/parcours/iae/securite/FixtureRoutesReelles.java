@@ -78,6 +78,7 @@ public class FixtureRoutesReelles implements FixtureRoutes {
     Map<String, String> parametres = new HashMap<>();
     variables.put("id", UUID.randomUUID().toString());
     variables.put("definition", "inconnue");
+    variables.put("nom", "inconnu.bpmn");
     variables.put("cle", "inconnue");
     variables.put("version", "1");
     variables.put("topic", "notification.send");

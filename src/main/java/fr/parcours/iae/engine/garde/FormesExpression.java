@@ -21,11 +21,14 @@ final class FormesExpression {
   private FormesExpression() {}
 
   static void verify(String expression) {
-    if (isPlainText(expression)
-        || ALLOWED.stream().anyMatch(p -> p.matcher(expression).matches())) {
-      return;
+    if (!isAllowed(expression)) {
+      throw new ExpressionRefuseeException("Expression refusée : sa forme n’est pas autorisée.");
     }
-    throw new ExpressionRefuseeException("Expression refusée : sa forme n’est pas autorisée.");
+  }
+
+  static boolean isAllowed(String expression) {
+    return isPlainText(expression)
+        || ALLOWED.stream().anyMatch(p -> p.matcher(expression).matches());
   }
 
   static boolean isPlainText(String expression) {

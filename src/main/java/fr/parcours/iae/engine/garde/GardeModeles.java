@@ -1,6 +1,9 @@
 package fr.parcours.iae.engine.garde;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.camunda.bpm.engine.impl.persistence.deploy.Deployer;
 import org.camunda.bpm.engine.impl.persistence.entity.DeploymentEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.ResourceEntity;
@@ -32,12 +35,27 @@ public final class GardeModeles implements Deployer {
       return;
     }
     RegleModele rule =
-        rules.entrySet().stream()
-            .filter(e -> name.endsWith(e.getKey()))
-            .map(Map.Entry::getValue)
-            .findFirst()
+        rule(name)
             .orElseThrow(() -> new ExpressionRefuseeException("Modèle refusé : " + name + "."));
-    Document document = LecteurXml.read(name, bytes);
-    rule.verify(document);
+    rule.inspect(LecteurXml.read(name, bytes), GardeModeles::refuse);
+  }
+
+  /** Everything in this document that {@link #verify} would refuse it for. */
+  public List<RefusModele> refus(String name, Document document) {
+    List<RefusModele> refus = new ArrayList<>();
+    rule(name).ifPresent(rule -> rule.inspect(document, refus::add));
+    return refus;
+  }
+
+  private Optional<RegleModele> rule(String name) {
+    return rules.entrySet().stream()
+        .filter(e -> name.endsWith(e.getKey()))
+        .map(Map.Entry::getValue)
+        .findFirst();
+  }
+
+  private static void refuse(RefusModele refus) {
+    throw new ExpressionRefuseeException(
+        "Modèle refusé : " + refus.quoi() + " n’est pas autorisé.");
   }
 }

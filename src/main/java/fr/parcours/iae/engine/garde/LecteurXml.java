@@ -20,12 +20,16 @@ public final class LecteurXml {
   /** A model drawn by a person nests a dozen elements; what reads it next calls itself. */
   static final int PROFONDEUR_MAX = 64;
 
+  /** The largest model of the product has less than two thousand. */
+  static final int ELEMENTS_MAX = 10_000;
+
   private LecteurXml() {}
 
   /**
    * Reads a document.
    *
-   * @throws ExpressionRefuseeException when it is not XML, names a document type, or nests too deep
+   * @throws ExpressionRefuseeException when it is not XML, names a document type, nests too deep or
+   *     has too many elements
    */
   public static Document read(String name, byte[] bytes) {
     try {
@@ -36,6 +40,16 @@ public final class LecteurXml {
     }
   }
 
+  /** Whether a document can be read from these bytes. */
+  public static boolean isReadable(byte[] bytes) {
+    try {
+      read("", bytes);
+      return true;
+    } catch (ExpressionRefuseeException e) {
+      return false;
+    }
+  }
+
   /** Read as a stream first: a tree too deep would exhaust the stack of whoever walks it. */
   private static void checkDepth(String name, byte[] bytes) throws XMLStreamException {
     XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
@@ -43,6 +57,7 @@ public final class LecteurXml {
     factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
     XMLStreamReader reader = factory.createXMLStreamReader(new ByteArrayInputStream(bytes));
     int depth = 0;
+    int elements = 0;
     while (reader.hasNext()) {
       int event = reader.next();
       if (event == XMLStreamConstants.DTD) {
@@ -53,6 +68,10 @@ public final class LecteurXml {
           event == XMLStreamConstants.START_ELEMENT
               ? 1
               : event == XMLStreamConstants.END_ELEMENT ? -1 : 0;
+      if (event == XMLStreamConstants.START_ELEMENT && ++elements > ELEMENTS_MAX) {
+        throw new ExpressionRefuseeException(
+            "Modèle refusé : " + name + " a plus de " + ELEMENTS_MAX + " éléments.");
+      }
       if (depth > PROFONDEUR_MAX) {
         throw new ExpressionRefuseeException(
             "Modèle refusé : "

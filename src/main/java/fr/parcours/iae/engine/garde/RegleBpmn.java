@@ -1,7 +1,9 @@
 package fr.parcours.iae.engine.garde;
 
+import fr.parcours.iae.engine.garde.RefusModele.Nature;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.w3c.dom.Attr;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
@@ -99,41 +101,51 @@ final class RegleBpmn implements RegleModele {
           "failedJobRetryTimeCycle", Set.of());
 
   @Override
-  public void verify(Document document) {
-    ParcoursXml.walk(document.getDocumentElement(), RegleBpmn::verify);
+  public void inspect(Document document, Consumer<RefusModele> refus) {
+    ParcoursXml.walk(document.getDocumentElement(), element -> inspect(element, refus));
   }
 
-  private static void verify(Element element) {
+  private static void inspect(Element element, Consumer<RefusModele> refus) {
     String namespace = ParcoursXml.namespace(element);
     String name = element.getLocalName();
     if (DRAWING.contains(namespace)) {
       return;
     }
     if (BPMN.equals(namespace) && ELEMENTS.contains(name)) {
-      ParcoursXml.attributes(element).forEach(a -> verifyBpmn(element, a));
-      verifyStart(element);
+      ParcoursXml.attributes(element).forEach(a -> inspectBpmn(element, a, refus));
+      inspectStart(element, refus);
     } else if (CAMUNDA.equals(namespace) && EXTENSIONS.containsKey(name)) {
-      ParcoursXml.attributes(element).forEach(a -> verifyExtension(name, a));
+      ParcoursXml.attributes(element).forEach(a -> inspectExtension(element, a, refus));
     } else {
-      throw refused(name);
+      refus.accept(RefusModele.of(element, name));
     }
     if (!"documentation".equals(name) && !"text".equals(name)) {
-      FormesExpression.verify(ParcoursXml.ownText(element));
+      inspectExpression(element, ParcoursXml.ownText(element), refus);
     }
   }
 
-  private static void verifyBpmn(Element element, Attr attribute) {
+  private static void inspectBpmn(Element element, Attr attribute, Consumer<RefusModele> refus) {
     String namespace = ParcoursXml.namespace(attribute);
     String name = attribute.getLocalName();
     if (DRAWING.contains(namespace)) {
       return;
     }
+    boolean language = namespace.isEmpty() && isLanguage(element, name);
     boolean ours = CAMUNDA.equals(namespace) && ATTRIBUTES.contains(name);
-    boolean standard = namespace.isEmpty() && !isLanguage(element, name);
-    if (!ours && !standard || "type".equals(name) && !"external".equals(attribute.getValue())) {
-      throw refused(name);
+    if (language) {
+      refus.accept(RefusModele.of(Nature.LANGAGE, element, name));
+    } else if (!ours && !namespace.isEmpty()
+        || "type".equals(name) && !"external".equals(attribute.getValue())) {
+      refus.accept(RefusModele.of(element, name));
     }
-    FormesExpression.verify(attribute.getValue());
+    inspectExpression(element, attribute.getValue(), refus);
+  }
+
+  private static void inspectExpression(
+      Element element, String expression, Consumer<RefusModele> refus) {
+    if (!FormesExpression.isAllowed(expression)) {
+      refus.accept(RefusModele.of(Nature.EXPRESSION, element, expression));
+    }
   }
 
   /** A condition or a document that names a language names an engine other than ours. */
@@ -144,31 +156,30 @@ final class RegleBpmn implements RegleModele {
             && !element.getAttribute(attribute).startsWith("http://www.w3.org/1999/XPath");
   }
 
-  private static void verifyExtension(String element, Attr attribute) {
+  private static void inspectExtension(
+      Element element, Attr attribute, Consumer<RefusModele> refus) {
     String namespace = ParcoursXml.namespace(attribute);
     if (DRAWING.contains(namespace)) {
       return;
     }
     if (!namespace.isEmpty()
-        || !EXTENSIONS.getOrDefault(element, Set.of()).contains(attribute.getName())) {
-      throw refused(attribute.getName());
+        || !EXTENSIONS
+            .getOrDefault(element.getLocalName(), Set.of())
+            .contains(attribute.getName())) {
+      refus.accept(RefusModele.of(element, attribute.getName()));
     }
-    FormesExpression.verify(attribute.getValue());
+    inspectExpression(element, attribute.getValue(), refus);
   }
 
   /** Starts that listen would take over from the version in force: only plain ones at the top. */
-  private static void verifyStart(Element element) {
+  private static void inspectStart(Element element, Consumer<RefusModele> refus) {
     boolean top =
         "startEvent".equals(element.getLocalName())
             && "process".equals(element.getParentNode().getLocalName());
     if (top
         && ParcoursXml.children(element)
             .anyMatch(c -> c.getLocalName().endsWith("EventDefinition"))) {
-      throw refused("startEvent");
+      refus.accept(RefusModele.of(Nature.DEPART, element, "startEvent"));
     }
-  }
-
-  private static ExpressionRefuseeException refused(String what) {
-    return new ExpressionRefuseeException("Modèle BPMN refusé : " + what + " n’est pas autorisé.");
   }
 }

@@ -1,6 +1,8 @@
 package fr.parcours.iae.engine.garde;
 
+import fr.parcours.iae.engine.garde.RefusModele.Nature;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import org.w3c.dom.Attr;
 import org.w3c.dom.Document;
@@ -59,41 +61,36 @@ final class RegleDmn implements RegleModele {
       Set.of("historyTimeToLive", "versionTag", "inputVariable");
 
   @Override
-  public void verify(Document document) {
-    ParcoursXml.walk(document.getDocumentElement(), RegleDmn::verify);
+  public void inspect(Document document, Consumer<RefusModele> refus) {
+    ParcoursXml.walk(document.getDocumentElement(), element -> inspect(element, refus));
   }
 
-  private static void verify(Element element) {
+  private static void inspect(Element element, Consumer<RefusModele> refus) {
     String namespace = ParcoursXml.namespace(element);
     if (DRAWING.matcher(namespace).matches()) {
       return;
     }
     if (!DMN.matcher(namespace).matches() || !ELEMENTS.contains(element.getLocalName())) {
-      throw refused(element.getLocalName());
+      refus.accept(RefusModele.of(element, element.getLocalName()));
     }
-    ParcoursXml.attributes(element).forEach(RegleDmn::verify);
+    ParcoursXml.attributes(element).forEach(a -> inspect(element, a, refus));
     if ("text".equals(element.getLocalName())
         && FOREIGN.matcher(ParcoursXml.ownText(element)).find()) {
-      throw refused("external");
+      refus.accept(RefusModele.of(Nature.EXPRESSION, element, "external"));
     }
   }
 
-  private static void verify(Attr attribute) {
+  private static void inspect(Element element, Attr attribute, Consumer<RefusModele> refus) {
     String namespace = ParcoursXml.namespace(attribute);
     String name = attribute.getLocalName();
     if (DRAWING.matcher(namespace).matches()) {
       return;
     }
     boolean known = namespace.isEmpty() || CAMUNDA.equals(namespace) && ATTRIBUTES.contains(name);
-    boolean language =
-        "expressionLanguage".equals(name) && !FEEL.matcher(attribute.getValue()).matches();
-    if (!known || language) {
-      throw refused(name);
+    if ("expressionLanguage".equals(name) && !FEEL.matcher(attribute.getValue()).matches()) {
+      refus.accept(RefusModele.of(Nature.LANGAGE, element, name));
+    } else if (!known) {
+      refus.accept(RefusModele.of(element, name));
     }
-  }
-
-  private static ExpressionRefuseeException refused(String what) {
-    return new ExpressionRefuseeException(
-        "Décision DMN refusée : " + what + " n’est pas autorisé.");
   }
 }
