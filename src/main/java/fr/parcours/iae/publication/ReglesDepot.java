@@ -1,5 +1,6 @@
 package fr.parcours.iae.publication;
 
+import fr.parcours.iae.controle.ControleModeles;
 import fr.parcours.iae.shared.Acteur;
 import fr.parcours.iae.shared.IntrouvableException;
 import fr.parcours.iae.shared.Profil;
@@ -14,10 +15,10 @@ import java.util.regex.Pattern;
 /** What is asked of files and words before anything reads them. */
 final class ReglesDepot {
 
-  /** What the engine's guard takes, in bytes. */
-  static final int TAILLE_MAX = 2_000_000;
+  /** What the gate takes, in bytes. */
+  static final int TAILLE_MAX = ControleModeles.TAILLE_MAX;
 
-  private static final int NOMBRE_MAX = 60;
+  private static final int NOMBRE_MAX = 40;
   private static final int MOTIF_MIN = 5;
   private static final int MOTIF_MAX = 500;
   private static final Pattern FORMULAIRE = Pattern.compile("[a-z0-9][a-z0-9-]{0,80}\\.form");
@@ -83,7 +84,7 @@ final class ReglesDepot {
     return fichier.contenu().length > TAILLE_MAX
         ? refus(
             "FICHIER_TROP_GRAND",
-            "« " + fichier.nom() + " » dépasse 2 Mo : un modèle en fait d’ordinaire moins de 0,1.")
+            "« " + fichier.nom() + " » dépasse 1 Mo : un modèle en fait d’ordinaire moins de 0,1.")
         : Optional.empty();
   }
 

@@ -299,8 +299,8 @@ class PublicationStories {
         .contains("« virus.exe » n’est pas attendu", POURQUOI);
     assertThat(refused(ORIENTATION, POURQUOI, piece("../a b.form", "{}")))
         .contains("n’est pas attendu");
-    assertThat(refused(ORIENTATION, POURQUOI, piece("orientation.bpmn", "x".repeat(2_000_001))))
-        .contains("dépasse 2 Mo", POURQUOI);
+    assertThat(refused(ORIENTATION, POURQUOI, piece("orientation.bpmn", "x".repeat(1_000_001))))
+        .contains("dépasse 1 Mo", POURQUOI);
     assertThat(refused(ORIENTATION, POURQUOI, orientation(b -> b), orientation(b -> b + " ")))
         .contains("un seul fichier .bpmn");
     assertThat(

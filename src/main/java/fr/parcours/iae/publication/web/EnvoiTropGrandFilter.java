@@ -35,7 +35,7 @@ class EnvoiTropGrandFilter extends OncePerRequestFilter {
       Refus.saisie(
           "ENVOI_TROP_GRAND",
           "L’envoi dépasse 19 Mo : il n’a pas été lu. Un modèle en fait d’ordinaire moins de 0,1 ;"
-              + " 2 Mo au plus par fichier.");
+              + " 1 Mo au plus par fichier.");
   private static final String GARDE = EnvoiTropGrandFilter.class.getName();
   private static final int DEBUT = 16_384;
   private static final Pattern FORMULAIRE =
