@@ -114,7 +114,7 @@ class PiecesScelleesTests {
     PieceJointe copie = pieces.show(dossier, siae).pieces().get(0);
     assertThat(kept(cv)).doesNotContain(PHRASE);
     assertThat(kept(copie.id())).doesNotContain(PHRASE);
-    assertThat(pieces.content(dossier, copie.id()).contenu()).isEqualTo(pdf);
+    assertThat(pieces.content(dossier, copie.id(), siae).contenu()).isEqualTo(pdf);
   }
 
   @Test
@@ -130,7 +130,7 @@ class PiecesScelleesTests {
         .param("id", piece)
         .param("autre", autre)
         .update();
-    assertThatThrownBy(() -> pieces.content(dossier, autre))
+    assertThatThrownBy(() -> pieces.content(dossier, autre, siae))
         .isInstanceOf(PieceIllisibleException.class);
     jdbc.sql("delete from piece_jointe where id = ?").param(autre).update();
   }
@@ -190,7 +190,7 @@ class PiecesScelleesTests {
         .param("clair", pdf)
         .param("id", piece)
         .update();
-    assertThat(pieces.content(dossier, piece).contenu()).isEqualTo(pdf);
+    assertThat(pieces.content(dossier, piece, siae).contenu()).isEqualTo(pdf);
 
     int lot = scellements.sealClear();
     assertThat(lot).isPositive();
@@ -199,7 +199,7 @@ class PiecesScelleesTests {
     }
 
     assertThat(kept(piece)).doesNotContain(PHRASE);
-    assertThat(pieces.content(dossier, piece).contenu()).isEqualTo(pdf);
+    assertThat(pieces.content(dossier, piece, siae).contenu()).isEqualTo(pdf);
     assertThat(
             jdbc.sql(
                     "select count(*) from piece_jointe where cle_id is null and contenu is not null")
