@@ -41,6 +41,7 @@ public record VersionDeployee(
 
   /** The same where the column already says it is a version, e.g. {@code 3 (2026.2)}. */
   public String titre() {
-    return (version == 0 ? "proposée" : version) + (versionTag == null ? "" : " (" + versionTag + ")");
+    return (version == 0 ? "proposée" : version)
+        + (versionTag == null ? "" : " (" + versionTag + ")");
   }
 }

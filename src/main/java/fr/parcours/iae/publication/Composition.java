@@ -54,7 +54,12 @@ final class Composition {
     VersionDeployee from = depart.version();
     return new ModeleLu(
         VersionDeployee.proposee(
-            from.kind(), from.cle(), from.nom(), versionTag, lot.sha256(), java.time.OffsetDateTime.ofInstant(Instant.EPOCH, java.time.ZoneOffset.UTC)),
+            from.kind(),
+            from.cle(),
+            from.nom(),
+            versionTag,
+            lot.sha256(),
+            java.time.OffsetDateTime.ofInstant(Instant.EPOCH, java.time.ZoneOffset.UTC)),
         lot);
   }
 

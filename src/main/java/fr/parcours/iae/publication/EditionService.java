@@ -47,9 +47,7 @@ public class EditionService {
   public Edition proposition(UUID id, Acteur acteur) {
     Proposition p = propositions.find(id, acteur);
     ModeleLu modele = propositions.propose(id, acteur);
-    if (modele.version().kind() != Kind.DECISION
-        || !p.etat().isOuverte()
-        || !modele.isLisible()) {
+    if (modele.version().kind() != Kind.DECISION || !p.etat().isOuverte() || !modele.isLisible()) {
       throw new IntrouvableException("table");
     }
     return edition(modele);

@@ -114,7 +114,8 @@ class EssaiController {
     model.addAttribute("apercu", apercus.preview(cle, asked, where));
     model.addAttribute(
         "suivies",
-        versions.stream().collect(Collectors.toMap(VersionDeployee::version, VersionDeployee::titre)));
+        versions.stream()
+            .collect(Collectors.toMap(VersionDeployee::version, VersionDeployee::titre)));
     return "comparaison/apercu";
   }
 
