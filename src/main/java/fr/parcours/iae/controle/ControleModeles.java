@@ -143,7 +143,10 @@ public class ControleModeles {
     List<Defaut> perdues = ControleReferences.check(modele);
     defauts.addAll(perdues);
     defauts.addAll(livre.isProcessus() ? processus(examen) : decisions(examen));
-    if (garde.isEmpty() && perdues.isEmpty()) {
+    // The engine reads forms too, however deep: only those our reader has bounded reach it.
+    boolean lisibles =
+        defauts.stream().noneMatch(d -> ControleFormulaires.INCOMPRIS.equals(d.code()));
+    if (garde.isEmpty() && perdues.isEmpty() && lisibles) {
       defauts.addAll(moteur(lot, livre, defauts.isEmpty()));
     }
     return rapport(
