@@ -20,6 +20,9 @@ import org.springframework.stereotype.Component;
 @Component
 class ControleFormulaires {
 
+  /** Code of a form that could not be read whole. */
+  static final String INCOMPRIS = "FORMULAIRE_INCOMPRIS";
+
   private static final Pattern COMPOSANT = Pattern.compile("^Le composant « (.{1,80}?) »");
 
   private final FormulaireService formulaires;
@@ -47,7 +50,7 @@ class ControleFormulaires {
               }
               lit(json, constats);
               defauts.addAll(constats.defauts());
-              if (constats.defauts().stream().noneMatch(d -> d.code().endsWith("_INCOMPRIS"))) {
+              if (constats.defauts().stream().noneMatch(d -> INCOMPRIS.equals(d.code()))) {
                 defauts.addAll(compare(examen, id, json));
               }
             });
@@ -61,7 +64,7 @@ class ControleFormulaires {
       String message = String.valueOf(e.getMessage()).replace('\'', '’');
       Matcher composant = COMPOSANT.matcher(message);
       constats.add(
-          "FORMULAIRE_INCOMPRIS",
+          INCOMPRIS,
           composant.find() ? Optional.of(composant.group(1)) : Optional.empty(),
           message);
     }

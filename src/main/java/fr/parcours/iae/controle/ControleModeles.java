@@ -37,6 +37,10 @@ public class ControleModeles {
   /** Nobody corrects more of one kind at once; the next control says those that remain. */
   private static final int PAR_CODE_MAX = 40;
 
+  /** What the engine is never shown, even to be tried. */
+  private static final Set<String> SANS_ESSAI =
+      Set.of(ControleFormulaires.INCOMPRIS, "EXPRESSION_INTERDITE", "CODE_INTERDIT");
+
   private final ModelesDuProduit produit;
   private final EtapesRequises requises;
   private final ControleFormulaires formulaires;
@@ -143,7 +147,9 @@ public class ControleModeles {
     List<Defaut> perdues = ControleReferences.check(modele);
     defauts.addAll(perdues);
     defauts.addAll(livre.isProcessus() ? processus(examen) : decisions(examen));
-    if (garde.isEmpty() && perdues.isEmpty()) {
+    // The engine reads forms too, however deep: only those our reader has bounded reach it.
+    boolean lisibles = defauts.stream().noneMatch(d -> SANS_ESSAI.contains(d.code()));
+    if (garde.isEmpty() && perdues.isEmpty() && lisibles) {
       defauts.addAll(moteur(lot, livre, defauts.isEmpty()));
     }
     return rapport(
