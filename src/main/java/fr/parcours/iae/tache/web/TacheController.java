@@ -3,6 +3,8 @@ package fr.parcours.iae.tache.web;
 import fr.parcours.iae.export.LiensExport;
 import fr.parcours.iae.piece.PiecesDossierService;
 import fr.parcours.iae.securite.ActeurCourant;
+import fr.parcours.iae.securite.Appartenance;
+import fr.parcours.iae.securite.UtilisateurConnecte;
 import fr.parcours.iae.shared.Acteur;
 import fr.parcours.iae.tache.Contextes;
 import fr.parcours.iae.tache.Etiquette;
@@ -34,7 +36,6 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** Mes tâches: what waits for my organisation, late first, one click to act. */
@@ -42,9 +43,6 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class TacheController {
 
   private static final int TAILLE = 20;
-
-  /** Characters of a draft; the longest form holds a tenth of it. */
-  private static final int TEXTE_MAX = 100_000;
 
   private static final String ETUDE = "UserTask_ReviewCandidature";
 
@@ -99,6 +97,7 @@ class TacheController {
     model.addAttribute("repere", ouverte.repere());
     model.addAttribute("motifs", taches.reasons(ETUDE, acteur));
     model.addAttribute("moi", acteur.utilisateurId());
+    model.addAttribute("organisation", organisation());
     return "taches/liste";
   }
 
@@ -234,15 +233,7 @@ class TacheController {
       HttpServletRequest request,
       Model model,
       RedirectAttributes flash) {
-    Map<String, String[]> soumis =
-        request.getParameterMap().values().stream().mapToInt(v -> String.join("", v).length()).sum()
-                > TEXTE_MAX
-            ? Map.of()
-            : request.getParameterMap();
-    if (soumis.isEmpty()) {
-      throw new ResponseStatusException(HttpStatus.PAYLOAD_TOO_LARGE);
-    }
-    OffsetDateTime le = taches.draft(id, soumis, acteurCourant.get());
+    OffsetDateTime le = taches.draft(id, SaisieEnvoyee.of(request), acteurCourant.get());
     if (seul) {
       model.addAttribute("le", le);
       return "taches/brouillon";
@@ -255,6 +246,15 @@ class TacheController {
   String forgetDraft(@PathVariable String id) {
     taches.forgetDraft(id, acteurCourant.get());
     return "redirect:/taches/" + id;
+  }
+
+  /** The name that goes without saying in a list; none when one works for no organisation. */
+  private @Nullable String organisation() {
+    return acteurCourant
+        .utilisateur()
+        .flatMap(UtilisateurConnecte::organisation)
+        .map(Appartenance::nom)
+        .orElse(null);
   }
 
   private String page(PageTache page, Acteur acteur, Model model) {
