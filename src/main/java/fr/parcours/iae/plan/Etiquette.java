@@ -16,8 +16,8 @@ public record Etiquette(
   /** Height of the letters, in units of the drawing. */
   static final double HAUTEUR = 12;
 
-  private static final double LETTRE = 6.6;
-  private static final double LETTRE_GRASSE = 7.2;
+  private static final double LETTRE = 7.6;
+  private static final double LETTRE_GRASSE = 8.6;
 
   /** The room it takes; letters are counted wide, for no server knows the reader's font. */
   Boite boite() {

@@ -14,11 +14,15 @@ package fr.parcours.iae.plan;
 public record Marque(
     double x, double y, double rayon, int nombre, String texte, String titre, String lien) {
 
+  /** What its line and a little air take around the disc. */
+  private static final double CONTOUR = 3;
+
   public boolean isGroupe() {
     return nombre > 1;
   }
 
   Boite boite() {
-    return new Boite(x - rayon, y - rayon, x + rayon, y + rayon);
+    double prise = rayon + CONTOUR;
+    return new Boite(x - prise, y - prise, x + prise, y + prise);
   }
 }

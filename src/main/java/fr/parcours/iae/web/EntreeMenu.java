@@ -56,4 +56,14 @@ record EntreeMenu(String libelle, String url, List<String> aussi, Set<Role> role
   boolean isFor(Set<Role> held) {
     return roles.stream().anyMatch(held::contains);
   }
+
+  /** Whether the page of this address stands under this link. */
+  boolean covers(String chemin) {
+    return covers(url, chemin) || aussi.stream().anyMatch(other -> covers(other, chemin));
+  }
+
+  private static boolean covers(String address, String chemin) {
+    return chemin.equals(address)
+        || chemin.startsWith(address.endsWith("/") ? address : address + "/");
+  }
 }

@@ -68,13 +68,16 @@ class SansJavaScriptTests {
       v.see("1 sur 1 faite", "elle est à vous");
       v.follow("Ouvrir : Étudier la candidature, " + scene.nameOf(premier, siae));
       v.see("Ce qu’il faut savoir", "Notes de l’équipe");
-      v.give("Joindre un fichier", pdf());
-      v.press("Joindre");
-      v.see("Fichier reçu", "attestation.pdf");
 
       v.answer("Accepter et déclarer l’embauche");
       v.press("Mettre à jour le formulaire");
       v.check("Bénéficiaire du RSA");
+      v.write("Poste occupé", "Ouvrier");
+      v.give("Joindre un fichier", pdf());
+      v.press("Joindre");
+      v.see("Fichier reçu", "attestation.pdf", "Votre brouillon du");
+      assertThat(v.field("Poste occupé")).hasValue("Ouvrier");
+      assertThat(v.field("Bénéficiaire du RSA")).isChecked();
       v.write("Poste occupé", "Ouvrier polyvalent");
       v.press("Enregistrer le brouillon");
       v.see("Brouillon enregistré");

@@ -7,6 +7,9 @@ import fr.parcours.iae.securite.ActeurCourant;
 import fr.parcours.iae.shared.Acteur;
 import fr.parcours.iae.shared.Refus;
 import fr.parcours.iae.shared.Resultat;
+import fr.parcours.iae.tache.TacheService;
+import fr.parcours.iae.tache.web.SaisieEnvoyee;
+import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.UUID;
@@ -19,6 +22,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
@@ -38,38 +42,52 @@ class PiecesController {
 
   private final DossierService dossiers;
   private final PiecesDossierService pieces;
+  private final TacheService taches;
   private final ActeurCourant acteurCourant;
 
   PiecesController(
-      DossierService dossiers, PiecesDossierService pieces, ActeurCourant acteurCourant) {
+      DossierService dossiers,
+      PiecesDossierService pieces,
+      TacheService taches,
+      ActeurCourant acteurCourant) {
     this.dossiers = dossiers;
     this.pieces = pieces;
+    this.taches = taches;
     this.acteurCourant = acteurCourant;
   }
 
   /**
    * Joins a file.
    *
+   * @param avecReponse the file when it comes with the answer to a task, whose own fields have no
+   *     such name
    * @param tache the task on whose page it was sent, to go back there
+   * @param seul whether the file came alone and the page stays as it is
    */
   @PostMapping({"/dossiers/{id}/pieces", "/mon-parcours/{id}/pieces"})
   String add(
       @PathVariable UUID id,
       @RequestParam(required = false) @Nullable MultipartFile fichier,
+      @RequestParam(name = "_fichier", required = false) @Nullable MultipartFile avecReponse,
       @RequestParam(defaultValue = "") String tache,
+      @RequestHeader(name = "HX-Request", defaultValue = "false") boolean seul,
+      HttpServletRequest request,
       RedirectAttributes flash)
       throws IOException {
     Acteur acteur = acteurCourant.get();
-    if (!dossiers.isOuvertAuxPieces(id, acteur)) {
+    boolean ouvert = dossiers.isOuvertAuxPieces(id, acteur);
+    keepTyped(tache, seul, request, acteur);
+    if (!ouvert) {
       flash.addFlashAttribute(REFUS, CLOSE);
       return page(id, tache, acteur);
     }
-    if (fichier == null || fichier.isEmpty()) {
+    MultipartFile envoye = fichier == null ? avecReponse : fichier;
+    if (envoye == null || envoye.isEmpty()) {
       flash.addFlashAttribute(REFUS, Refus.saisie("FICHIER_ABSENT", "Choisissez un fichier."));
       return page(id, tache, acteur);
     }
-    String nom = fichier.getOriginalFilename();
-    Resultat<UUID> piece = pieces.add(id, nom == null ? "" : nom, fichier.getBytes(), acteur);
+    String nom = envoye.getOriginalFilename();
+    Resultat<UUID> piece = pieces.add(id, nom == null ? "" : nom, envoye.getBytes(), acteur);
     piece.refus().ifPresent(refus -> flash.addFlashAttribute(REFUS, refus));
     if (piece.isFait()) {
       flash.addFlashAttribute(
@@ -104,9 +122,13 @@ class PiecesController {
       @PathVariable UUID id,
       @PathVariable UUID piece,
       @RequestParam(defaultValue = "") String tache,
+      @RequestHeader(name = "HX-Request", defaultValue = "false") boolean seul,
+      HttpServletRequest request,
       RedirectAttributes flash) {
     Acteur acteur = acteurCourant.get();
-    if (!dossiers.isOuvertAuxPieces(id, acteur)) {
+    boolean ouvert = dossiers.isOuvertAuxPieces(id, acteur);
+    keepTyped(tache, seul, request, acteur);
+    if (!ouvert) {
       flash.addFlashAttribute(REFUS, CLOSE);
       return page(id, tache, acteur);
     }
@@ -117,9 +139,20 @@ class PiecesController {
     return page(id, tache, acteur);
   }
 
+  /** Without a script the answer being typed comes along: its page is about to be drawn again. */
+  private void keepTyped(String tache, boolean seul, HttpServletRequest request, Acteur acteur) {
+    if (!seul && isTache(tache)) {
+      taches.draft(tache, SaisieEnvoyee.of(request), acteur);
+    }
+  }
+
+  private static boolean isTache(String tache) {
+    return tache.matches("[\\w-]{1,64}");
+  }
+
   /** An id of a task is all that is taken from the form: the address stays ours. */
   private static String page(UUID id, String tache, Acteur acteur) {
     String dossier = (acteur.isCandidat() ? "/mon-parcours/" : "/dossiers/") + id;
-    return "redirect:" + (tache.matches("[\\w-]{1,64}") ? "/taches/" + tache : dossier) + "#pieces";
+    return "redirect:" + (isTache(tache) ? "/taches/" + tache : dossier) + "#pieces";
   }
 }

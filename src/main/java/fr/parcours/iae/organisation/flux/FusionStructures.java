@@ -41,6 +41,13 @@ class FusionStructures extends Fusion {
         where l.cause is null and l.commune_code is null) v
       where v.numero = t.numero""";
 
+  /** The file has capitals and no accent; "CEDEX" belongs to the address and stays. */
+  private static final String WRITE_COMMUNE =
+      """
+      update flux_ligne t set commune = c.nom from commune c
+      where t.cause is null and c.code = t.commune_code and c.nom_recherche = t.commune_recherche
+        and t.commune !~* 'cedex'""";
+
   private static final String UPSERT =
       """
       insert into structure_asp as s (asp_id, siret, siret_signature, denomination, naf, email, adresse,
@@ -98,6 +105,7 @@ class FusionStructures extends Fusion {
     jdbc().sql(LOCATE_BY_CODE_POSTAL).update();
     jdbc().sql(LOCATE_BY_DEPARTEMENT).update();
     jdbc().sql(LOCATE_BY_NAME).update();
+    jdbc().sql(WRITE_COMMUNE).update();
     reject(CauseRefus.DEPARTEMENT_INCONNU, "departement is null");
     Changements structures = upsert(UPSERT);
     return structures.plus(new Changements(0, jdbc().sql(REFRESH_SIAE).update()));

@@ -37,7 +37,6 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** Mes tâches: what waits for my organisation, late first, one click to act. */
@@ -45,9 +44,6 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class TacheController {
 
   private static final int TAILLE = 20;
-
-  /** Characters of a draft; the longest form holds a tenth of it. */
-  private static final int TEXTE_MAX = 100_000;
 
   private static final String ETUDE = "UserTask_ReviewCandidature";
 
@@ -102,18 +98,8 @@ class TacheController {
     model.addAttribute("repere", ouverte.repere());
     model.addAttribute("motifs", taches.reasons(ETUDE, acteur));
     model.addAttribute("moi", acteur.utilisateurId());
-    model.addAttribute("seulementNous", onlyOurs(ouverte.page().lignes()));
+    model.addAttribute("organisation", organisation());
     return "taches/liste";
-  }
-
-  /** A column that would say the viewer's own name on each row says nothing. */
-  private boolean onlyOurs(List<LigneTache> lignes) {
-    return acteurCourant
-        .utilisateur()
-        .flatMap(UtilisateurConnecte::organisation)
-        .map(Appartenance::nom)
-        .filter(nom -> lignes.stream().allMatch(ligne -> nom.equals(ligne.siae())))
-        .isPresent();
   }
 
   /** Whether the list shown is still the list, and the counts now; nothing under the hand moves. */
@@ -248,15 +234,7 @@ class TacheController {
       HttpServletRequest request,
       Model model,
       RedirectAttributes flash) {
-    Map<String, String[]> soumis =
-        request.getParameterMap().values().stream().mapToInt(v -> String.join("", v).length()).sum()
-                > TEXTE_MAX
-            ? Map.of()
-            : request.getParameterMap();
-    if (soumis.isEmpty()) {
-      throw new ResponseStatusException(HttpStatus.PAYLOAD_TOO_LARGE);
-    }
-    OffsetDateTime le = taches.draft(id, soumis, acteurCourant.get());
+    OffsetDateTime le = taches.draft(id, SaisieEnvoyee.of(request), acteurCourant.get());
     if (seul) {
       model.addAttribute("le", le);
       return "taches/brouillon";
@@ -269,6 +247,15 @@ class TacheController {
   String forgetDraft(@PathVariable String id) {
     taches.forgetDraft(id, acteurCourant.get());
     return "redirect:/taches/" + id;
+  }
+
+  /** The name that goes without saying in a list; none when one works for no organisation. */
+  private @Nullable String organisation() {
+    return acteurCourant
+        .utilisateur()
+        .flatMap(UtilisateurConnecte::organisation)
+        .map(Appartenance::nom)
+        .orElse(null);
   }
 
   private String page(PageTache page, Acteur acteur, Model model) {

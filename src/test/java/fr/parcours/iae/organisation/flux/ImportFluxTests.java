@@ -69,6 +69,26 @@ class ImportFluxTests {
     assertThat(importResource(ANNEXES).changements()).isZero();
   }
 
+  /** The file says LENS; people read Lens, and keep what belongs to the address alone. */
+  @Test
+  void aCommuneIsWrittenAsItsPeopleWriteIt() {
+    importText(
+        structures(
+            "01/10/2026",
+            structure(800_001, "UN", "62300", "LENS"),
+            structure(800_002, "DEUX", "62300", "ELEU DIT LEAUWETTE"),
+            structure(800_003, "TROIS", "62307", "LENS CEDEX"),
+            structure(800_004, "QUATRE", "62300", "LE PONT DES CHAMPS")));
+
+    assertThat(
+            jdbc.sql(
+                    "select commune from structure_asp where asp_id between 800001 and 800004"
+                        + " order by asp_id")
+                .query(String.class)
+                .list())
+        .containsExactly("Lens", "Éleu-dit-Leauwette", "LENS CEDEX", "LE PONT DES CHAMPS");
+  }
+
   @Test
   void oneStructureMayHoldTwoKinds() {
     importText(structures("01/10/2026", structure(800_001, "\"MAINTENANT", "62300", "LENS")));
