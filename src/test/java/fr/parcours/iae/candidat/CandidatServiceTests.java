@@ -356,7 +356,7 @@ class CandidatServiceTests {
         .hasMessageContaining("parcours.nir.cle-active");
     assertThatThrownBy(() -> trousseau(changees, environment).afterPropertiesSet())
         .isInstanceOf(ClesNirException.class)
-        .hasMessageContaining("n'est pas celle");
+        .hasMessageContaining("n’est pas celle");
     assertThatThrownBy(() -> trousseau(indexChange, environment).afterPropertiesSet())
         .isInstanceOf(ClesNirException.class)
         .hasMessageContaining("index");
