@@ -92,9 +92,9 @@ class FichiersDuCandidatStories {
     assertThat(read(siae, file).getContentAsByteArray()).isEqualTo(CV);
     assertThat(read(elle, file).getContentAsByteArray()).isEqualTo(CV);
     assertThat(lecteur.page(siae, "/dossiers/" + dossier))
-        .contains("Fichier joint : " + NOM, "de la personne");
+        .contains("Fichier joint\u00a0: " + NOM, "de la personne");
     assertThat(lecteur.page(elle, "/mon-parcours/" + dossier))
-        .contains("Fichier joint : " + NOM, "/mon-parcours/" + dossier + "/pieces/" + file.id());
+        .contains("Fichier joint\u00a0: " + NOM, "/mon-parcours/" + dossier + "/pieces/" + file.id());
   }
 
   @Test

@@ -121,7 +121,8 @@ class PublicationStories {
                     "Fin de l’essai",
                     fiche.vue()),
                 autre)
-            .orElseThrow();
+            .refus()
+            .ifPresent(refus -> assertThat(refus.code()).isEqualTo("DEJA_EN_VIGUEUR"));
       }
     }
     parcours.today();
@@ -296,11 +297,11 @@ class PublicationStories {
     assertThat(refused(ORIENTATION, "", orientation(b -> b))).contains("Dites pourquoi");
     assertThat(refused(ORIENTATION, POURQUOI)).contains("au moins un fichier", POURQUOI);
     assertThat(refused(ORIENTATION, POURQUOI, piece("virus.exe", "MZ")))
-        .contains("« virus.exe » n’est pas attendu", POURQUOI);
+        .contains("«\u00a0virus.exe\u00a0» n’est pas attendu", POURQUOI);
     assertThat(refused(ORIENTATION, POURQUOI, piece("../a b.form", "{}")))
         .contains("n’est pas attendu");
     assertThat(refused(ORIENTATION, POURQUOI, piece("orientation.bpmn", "x".repeat(1_000_001))))
-        .contains("dépasse 1 Mo", POURQUOI);
+        .contains("dépasse 1\u00a0Mo", POURQUOI);
     assertThat(refused(ORIENTATION, POURQUOI, orientation(b -> b), orientation(b -> b + " ")))
         .contains("un seul fichier .bpmn");
     assertThat(
@@ -359,7 +360,7 @@ class PublicationStories {
     assertThat(lecture.fiche(id, autre).defauts()).isEmpty();
     String page = lecteur.page(autre, at(id));
     assertThat(page)
-        .contains("<del><span class=\"invisible\">avant : </span><span>3</span></del>")
+        .contains("<del><span class=\"invisible\">avant\u00a0: </span><span>3</span></del>")
         .contains("Rejouer les décisions rendues");
     long aciPassees =
         jdbc.sql(
