@@ -4,16 +4,15 @@
 
   const meta = (name) => document.querySelector(`meta[name="${name}"]`)?.content;
 
-  // Side navigation: the longest link that covers this page is the current one.
-  const path = window.location.pathname;
-  const current = [...document.querySelectorAll(".lateral a")]
-    .filter((a) => path === a.pathname || path.startsWith(a.pathname + "/"))
-    .sort((a, b) => b.pathname.length - a.pathname.length)[0];
-  current?.setAttribute("aria-current", "page");
-
   // Menus close on Escape and on a click elsewhere.
   const openMenus = () => document.querySelectorAll("details.menu[open]");
   document.addEventListener("click", (event) => {
+    openMenus().forEach((menu) => {
+      if (!menu.contains(event.target)) menu.open = false;
+    });
+  });
+  // Nobody tabs behind an open menu: it folds when the focus leaves it.
+  document.addEventListener("focusin", (event) => {
     openMenus().forEach((menu) => {
       if (!menu.contains(event.target)) menu.open = false;
     });
@@ -117,6 +116,31 @@
   document.addEventListener("htmx:afterOnLoad", (event) => {
     if (event.detail.xhr.status < 400 && !document.querySelector("form[data-envoye]")) forget();
   });
+
+  // A draft kept now and then is kept at once when one leaves, or acts beside the form.
+  const reponse = document.getElementById("reponse");
+  const brouillon = document.getElementById("brouillon");
+  if (reponse && brouillon) {
+    let enAttente = false;
+    ["input", "change"].forEach((nom) => reponse.addEventListener(nom, () => (enAttente = true)));
+    brouillon.addEventListener("htmx:beforeRequest", () => (enAttente = false));
+    const keepNow = () => {
+      if (!enAttente) return;
+      enAttente = false;
+      const champs = new URLSearchParams([...new FormData(reponse)].filter(([, valeur]) => typeof valeur === "string"));
+      fetch(brouillon.getAttribute("hx-post"), {
+        method: "POST",
+        keepalive: true,
+        headers: { "HX-Request": "true", [meta("csrf-header")]: meta("csrf-token") },
+        body: champs,
+      }).catch(() => {});
+    };
+    document.addEventListener("submit", (event) => {
+      if (event.target === reponse) enAttente = false;
+      else keepNow();
+    });
+    window.addEventListener("pagehide", keepNow);
+  }
 
   const fill = (form, champs) => {
     for (const controle of form.elements) {

@@ -33,12 +33,45 @@
     rows[at].scrollIntoView({ block: "nearest" });
   };
 
+  // How many are ticked, and all of them at once.
+  const boxes = rows.map((row) => row.querySelector("input[name=selection]"));
+  const lot = document.getElementById("lot");
+  const compte = document.getElementById("lot-compte");
+  const tout = document.querySelector("#tout-cocher input");
+  const count = () => {
+    const n = boxes.filter((box) => box.checked).length;
+    if (compte) compte.textContent = n === 0 ? "" : n === 1 ? "1 tâche cochée" : `${n} tâches cochées`;
+    if (!tout) return;
+    tout.checked = n > 0 && n === boxes.length;
+    tout.indeterminate = n > 0 && n < boxes.length;
+  };
+  boxes.forEach((box) => box.addEventListener("change", count));
+  if (tout) {
+    tout.closest("label").hidden = false;
+    tout.addEventListener("change", () => {
+      boxes.forEach((box) => (box.checked = tout.checked));
+      count();
+    });
+  }
+  // What the browser ticks again when one comes back counts too.
+  window.addEventListener("pageshow", count);
+  count();
+
   // A task taken reloads the page: the cursor comes back to its row.
+  lot?.addEventListener("submit", (event) => {
+    if (event.submitter?.name !== "prendre") return;
+    try {
+      sessionStorage.setItem(place, event.submitter.closest("tr").id);
+    } catch {
+      // The cursor will begin at the top.
+    }
+  });
   try {
     const before = sessionStorage.getItem(place);
     sessionStorage.removeItem(place);
     const back = rows.findIndex((row) => row.id === before);
     if (back >= 0) go(back);
+    else document.getElementById("resultats")?.focus();
   } catch {
     // Without storage the cursor begins at the top.
   }
@@ -96,14 +129,22 @@
       case "a": {
         const take = row?.querySelector("button[name=prendre]");
         if (!take) return;
-        try {
-          sessionStorage.setItem(place, row.id);
-        } catch {
-          // The cursor will begin at the top.
-        }
         take.click();
         break;
       }
+      case "Escape":
+        if (!lot?.contains(event.target)) return;
+        go(Math.max(0, at));
+        break;
+      case "t":
+        tout?.click();
+        break;
+      case "b":
+        lot?.querySelector("button").focus();
+        break;
+      case "/":
+        document.getElementById("recherche")?.focus();
+        break;
       case "?":
         if (!aide) return;
         aide.open = !aide.open;

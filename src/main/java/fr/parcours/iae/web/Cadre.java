@@ -3,6 +3,9 @@ package fr.parcours.iae.web;
 import fr.parcours.iae.securite.ActeurCourant;
 import fr.parcours.iae.securite.Role;
 import fr.parcours.iae.securite.UtilisateurConnecte;
+import jakarta.servlet.RequestDispatcher;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -13,9 +16,11 @@ import org.springframework.stereotype.Component;
 public class Cadre {
 
   private final ActeurCourant courant;
+  private final HttpServletRequest request;
 
-  Cadre(ActeurCourant courant) {
+  Cadre(ActeurCourant courant, HttpServletRequest request) {
     this.courant = courant;
+    this.request = request;
   }
 
   /** The person logged in, or null on a public page. */
@@ -26,6 +31,20 @@ public class Cadre {
   public List<EntreeMenu> menu() {
     Set<Role> roles = courant.utilisateur().map(UtilisateurConnecte::roles).orElse(Set.of());
     return EntreeMenu.MENU.stream().filter(entry -> entry.isFor(roles)).toList();
+  }
+
+  /**
+   * The address of the entry under which the page shown stands, the most precise one; empty for a
+   * page that no entry leads to.
+   */
+  public String ici(List<EntreeMenu> menu) {
+    Object wanted = request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI);
+    String chemin = wanted == null ? request.getRequestURI() : wanted.toString();
+    return menu.stream()
+        .filter(entry -> entry.covers(chemin))
+        .map(EntreeMenu::url)
+        .max(Comparator.comparingInt(String::length))
+        .orElse("");
   }
 
   /** What the way to a candidature is called for this person; null for who sends none. */

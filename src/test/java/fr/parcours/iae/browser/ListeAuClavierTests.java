@@ -62,12 +62,27 @@ class ListeAuClavierTests {
       page.keyboard().press("?");
       assertThat(page.locator("#raccourcis").getAttribute("open")).isNotNull();
 
-      page.locator("#recherche").focus();
+      // The acts come under the hand with the number of tasks ticked; b goes there, Escape comes
+      // back.
+      assertThat(page.locator("#lot-compte").innerText()).isEqualTo("1 tâche cochée");
+      assertThat(isOnScreen(page, "#lot")).isTrue();
+      page.keyboard().press("t");
+      assertThat(page.locator("#lot-compte").innerText()).isEqualTo("3 tâches cochées");
+      page.keyboard().press("b");
+      assertThat(page.locator(":focus").innerText()).isEqualTo("Prendre");
+      page.keyboard().press("Escape");
+      assertThat(page.locator("tbody tr:nth-child(1) :focus").count()).isEqualTo(1);
+      page.keyboard().press("t");
+      assertThat(page.locator("#lot-compte").textContent()).isEmpty();
+      page.keyboard().press("x");
+
+      page.keyboard().press("/");
       page.keyboard().type("xaj?");
       assertThat(page.locator("#recherche").inputValue()).isEqualTo("xaj?");
       assertThat(page.locator("input[name=selection]:checked").count()).isEqualTo(1);
 
       // Enter in a field of the acts below takes nobody's task.
+      page.locator(".lot-plus > summary").click();
       page.locator("#jour").focus();
       page.keyboard().press("Enter");
       page.waitForURL("**/taches");
@@ -92,6 +107,39 @@ class ListeAuClavierTests {
       page.waitForURL("**/taches/*-*");
       assertThat(page.locator("h1").innerText()).contains("Étudier la candidature");
     }
+  }
+
+  /** Several at once by keyboard alone: what became of each is where the focus is. */
+  @Test
+  void whatBecameOfSeveralTasksIsReadFirst() {
+    Acteur siae = monde.aSiaeMember(KindSiae.ACI);
+    submit(siae);
+    submit(siae);
+    try (BrowserContext window = navigateur.window(390, ColorScheme.LIGHT)) {
+      Page page = window.newPage();
+      page.navigate(url("/connexion"));
+      page.getByLabel("Identifiant").fill(siae.utilisateurId() + "@exemple.test");
+      page.getByLabel("Mot de passe").fill("Mot-de-passe-2026!");
+      page.locator("main form button[type=submit]").first().click();
+      page.waitForURL("**/taches");
+
+      page.locator("tbody tr:nth-child(1) input[name=selection]").check();
+      assertThat(isOnScreen(page, "#lot")).isTrue();
+      page.keyboard().press("t");
+      Navigateur.keep(page, "taches-cochees-390");
+      page.keyboard().press("b");
+      page.keyboard().press("Enter");
+      page.waitForSelector("#resultats");
+      assertThat(page.locator(":focus").innerText()).contains("2 sur 2 faites");
+    }
+  }
+
+  private static boolean isOnScreen(Page page, String what) {
+    return (Boolean)
+        page.locator(what)
+            .evaluate(
+                "e => { const b = e.getBoundingClientRect();"
+                    + " return b.top >= 0 && b.bottom <= innerHeight; }");
   }
 
   private void submit(Acteur siae) {

@@ -18,6 +18,7 @@ import java.net.http.HttpResponse;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -96,8 +97,38 @@ class PagesCommunesTests {
     }
   }
 
+  /** One row; what does not fit in it is behind one word, and says where one is. */
   @ParameterizedTest
-  @CsvSource({"1280, LIGHT", "390, LIGHT", "1280, DARK"})
+  @ValueSource(ints = {320, 390, 768})
+  void onASmallScreenTheHeaderIsOneRowAndItsMenuHoldsTheRest(int width) {
+    try (BrowserContext window = navigateur.window(width, ColorScheme.LIGHT)) {
+      Page page = window.newPage();
+      login(page);
+      look(page, "petit", "/taches", width, ColorScheme.LIGHT);
+      assertThat(page.locator("header.entete").boundingBox().height).isLessThanOrEqualTo(64);
+      assertThat(page.locator(".lateral").isVisible()).isFalse();
+
+      page.locator(".menu-petit > summary").click();
+      assertThat(page.locator(".menu-volet [aria-current=page]").innerText())
+          .isEqualTo("Mes tâches");
+      assertThat(page.locator(".menu-volet").innerText())
+          .contains("Travailler pour", "Mission locale de Lens-Liévin", "Se déconnecter");
+      look(page, "petit-menu", null, width, ColorScheme.LIGHT);
+      page.keyboard().press("Escape");
+      assertThat(
+              page.locator(".menu-petit > summary").evaluate("e => e === document.activeElement"))
+          .isEqualTo(true);
+
+      page.locator(".menu-petit > summary").click();
+      page.getByText("Mission locale de Lens-Liévin").last().click();
+      page.waitForLoadState();
+      page.locator(".menu-petit > summary").click();
+      assertThat(page.locator(".menu-volet").innerText()).doesNotContain("Déclarer une embauche");
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({"1280, LIGHT", "1280, DARK"})
   void aProfessionalSeesTheNavigationAndChangesOrganisation(int width, ColorScheme scheme) {
     try (BrowserContext window = navigateur.window(width, scheme)) {
       Page page = window.newPage();
@@ -105,7 +136,7 @@ class PagesCommunesTests {
       look(page, "connecte", "/style", width, scheme);
       page.getByText("Les Jardins de Lens").first().click();
       Navigateur.keep(page, "menu-" + width + "-" + scheme);
-      page.getByText("Mission locale de Lens-Liévin").click();
+      page.locator(".entete-organisation").getByText("Mission locale de Lens-Liévin").click();
       page.navigate(url("/style"));
       assertThat(page.locator(".entete-organisation summary").innerText())
           .contains("Mission locale de Lens-Liévin");
@@ -154,7 +185,8 @@ class PagesCommunesTests {
     assertThat(answer.statusCode()).isBetween(302, 499);
   }
 
-  private void look(Page page, String name, String path, int width, ColorScheme scheme) {
+  /** A page at its address, or as it stands when there is none. */
+  private void look(Page page, String name, @Nullable String path, int width, ColorScheme scheme) {
     List<String> complaints = new ArrayList<>();
     page.onConsoleMessage(
         message -> {
@@ -162,9 +194,11 @@ class PagesCommunesTests {
             complaints.add(message.text());
           }
         });
-    page.navigate(url(path));
-    page.waitForLoadState();
-    if (path.equals("/style")) {
+    if (path != null) {
+      page.navigate(url(path));
+      page.waitForLoadState();
+    }
+    if ("/style".equals(path)) {
       page.waitForSelector(".djs-container .etape-courante");
     }
     Navigateur.keep(page, name + "-" + width + "-" + scheme);

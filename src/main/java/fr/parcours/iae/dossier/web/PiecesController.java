@@ -131,8 +131,6 @@ class PiecesController {
 
   /** An id of a task is all that is taken from the form: the address stays ours. */
   private static String page(UUID id, String tache) {
-    return "redirect:"
-        + (isTache(tache) ? "/taches/" + tache : "/dossiers/" + id)
-        + "#pieces";
+    return "redirect:" + (isTache(tache) ? "/taches/" + tache : "/dossiers/" + id) + "#pieces";
   }
 }
