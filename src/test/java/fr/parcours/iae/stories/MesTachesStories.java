@@ -272,7 +272,7 @@ class MesTachesStories {
             "/taches?vue=libres&amp;etape=" + REVIEW + "&amp;tri=echeance&amp;sens=desc");
     assertThat(page("/taches?tri=depuis&sens=desc")).contains("aria-sort=\"descending\"");
     assertThat(page("/taches?vue=x&etape=y&assigne=z&echeance=t&tri=u&apres=inconnue"))
-        .contains("Rien à traiter ici");
+        .contains("Aucune tâche trouvée");
   }
 
   @Test
@@ -463,7 +463,7 @@ class MesTachesStories {
         .contains("Personne\u00a0: " + name)
         .doesNotContain(other);
     assertThat(page("/taches?personne=" + UUID.randomUUID()))
-        .contains("Rien à traiter ici", "sans tâche dans cette vue");
+        .contains("Aucune tâche trouvée", "sans tâche dans cette vue");
   }
 
   @Test
