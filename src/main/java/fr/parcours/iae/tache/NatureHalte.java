@@ -2,12 +2,12 @@ package fr.parcours.iae.tache;
 
 /** What a case stands and waits for when it is nobody's task. */
 public enum NatureHalte {
-  /** Somebody outside the product answers. */
-  REPONSE("une réponse"),
+  /** The ASP answers: the only one outside whose answer a case waits for. */
+  REPONSE("L’ASP"),
   /** A date of the case itself: it is meant to be that long. */
-  DATE("une date du dossier"),
+  DATE("Une date du dossier"),
   /** A worker sends, fetches or reads something. */
-  ENVOI("la plateforme");
+  ENVOI("La plateforme");
 
   private final String libelle;
 
