@@ -47,6 +47,7 @@ class PassageCas {
     moteur
         .taches(family.keySet())
         .forEach((id, t) -> taches.follow(id, t.definitionId(), t.element(), t.nom()));
+    taches.followHaltes(dossierId);
   }
 
   private static void check(@Nullable String definition, PlanMigration plan) {

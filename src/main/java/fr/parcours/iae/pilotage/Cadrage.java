@@ -5,9 +5,10 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which tasks figures are about. What is null is not asked.
+ * Which tasks and waits figures are about. What is null is not asked.
  *
- * @param departements codes; only those the viewer may see
+ * @param departements codes; only those the viewer may see; one is empty for what belongs to none
+ * @param kind kind of the organisation
  * @param organisationId zeros for the support
  */
 public record Cadrage(
@@ -15,9 +16,16 @@ public record Cadrage(
     @Nullable String processus,
     @Nullable String etape,
     @Nullable Integer version,
-    @Nullable UUID organisationId) {
+    @Nullable String kind,
+    @Nullable UUID organisationId,
+    ObjetAttendu objet) {
 
   Cadrage withVersion(@Nullable Integer autre) {
-    return new Cadrage(departements, processus, etape, autre, organisationId);
+    return new Cadrage(departements, processus, etape, autre, kind, organisationId, objet);
+  }
+
+  /** Whether it asks for an organisation or a kind of them. */
+  boolean isOrganisation() {
+    return kind != null || organisationId != null;
   }
 }

@@ -6,15 +6,17 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A task that waits, as this viewer may see it.
+ * A task or a wait of a case, as this viewer may see it.
  *
+ * @param dossierId none for what serves no case
  * @param version none when the definition does not say
- * @param organisation whom it waits for, in words
+ * @param organisation whom or what it waits for, in words
+ * @param concerne the SIAE whose case it is, where it waits for no organisation; none otherwise
  * @param personne name as this viewer may see it; none when the case is about a whole SIAE
  */
 public record DossierEnAttente(
     String tacheId,
-    UUID dossierId,
+    @Nullable UUID dossierId,
     String demarche,
     String etape,
     @Nullable Integer version,
@@ -22,5 +24,6 @@ public record DossierEnAttente(
     OffsetDateTime creeeLe,
     @Nullable LocalDate echeance,
     String organisation,
+    @Nullable String concerne,
     @Nullable String personne,
     boolean prise) {}

@@ -8,7 +8,10 @@ public enum Grain {
   PROCESSUS("demarches", "Par démarche", "processus", "''"),
   VERSION("versions", "Par version", "processus", "coalesce(version, 0)::text"),
   DEPARTEMENT("departements", "Par département", "departement", "''"),
-  ORGANISATION("organisations", "Par organisation", "corbeille::text", "''");
+  ORGANISATION("organisations", "Par organisation", "coalesce(corbeille::text, '')", "''");
+
+  /** The columns of everything together. */
+  static final String ENSEMBLE = "''::text as cle, ''::text as sous";
 
   private final String cle;
   private final String libelle;
@@ -35,11 +38,13 @@ public enum Grain {
     return libelle;
   }
 
-  String premiere() {
-    return premiere;
+  /** The two columns rows are grouped by, {@code cle} and {@code sous}. */
+  String colonnes() {
+    return "%s as cle, %s::text as sous".formatted(premiere, seconde);
   }
 
-  String seconde() {
-    return seconde;
+  /** Whether its groups are too many to be counted by duration. */
+  boolean isFin() {
+    return this == ORGANISATION;
   }
 }

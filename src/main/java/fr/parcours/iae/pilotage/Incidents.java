@@ -110,7 +110,7 @@ class Incidents {
 
   private static boolean within(Situe s, Territoire territoire) {
     return s.departement() == null
-        ? territoire.isNational() && territoire.choisis().size() == territoire.visibles().size()
+        ? territoire.isPaysEntier()
         : territoire.codes().contains(s.departement());
   }
 
@@ -118,7 +118,7 @@ class Incidents {
     return (cadrage.processus() == null || cadrage.processus().equals(i.processus()))
         && (cadrage.etape() == null || cadrage.etape().equals(i.etape()))
         && (cadrage.version() == null || cadrage.version() == i.version())
-        && cadrage.organisationId() == null;
+        && !cadrage.isOrganisation();
   }
 
   private record Place(String processus, int version, String etape) {}

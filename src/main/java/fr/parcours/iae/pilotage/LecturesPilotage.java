@@ -1,11 +1,14 @@
 package fr.parcours.iae.pilotage;
 
 import fr.parcours.iae.export.RequeteExport;
+import fr.parcours.iae.shared.Categorie;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -13,31 +16,22 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/**
- * Counts in the rows of tasks: what waits, what ended, what came. Each of the three is one scan of
- * an index that begins with the département, and percentiles are those of every row of the period.
- */
+/** What is behind the figures, and the figures as a file: one statement for each. */
 @Repository
 class LecturesPilotage {
-
-  private static final int LIMITE = 200;
 
   private static final String MESURES =
       """
       with attend as (
-        select %1$s as cle, %2$s as sous, count(*) as n, min(creee_le) as plus_ancienne,
+        select cle, sous, count(*) as n, min(creee_le) as plus_ancienne,
           count(*) filter (where echeance < :aujourdhui) as retard
-        from tache where statut = 'OUVERTE' and %3$s group by 1, 2),
+        from %1$s group by 1, 2),
       fini as (
-        select %1$s as cle, %2$s as sous, count(*) as n,
-          count(*) filter (where statut = 'ANNULEE') as retirees, count(hors_delai) as datees,
-          count(*) filter (where hors_delai) as hors,
+        select cle, sous, count(*) as n, count(*) filter (where statut = 'ANNULEE') as retirees,
+          count(hors_delai) as datees, count(*) filter (where hors_delai) as hors,
           percentile_cont(array[0.5, 0.9]) within group (order by attente) as centiles
-        from tache where faite_le is not null and faite_le >= :debut and faite_le < :fin and %3$s
-        group by 1, 2),
-      entre as (
-        select %1$s as cle, %2$s as sous, count(*) as n
-        from tache where creee_le >= :debut and creee_le < :fin and %3$s group by 1, 2)
+        from %2$s group by 1, 2),
+      entre as (select cle, sous, count(*) as n from %3$s group by 1, 2)
       select cle, sous, coalesce(a.n, 0), a.plus_ancienne, coalesce(a.retard, 0), coalesce(e.n, 0),
         coalesce(f.n, 0), coalesce(f.retirees, 0), coalesce(f.datees, 0), coalesce(f.hors, 0),
         f.centiles[1], f.centiles[2]
@@ -45,18 +39,32 @@ class LecturesPilotage {
       order by coalesce(a.n, 0) desc, coalesce(f.n, 0) desc, cle, sous
       """;
 
-  private static final String DOSSIERS =
+  private static final String TACHES =
       """
-      select t.id, t.dossier_id, t.processus, t.etape, t.version, t.departement, t.creee_le,
-        t.echeance, o.nom as organisation, t.organisation_id, t.candidat_id,
-        t.assignee is not null as prise
-      from tache t left join organisation o on o.id = t.organisation_id
+      select 'TACHE' as nature, t.id, t.dossier_id, t.processus, t.etape, t.version, t.departement,
+        t.creee_le, t.echeance, t.organisation_id, t.candidat_id, t.assignee is not null as prise
+      from tache t where t.statut = 'OUVERTE' and %s
       """;
 
-  /** A task that waits, before what the viewer may see of the person. */
+  private static final String HALTES =
+      """
+      select t.nature, t.id, t.dossier_id, t.processus, t.etape, t.version, t.departement,
+        t.creee_le, t.echeance, t.corbeille as organisation_id, t.candidat_id, false as prise
+      from halte t where t.statut = 'OUVERTE' and t.nature = any(:natures) and %s
+      """;
+
+  /** The kinds of organisation there are. */
+  record Kind(Categorie categorie, String kind) {}
+
+  /**
+   * A task or a wait, before what the viewer may see of the person.
+   *
+   * @param nature TACHE, or the nature of a wait that is nobody's task
+   */
   record Attendue(
+      String nature,
       String id,
-      UUID dossierId,
+      @Nullable UUID dossierId,
       String processus,
       String etape,
       @Nullable Integer version,
@@ -66,7 +74,12 @@ class LecturesPilotage {
       @Nullable String organisation,
       @Nullable UUID organisationId,
       @Nullable UUID candidatId,
-      boolean prise) {}
+      boolean prise) {
+
+    boolean isHalte() {
+      return !"TACHE".equals(nature);
+    }
+  }
 
   private final JdbcClient jdbc;
 
@@ -74,38 +87,19 @@ class LecturesPilotage {
     this.jdbc = jdbc;
   }
 
-  /** The groups that have something, those with most waiting first. */
-  List<Mesure> mesures(Grain grain, Cadrage cadrage, Periode periode, LocalDate today) {
-    return mesures(grain.premiere(), grain.seconde(), cadrage, periode, today);
-  }
-
-  /** Everything as one group. */
-  Mesure total(Cadrage cadrage, Periode periode, LocalDate today) {
-    return mesures("''", "''", cadrage, periode, today).stream().findFirst().orElse(Mesure.VIDE);
-  }
-
-  private List<Mesure> mesures(
-      String premiere, String seconde, Cadrage cadrage, Periode periode, LocalDate today) {
-    RequeteExport<Mesure> requete = requete(premiere, seconde, cadrage, periode, today);
-    return jdbc.sql(requete.sql() + " limit " + LIMITE)
-        .params(requete.params())
-        .query(requete.lecture())
-        .list();
-  }
-
-  /** Every group, to take out. */
+  /** Every group, to take out: one statement, read by a cursor. */
   RequeteExport<Mesure> requete(Grain grain, Cadrage cadrage, Periode periode, LocalDate today) {
-    return requete(grain.premiere(), grain.seconde(), cadrage, periode, today);
-  }
-
-  private static RequeteExport<Mesure> requete(
-      String premiere, String seconde, Cadrage cadrage, Periode periode, LocalDate today) {
-    Map<String, Object> params = new HashMap<>(params(cadrage));
-    params.put("debut", periode.debut());
-    params.put("fin", periode.fin());
+    SourcePilotage source = new SourcePilotage(cadrage);
+    Map<String, Object> params = source.params(periode);
     params.put("aujourdhui", today);
+    String colonnes = grain.colonnes();
     return new RequeteExport<>(
-        MESURES.formatted(premiere, seconde, where(cadrage, "")), params, LecturesPilotage::mesure);
+        MESURES.formatted(
+            source.ouvertes(colonnes + ", creee_le, echeance"),
+            source.finies(colonnes + ", statut, hors_delai, attente", ""),
+            source.arrivees(colonnes)),
+        params,
+        LecturesPilotage::mesure);
   }
 
   /** What waits, the oldest first. */
@@ -122,16 +116,48 @@ class LecturesPilotage {
 
   /** All that waits, to take out. */
   RequeteExport<Attendue> dossiers(Cadrage cadrage, boolean enRetard, LocalDate today) {
-    Map<String, Object> params = new HashMap<>(params(cadrage));
+    SourcePilotage source = new SourcePilotage(cadrage);
+    Map<String, Object> params = source.params();
     params.put("aujourdhui", today);
+    String where = source.where("t.") + (enRetard ? " and t.echeance < :aujourdhui" : "");
+    List<String> moities = new ArrayList<>();
+    if (cadrage.objet().hasTaches()) {
+      moities.add(TACHES.formatted(where));
+    }
+    if (!cadrage.objet().natures().isEmpty()) {
+      moities.add(HALTES.formatted(where));
+    }
     return RequeteExport.of(
-        DOSSIERS
-            + " where t.statut = 'OUVERTE' and "
-            + where(cadrage, "t.")
-            + (enRetard ? " and t.echeance < :aujourdhui" : "")
-            + " order by t.creee_le, t.id",
+        "select a.*, o.nom as organisation from ("
+            + String.join(" union all ", moities)
+            + ") a left join organisation o on o.id = a.organisation_id order by a.creee_le, a.id",
         params,
         Attendue.class);
+  }
+
+  /** The organisations that something waits or waited for in a département, by name. */
+  Map<UUID, String> organisationsOf(String departement, @Nullable String kind) {
+    Map<UUID, String> noms = new LinkedHashMap<>();
+    jdbc.sql(
+            """
+            select id, nom from organisation
+            where id in (select corbeille from tache where departement = :departement
+                union select corbeille from halte where departement = :departement)
+              and (cast(:kind as text) is null or kind = :kind)
+            order by nom, id
+            """)
+        .param("departement", departement)
+        .param("kind", kind)
+        .query((rs, n) -> noms.put(rs.getObject(1, UUID.class), rs.getString(2)))
+        .list();
+    return noms;
+  }
+
+  /** The kinds of organisation there are. */
+  List<Kind> kinds() {
+    return jdbc.sql("select distinct categorie, kind from organisation order by 1, 2")
+        .query(Kind.class)
+        .list();
   }
 
   /** The names of organisations. */
@@ -144,45 +170,21 @@ class LecturesPilotage {
     return noms;
   }
 
-  /** Where cases are now, by what their last task says. */
+  /** Where cases are now, by what their last task or wait says. */
   Map<UUID, String> departements(List<UUID> dossiers) {
     Map<UUID, String> codes = new HashMap<>();
     jdbc.sql(
             """
-            select distinct on (dossier_id) dossier_id, departement from tache
-            where dossier_id = any(:ids) order by dossier_id, creee_le desc
+            select distinct on (dossier_id) dossier_id, departement from (
+              select dossier_id, departement, creee_le from tache where dossier_id = any(:ids)
+              union all
+              select dossier_id, departement, creee_le from halte where dossier_id = any(:ids)) r
+            order by dossier_id, creee_le desc
             """)
         .param("ids", dossiers.toArray(UUID[]::new))
         .query((rs, n) -> codes.put(rs.getObject(1, UUID.class), rs.getString(2)))
         .list();
     return codes;
-  }
-
-  private static String where(Cadrage c, String alias) {
-    StringBuilder sql = new StringBuilder(alias + "departement = any(:departements)");
-    if (c.processus() != null) {
-      sql.append(" and ").append(alias).append("processus = :processus");
-    }
-    if (c.etape() != null) {
-      sql.append(" and ").append(alias).append("etape = :etape");
-    }
-    if (c.version() != null) {
-      sql.append(" and ").append(alias).append("version = :version");
-    }
-    if (c.organisationId() != null) {
-      sql.append(" and ").append(alias).append("corbeille = :organisation");
-    }
-    return sql.toString();
-  }
-
-  private static Map<String, Object> params(Cadrage c) {
-    Map<String, Object> params = new HashMap<>();
-    params.put("departements", c.departements().toArray(String[]::new));
-    params.put("processus", c.processus());
-    params.put("etape", c.etape());
-    params.put("version", c.version());
-    params.put("organisation", c.organisationId());
-    return params;
   }
 
   private static Mesure mesure(ResultSet rs, int n) throws SQLException {

@@ -5,6 +5,8 @@ import fr.parcours.iae.engine.ModelesDeployes;
 import fr.parcours.iae.engine.ModelesDeployes.EtapeHumaine;
 import fr.parcours.iae.engine.VersionDeployee;
 import fr.parcours.iae.engine.VersionsDeployees;
+import fr.parcours.iae.tache.HalteSuivie;
+import fr.parcours.iae.tache.web.Demarches;
 import fr.parcours.iae.tache.web.Etapes;
 import fr.parcours.iae.version.Parametres;
 import java.time.LocalDate;
@@ -36,7 +38,20 @@ class Noms {
     this.parametres = parametres;
   }
 
-  String etape(String id) {
+  /** A process as people call it, those that nobody starts too. */
+  String demarche(String cle) {
+    return HalteSuivie.of(cle).stream()
+        .map(HalteSuivie::demarche)
+        .findFirst()
+        .orElseGet(() -> Demarches.nom(cle));
+  }
+
+  /** A step as people call it, be it a task or a wait. */
+  String etape(String processus, String id) {
+    return HalteSuivie.of(processus, id).map(HalteSuivie::libelle).orElseGet(() -> etape(id));
+  }
+
+  private static String etape(String id) {
     return Etapes.TOUTES.stream()
         .filter(e -> e.id().equals(id))
         .map(Etapes::libelle)
@@ -44,10 +59,15 @@ class Noms {
         .orElse(id);
   }
 
-  /** The delays of the human steps of these processes, each as its newest version counts it. */
+  /**
+   * The targets of the steps and waits of these processes, each as its newest version counts it.
+   */
   Map<String, Period> cibles(List<String> processus, @Nullable String departement, LocalDate le) {
     Map<String, Period> cibles = new HashMap<>();
     for (String cle : processus) {
+      for (HalteSuivie halte : HalteSuivie.of(cle)) {
+        cible(halte, departement, le).ifPresent(p -> cibles.put(cle + halte.etape(), p));
+      }
       for (VersionDeployee modele : deployees.of(Kind.PROCESSUS, cle)) {
         for (EtapeHumaine etape : modeles.etapes(modele.definitionId())) {
           cible(etape, departement, le).ifPresent(p -> cibles.putIfAbsent(cle + etape.id(), p));
@@ -63,5 +83,12 @@ class Noms {
             delai ->
                 parametres.delai(
                     PREFIXE + delai, Objects.requireNonNullElse(departement, NATIONAL), le));
+  }
+
+  Optional<Period> cible(HalteSuivie halte, @Nullable String departement, LocalDate le) {
+    return Optional.ofNullable(halte.delai())
+        .map(
+            delai ->
+                parametres.delai(delai, Objects.requireNonNullElse(departement, NATIONAL), le));
   }
 }

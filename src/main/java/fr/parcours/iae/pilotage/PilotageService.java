@@ -9,11 +9,16 @@ import fr.parcours.iae.engine.ModelesDeployes.EtapeHumaine;
 import fr.parcours.iae.engine.VersionDeployee;
 import fr.parcours.iae.engine.VersionsDeployees;
 import fr.parcours.iae.export.LignesExport;
+import fr.parcours.iae.export.RequeteExport;
+import fr.parcours.iae.organisation.KindLibelle;
 import fr.parcours.iae.pilotage.LecturesPilotage.Attendue;
 import fr.parcours.iae.referentiel.Departement;
 import fr.parcours.iae.shared.Acteur;
 import fr.parcours.iae.shared.IntrouvableException;
+import fr.parcours.iae.tache.HalteSuivie;
+import fr.parcours.iae.tache.NatureHalte;
 import fr.parcours.iae.tache.web.Demarches;
+import fr.parcours.iae.tache.web.Etapes;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.Period;
@@ -27,6 +32,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Isolation;
 import org.springframework.transaction.annotation.Transactional;
 
 /** Where cases wait, within the viewer's territory. */
@@ -35,6 +41,7 @@ public class PilotageService {
 
   private static final String SUPPORT = "00000000-0000-0000-0000-000000000000";
 
+  private final Chiffres chiffres;
   private final LecturesPilotage lectures;
   private final Territoires territoires;
   private final Incidents incidents;
@@ -46,6 +53,7 @@ public class PilotageService {
   private final Clock clock;
 
   PilotageService(
+      Chiffres chiffres,
       LecturesPilotage lectures,
       Territoires territoires,
       Incidents incidents,
@@ -55,6 +63,7 @@ public class PilotageService {
       Diagrammes diagrammes,
       Candidats candidats,
       Clock clock) {
+    this.chiffres = chiffres;
     this.lectures = lectures;
     this.territoires = territoires;
     this.incidents = incidents;
@@ -71,21 +80,22 @@ public class PilotageService {
    *
    * @throws IntrouvableException for a territory the viewer may not see
    */
-  @Transactional(readOnly = true)
+  @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
   public TableauPilotage show(
       DemandePilotage demande, DureePeriode duree, Grain grain, Acteur acteur) {
     LocalDate today = LocalDate.now(clock);
     Periode periode = duree.endingOn(today);
     Territoire territoire = territoires.of(acteur, demande.region(), demande.departement());
     Cadrage cadrage = demande.within(territoire);
-    Mesure total = lectures.total(cadrage, periode, today);
+    Chiffres.Lus lus = chiffres.of(grain, cadrage, periode, today);
+    Mesure total = lus.total();
     Incidents.Vus vus = incidents.of(territoire, cadrage);
     return new TableauPilotage(
         territoire,
         periode,
         total,
         Prevision.of(total, periode),
-        lignes(grain, lectures.mesures(grain, cadrage, periode, today), territoire, periode, vus),
+        lignes(grain, lus.groupes(), territoire, periode, vus),
         vus.lignes());
   }
 
@@ -94,7 +104,7 @@ public class PilotageService {
    *
    * @param version none for the newest one that has tasks
    */
-  @Transactional(readOnly = true)
+  @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
   public CarteProcessus carte(
       String cle,
       @Nullable Integer version,
@@ -115,11 +125,14 @@ public class PilotageService {
                 .orElseThrow(() -> new IntrouvableException("version"));
     Cadrage ofVersion = cadrage.withVersion(modele.version());
     Map<String, Mesure> mesures =
-        lectures.mesures(Grain.ETAPE, ofVersion, periode, today).stream()
+        chiffres.of(Grain.ETAPE, ofVersion, periode, today).groupes().stream()
             .collect(Collectors.toMap(Mesure::sousCle, Function.identity()));
     List<LignePilotage> etapes =
-        modeles.etapes(modele.definitionId()).stream()
-            .map(e -> etape(e, mesures.getOrDefault(e.id(), Mesure.VIDE), territoire, periode))
+        Stream.concat(
+                modeles.etapes(modele.definitionId()).stream()
+                    .map(e -> etape(cle, e.id(), cible(e, territoire), mesures, periode)),
+                haltes(modele)
+                    .map(h -> etape(cle, h.etape(), cible(h, territoire), mesures, periode)))
             .toList();
     return new CarteProcessus(
         territoire,
@@ -142,7 +155,7 @@ public class PilotageService {
   }
 
   /** The same steps over two periods, or in two versions. */
-  @Transactional(readOnly = true)
+  @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
   public Comparaison compare(
       DemandePilotage demande,
       Periode avant,
@@ -154,8 +167,10 @@ public class PilotageService {
     Territoire territoire = territoires.of(acteur, demande.region(), demande.departement());
     Cadrage a = demande.within(territoire).withVersion(versionA);
     Cadrage b = demande.within(territoire).withVersion(versionB);
-    Map<String, Mesure> lesA = byKey(lectures.mesures(Grain.ETAPE, a, avant, today));
-    Map<String, Mesure> lesB = byKey(lectures.mesures(Grain.ETAPE, b, apres, today));
+    Chiffres.Lus duA = chiffres.of(Grain.ETAPE, a, avant, today);
+    Chiffres.Lus duB = chiffres.of(Grain.ETAPE, b, apres, today);
+    Map<String, Mesure> lesA = byKey(duA.groupes());
+    Map<String, Mesure> lesB = byKey(duB.groupes());
     List<Comparaison.Ligne> lignes =
         Stream.concat(lesB.values().stream(), lesA.values().stream())
             .map(m -> m.cle() + " " + m.sousCle())
@@ -163,15 +178,15 @@ public class PilotageService {
             .map(
                 cle ->
                     new Comparaison.Ligne(
-                        noms.etape(cle.split(" ")[1]),
-                        Demarches.nom(cle.split(" ")[0]),
+                        noms.etape(cle.split(" ")[0], cle.split(" ")[1]),
+                        noms.demarche(cle.split(" ")[0]),
                         lesA.getOrDefault(cle, Mesure.VIDE),
                         lesB.getOrDefault(cle, Mesure.VIDE)))
             .toList();
     return new Comparaison(
         territoire,
-        new Comparaison.Cote(avant, versionA, lectures.total(a, avant, today)),
-        new Comparaison.Cote(apres, versionB, lectures.total(b, apres, today)),
+        new Comparaison.Cote(avant, versionA, duA.total()),
+        new Comparaison.Cote(apres, versionB, duB.total()),
         lignes);
   }
 
@@ -219,6 +234,43 @@ public class PilotageService {
     return lues.stream().map(a -> attente(a, gens)).toList();
   }
 
+  /** Every step one may choose, tasks first: id, what people call it. */
+  public Map<String, String> etapes() {
+    Map<String, String> etapes = new LinkedHashMap<>();
+    Etapes.TOUTES.forEach(e -> etapes.put(e.id(), e.libelle()));
+    HalteSuivie.TOUTES.forEach(h -> etapes.putIfAbsent(h.etape(), h.libelle()));
+    return etapes;
+  }
+
+  /** The steps of both sides, to take out; few enough to be read at once. */
+  public LignesExport<?, Comparaison.Ligne> comparees(Comparaison comparaison) {
+    return new LignesExport<>(
+        new RequeteExport<>(
+            "select n from generate_series(0, :nombre - 1) n",
+            Map.of("nombre", comparaison.lignes().size()),
+            (rs, n) -> rs.getInt(1)),
+        rangs -> rangs.stream().map(comparaison.lignes()::get).toList());
+  }
+
+  /** The kinds of organisation one may choose, as people call them, by kind. */
+  @Transactional(readOnly = true)
+  public Map<String, String> kinds() {
+    return lectures.kinds().stream()
+        .collect(
+            Collectors.toMap(
+                LecturesPilotage.Kind::kind,
+                k -> KindLibelle.of(k.categorie(), k.kind()),
+                (one, same) -> one,
+                LinkedHashMap::new));
+  }
+
+  /** The organisations one may choose, by id: of one département at a time, they are too many. */
+  @Transactional(readOnly = true)
+  public Map<UUID, String> organisations(Territoire territoire, @Nullable String kind) {
+    String seul = territoire.seul();
+    return seul == null ? Map.of() : lectures.organisationsOf(seul, kind);
+  }
+
   /** The versions of a process one may choose among, the newest first. */
   @Transactional(readOnly = true)
   public List<VersionDeployee> versions(String cle) {
@@ -232,7 +284,7 @@ public class PilotageService {
   private VersionDeployee newestWithTasks(
       List<VersionDeployee> versions, Cadrage cadrage, Periode periode, LocalDate today) {
     List<String> seen =
-        lectures.mesures(Grain.VERSION, cadrage, periode, today).stream()
+        chiffres.of(Grain.VERSION, cadrage, periode, today).groupes().stream()
             .map(Mesure::sousCle)
             .toList();
     return versions.stream()
@@ -241,15 +293,29 @@ public class PilotageService {
         .orElse(versions.get(0));
   }
 
+  /** The declared waits this version has, in the order they are declared. */
+  private Stream<HalteSuivie> haltes(Modele modele) {
+    return HalteSuivie.of(modele.cle()).stream()
+        .filter(h -> modeles.nom(modele.definitionId(), h.etape()).isPresent());
+  }
+
+  private @Nullable Period cible(EtapeHumaine etape, Territoire territoire) {
+    return noms.cible(etape, territoire.seul(), LocalDate.now(clock)).orElse(null);
+  }
+
+  private @Nullable Period cible(HalteSuivie halte, Territoire territoire) {
+    return noms.cible(halte, territoire.seul(), LocalDate.now(clock)).orElse(null);
+  }
+
   private LignePilotage etape(
-      EtapeHumaine etape, Mesure mesure, Territoire territoire, Periode periode) {
+      String processus,
+      String id,
+      @Nullable Period cible,
+      Map<String, Mesure> mesures,
+      Periode periode) {
+    Mesure mesure = mesures.getOrDefault(id, Mesure.VIDE);
     return new LignePilotage(
-        mesure,
-        noms.etape(etape.id()),
-        etape.id(),
-        noms.cible(etape, territoire.seul(), LocalDate.now(clock)).orElse(null),
-        Prevision.of(mesure, periode),
-        0);
+        mesure, noms.etape(processus, id), id, cible, Prevision.of(mesure, periode), 0);
   }
 
   private List<LignePilotage> lignes(
@@ -285,24 +351,26 @@ public class PilotageService {
   private String nom(
       Grain grain, Mesure m, Territoire territoire, Map<String, String> organisations) {
     return switch (grain) {
-      case ETAPE -> noms.etape(m.sousCle());
-      case PROCESSUS, VERSION -> Demarches.nom(m.cle());
+      case ETAPE -> noms.etape(m.cle(), m.sousCle());
+      case PROCESSUS, VERSION -> noms.demarche(m.cle());
       case DEPARTEMENT ->
           territoire.visibles().stream()
               .filter(d -> d.code().equals(m.cle()))
               .map(Departement::nom)
               .findFirst()
-              .orElse(m.cle());
+              .orElse("Aucun département");
       case ORGANISATION ->
           SUPPORT.equals(m.cle())
               ? "Support de la plateforme"
-              : organisations.getOrDefault(m.cle(), "Ancienne organisation");
+              : m.cle().isEmpty()
+                  ? "Aucune organisation"
+                  : organisations.getOrDefault(m.cle(), "Ancienne organisation");
     };
   }
 
-  private static String precision(Grain grain, Mesure m) {
+  private String precision(Grain grain, Mesure m) {
     return switch (grain) {
-      case ETAPE -> Demarches.nom(m.cle());
+      case ETAPE -> noms.demarche(m.cle());
       case VERSION -> "version " + m.sousCle();
       case DEPARTEMENT -> m.cle();
       case PROCESSUS, ORGANISATION -> "";
@@ -314,13 +382,16 @@ public class PilotageService {
     return new DossierEnAttente(
         a.id(),
         a.dossierId(),
-        Demarches.nom(a.processus()),
-        noms.etape(a.etape()),
+        noms.demarche(a.processus()),
+        noms.etape(a.processus(), a.etape()),
         a.version(),
         a.departement(),
         a.creeeLe(),
         a.echeance(),
-        Objects.requireNonNullElse(a.organisation(), "Support de la plateforme"),
+        a.isHalte()
+            ? NatureHalte.valueOf(a.nature()).libelle()
+            : Objects.requireNonNullElse(a.organisation(), "Support de la plateforme"),
+        a.isHalte() ? a.organisation() : null,
         personne == null ? null : personne.nomComplet(),
         a.prise());
   }

@@ -11,13 +11,23 @@ import org.jspecify.annotations.Nullable;
  */
 public record Prevision(Sens sens, @Nullable LocalDate jour, long dansTrenteJours) {
 
+  /** Whether something is said of it. */
+  public boolean isDite() {
+    return sens != Sens.PEU && sens != Sens.RIEN;
+  }
+
   /** Where it goes. */
   public enum Sens {
     RIEN,
+    /** Too few to say anything. */
+    PEU,
     STABLE,
     SE_VIDE,
-    DOUBLE
+    EN_HAUSSE
   }
+
+  /** Below so many that wait, one more or less changes everything. */
+  private static final int ASSEZ = 10;
 
   private static final int HORIZON = 730;
   private static final int MOIS = 30;
@@ -28,6 +38,9 @@ public record Prevision(Sens sens, @Nullable LocalDate jour, long dansTrenteJour
     if (m.enAttente() == 0) {
       return new Prevision(Sens.RIEN, null, bientot);
     }
+    if (m.enAttente() < ASSEZ) {
+      return new Prevision(Sens.PEU, null, bientot);
+    }
     if (parJour == 0) {
       return new Prevision(Sens.STABLE, null, bientot);
     }
@@ -35,6 +48,8 @@ public record Prevision(Sens sens, @Nullable LocalDate jour, long dansTrenteJour
     return jours > HORIZON
         ? new Prevision(Sens.STABLE, null, bientot)
         : new Prevision(
-            parJour < 0 ? Sens.SE_VIDE : Sens.DOUBLE, periode.au().plusDays((long) jours), bientot);
+            parJour < 0 ? Sens.SE_VIDE : Sens.EN_HAUSSE,
+            periode.au().plusDays((long) jours),
+            bientot);
   }
 }

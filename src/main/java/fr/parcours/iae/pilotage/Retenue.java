@@ -20,9 +20,10 @@ public record Retenue(
     List<LigneIncident> incidents) {
 
   /**
-   * One step of the case.
+   * One step of the case, or one wait that is nobody's task.
    *
-   * @param organisation whom it waited for, in words
+   * @param organisation whom or what it waited for, in words
+   * @param halte whether nobody can take it
    * @param finieLe none while it waits
    * @param secondes how long it waited, up to now while it does
    * @param lien address of the task for a member of the organisation it waits for
@@ -34,6 +35,7 @@ public record Retenue(
       OffsetDateTime creeeLe,
       @Nullable LocalDate echeance,
       @Nullable Period cible,
+      boolean halte,
       boolean prise,
       @Nullable OffsetDateTime finieLe,
       boolean retiree,

@@ -6,18 +6,21 @@ import fr.parcours.iae.shared.Acteur;
 import fr.parcours.iae.shared.Categorie;
 import fr.parcours.iae.shared.IntrouvableException;
 import fr.parcours.iae.tache.Contextes;
+import fr.parcours.iae.tache.Halte;
+import fr.parcours.iae.tache.HalteService;
 import fr.parcours.iae.tache.TacheOuverte;
 import fr.parcours.iae.tache.TacheService;
-import fr.parcours.iae.tache.web.Demarches;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.Period;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -33,6 +36,7 @@ public class RetenueService {
       List.of("/decisions-prefet/", "/habilitations/");
 
   private final TacheService taches;
+  private final HalteService haltes;
   private final Contextes contextes;
   private final Organisations organisations;
   private final Territoires territoires;
@@ -42,6 +46,7 @@ public class RetenueService {
 
   RetenueService(
       TacheService taches,
+      HalteService haltes,
       Contextes contextes,
       Organisations organisations,
       Territoires territoires,
@@ -49,6 +54,7 @@ public class RetenueService {
       Noms noms,
       Clock clock) {
     this.taches = taches;
+    this.haltes = haltes;
     this.contextes = contextes;
     this.organisations = organisations;
     this.territoires = territoires;
@@ -69,19 +75,35 @@ public class RetenueService {
         taches.ofDossier(dossierId).stream()
             .filter(t -> territoire.contains(t.departement()))
             .toList();
-    if (vues.isEmpty()) {
+    List<Halte> arrets =
+        haltes.ofDossier(dossierId).stream()
+            .filter(h -> territoire.contains(h.departement()))
+            .toList();
+    if (vues.isEmpty() && arrets.isEmpty()) {
       throw new IntrouvableException("dossier");
     }
     Map<String, Period> cibles =
         noms.cibles(
-            vues.stream().map(TacheOuverte::processus).distinct().toList(),
-            vues.get(vues.size() - 1).departement(),
+            Stream.concat(
+                    vues.stream().map(TacheOuverte::processus),
+                    arrets.stream().map(Halte::processus))
+                .distinct()
+                .toList(),
+            vues.isEmpty()
+                ? arrets.get(arrets.size() - 1).departement()
+                : vues.get(vues.size() - 1).departement(),
             LocalDate.now(clock));
+    List<Retenue.Etape> etapes =
+        Stream.concat(
+                vues.stream().map(t -> etape(t, cibles, acteur)),
+                arrets.stream().map(h -> etape(h, cibles)))
+            .sorted(Comparator.comparing(Retenue.Etape::creeeLe))
+            .toList();
     return new Retenue(
         dossierId,
-        page(vues.get(vues.size() - 1), acteur),
-        vues.stream().filter(TacheOuverte::isOuverte).map(t -> etape(t, cibles, acteur)).toList(),
-        vues.stream().filter(t -> !t.isOuverte()).map(t -> etape(t, cibles, acteur)).toList(),
+        vues.isEmpty() ? null : page(vues.get(vues.size() - 1), acteur),
+        etapes.stream().filter(e -> e.finieLe() == null).toList(),
+        etapes.stream().filter(e -> e.finieLe() != null).toList(),
         incidents.of(dossierId));
   }
 
@@ -98,8 +120,8 @@ public class RetenueService {
     OffsetDateTime jusque = Objects.requireNonNullElse(fin, OffsetDateTime.now(clock));
     UUID organisation = t.organisationId();
     return new Retenue.Etape(
-        Demarches.nom(t.processus()),
-        noms.etape(t.etape()),
+        noms.demarche(t.processus()),
+        noms.etape(t.processus(), t.etape()),
         organisation == null
             ? "Support de la plateforme"
             : organisations
@@ -109,12 +131,34 @@ public class RetenueService {
         t.creeeLe(),
         t.echeance(),
         cibles.get(t.processus() + t.etape()),
+        false,
         t.assignee() != null,
         fin,
         "ANNULEE".equals(t.statut()),
-        Duration.between(t.creeeLe(), jusque).toMillis() / MILLIS,
+        secondes(t.creeeLe(), jusque),
         t.isOuverte() && organisation != null && acteur.isMembreOf(organisation)
             ? "/taches/" + t.id()
             : null);
+  }
+
+  private Retenue.Etape etape(Halte h, Map<String, Period> cibles) {
+    OffsetDateTime fin = h.faiteLe();
+    return new Retenue.Etape(
+        noms.demarche(h.processus()),
+        noms.etape(h.processus(), h.etape()),
+        h.nature().libelle(),
+        h.creeeLe(),
+        h.echeance(),
+        cibles.get(h.processus() + h.etape()),
+        true,
+        false,
+        fin,
+        "ANNULEE".equals(h.statut()),
+        secondes(h.creeeLe(), Objects.requireNonNullElse(fin, OffsetDateTime.now(clock))),
+        null);
+  }
+
+  private static double secondes(OffsetDateTime du, OffsetDateTime au) {
+    return Duration.between(du, au).toMillis() / MILLIS;
   }
 }

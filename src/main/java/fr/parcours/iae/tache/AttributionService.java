@@ -12,17 +12,20 @@ import org.springframework.transaction.annotation.Transactional;
 public class AttributionService {
 
   private final ListeTravail listeTravail;
+  private final ListeHaltes haltes;
   private final Taches taches;
 
-  AttributionService(ListeTravail listeTravail, Taches taches) {
+  AttributionService(ListeTravail listeTravail, ListeHaltes haltes, Taches taches) {
     this.listeTravail = listeTravail;
+    this.haltes = haltes;
     this.taches = taches;
   }
 
-  /** The case went to another organisation or département: its open tasks follow it. */
+  /** The case went to another organisation or département: its open tasks and waits follow it. */
   @Transactional(propagation = Propagation.MANDATORY)
   public void follow(UUID dossierId) {
     listeTravail.follow(dossierId);
+    haltes.follow(dossierId);
   }
 
   /** Who took the step that waits; nobody when it is free or over. */

@@ -1,19 +1,23 @@
 package fr.parcours.iae.tache;
 
+import fr.parcours.iae.engine.HaltesVivantes;
+import java.util.List;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Open tasks go with their case to another version: the same task, another form. */
+/** Open tasks and waits go with their case to another version: the same task, another form. */
 @Service
 public class VersionTachesService {
 
   private final JdbcClient jdbc;
+  private final HaltesVivantes vivantes;
 
-  VersionTachesService(JdbcClient jdbc) {
+  VersionTachesService(JdbcClient jdbc, HaltesVivantes vivantes) {
     this.jdbc = jdbc;
+    this.vivantes = vivantes;
   }
 
   /** Holds the open tasks of a case, before the engine's rows, as a click does. */
@@ -41,6 +45,34 @@ public class VersionTachesService {
         .param("definition", definitionId)
         .param("etape", etape)
         .param("libelle", libelle)
+        .param("id", id)
+        .update();
+  }
+
+  /** Its waits are now where the engine has them; since when and their target stay. */
+  @Transactional(propagation = Propagation.MANDATORY)
+  public void followHaltes(UUID dossierId) {
+    List<String> ouvertes =
+        jdbc.sql("select id from halte where dossier_id = ? and statut = 'OUVERTE'")
+            .param(dossierId)
+            .query(String.class)
+            .list();
+    if (!ouvertes.isEmpty()) {
+      vivantes.of(dossierId).stream()
+          .filter(p -> ouvertes.contains(p.id()))
+          .forEach(p -> follow(p.id(), p.definitionId(), p.etape()));
+    }
+  }
+
+  private void follow(String id, String definitionId, String etape) {
+    jdbc.sql(
+            """
+            update halte set definition_id = :definition, etape = :etape
+            where id = :id and statut = 'OUVERTE'
+              and (definition_id, etape) is distinct from (:definition, :etape)
+            """)
+        .param("definition", definitionId)
+        .param("etape", etape)
         .param("id", id)
         .update();
   }

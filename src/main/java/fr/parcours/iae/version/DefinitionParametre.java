@@ -58,6 +58,11 @@ public record DefinitionParametre(String cle, String groupe, String libelle) {
               "Compléter la demande d’habilitation"),
           of("echeance.completer-fiche", "Échéance des étapes", "Compléter la fiche salarié"),
           of("echeance.corriger-fiche", "Échéance des étapes", "Corriger la fiche salarié"),
+          of("echeance.reponse-asp", "Échéance des étapes", "Réponse de l’ASP attendue"),
+          of(
+              "echeance.envoi-automatique",
+              "Échéance des étapes",
+              "Envoi automatique : message, lien, fichier"),
           of(
               "parcours.alerte.1",
               "PASS IAE et parcours",

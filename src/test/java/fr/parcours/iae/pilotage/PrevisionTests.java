@@ -21,7 +21,7 @@ class PrevisionTests {
   @Test
   void a_backlog_that_grows_by_one_a_day_doubles_in_as_many_days_as_it_has_tasks() {
     assertThat(Prevision.of(mesure(40, 30, 20), DIX_JOURS))
-        .isEqualTo(new Prevision(Sens.DOUBLE, TODAY.plusDays(40), 70));
+        .isEqualTo(new Prevision(Sens.EN_HAUSSE, TODAY.plusDays(40), 70));
   }
 
   @Test
@@ -29,6 +29,13 @@ class PrevisionTests {
     assertThat(Prevision.of(mesure(40, 20, 20), DIX_JOURS).sens()).isEqualTo(Sens.STABLE);
     assertThat(Prevision.of(mesure(4000, 21, 20), DIX_JOURS).sens()).isEqualTo(Sens.STABLE);
     assertThat(Prevision.of(mesure(0, 5, 3), DIX_JOURS).sens()).isEqualTo(Sens.RIEN);
+  }
+
+  @Test
+  void nothing_is_said_of_a_handful() {
+    assertThat(Prevision.of(mesure(9, 30, 1), DIX_JOURS).sens()).isEqualTo(Sens.PEU);
+    assertThat(Prevision.of(mesure(9, 30, 1), DIX_JOURS).isDite()).isFalse();
+    assertThat(Prevision.of(mesure(10, 30, 1), DIX_JOURS).sens()).isEqualTo(Sens.EN_HAUSSE);
   }
 
   @Test

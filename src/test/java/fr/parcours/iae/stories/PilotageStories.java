@@ -13,6 +13,7 @@ import fr.parcours.iae.pilotage.DureePeriode;
 import fr.parcours.iae.pilotage.Grain;
 import fr.parcours.iae.pilotage.LignePilotage;
 import fr.parcours.iae.pilotage.Mesure;
+import fr.parcours.iae.pilotage.ObjetAttendu;
 import fr.parcours.iae.pilotage.Periode;
 import fr.parcours.iae.pilotage.PilotageService;
 import fr.parcours.iae.pilotage.TableauPilotage;
@@ -128,7 +129,7 @@ class PilotageStories {
         tableau.lignes().stream()
             .map(LignePilotage::mesure)
             .collect(Collectors.toMap(m -> m.cle() + " " + m.sousCle(), Function.identity()));
-    Map<String, Compte> theirs = recount("62", periode);
+    Map<String, Compte> theirs = recount("62", periode, "REPONSE");
     assertThat(ours.keySet()).isEqualTo(theirs.keySet()).isNotEmpty();
     theirs.forEach(
         (cle, c) -> {
@@ -199,6 +200,131 @@ class PilotageStories {
     assertThat(dossiers.lines().count()).isEqualTo(tableau.total().enAttente() + 1);
     assertThat(lecteur.page(ddets, "/pilotage"))
         .contains("/pilotage/export.csv", "Exporter (XLSX)");
+  }
+
+  @Test
+  @DisplayName("A DREETS sees its region, a DGEFP the country, a DDETS its département")
+  void eachServiceSeesItsOwnTerritory() throws Exception {
+    Acteur dreets = ofKind("DREETS IAE");
+    Acteur dgefp = ofKind("DGEFP IAE");
+    parcours.brings(ml, monde.aCandidat(ml), siae);
+    UUID strasbourg =
+        parcours.brings(ml, monde.aCandidat(ml), monde.aSiaeMember(KindSiae.ACI, "67482"));
+
+    assertThat(show(dreets, Grain.DEPARTEMENT).territoire().nom()).isEqualTo("Hauts-de-France");
+    assertThat(show(dreets, Grain.DEPARTEMENT).territoire().codes())
+        .containsExactlyInAnyOrder("02", "59", "60", "62", "80");
+    assertThat(lecteur.page(dreets, "/pilotage?departement=62")).contains("Pas-de-Calais (62)");
+    assertThat(lecteur.page(dreets, "/pilotage"))
+        .contains("<label for=\"departement\">")
+        .doesNotContain("<label for=\"region\">");
+    assertThat(status(dreets, "/pilotage?departement=67")).isEqualTo(404);
+    assertThat(status(dreets, "/pilotage/dossiers/" + strasbourg)).isEqualTo(404);
+    assertThat(lecteur.page(dreets, "/pilotage/export.csv?vue=departements"))
+        .contains("Pas-de-Calais")
+        .doesNotContain("Bas-Rhin");
+    assertThat(show(dgefp, Grain.ETAPE).territoire().nom()).isEqualTo("France entière");
+    assertThat(lecteur.page(dgefp, "/pilotage/dossiers/" + strasbourg)).contains("Étudier");
+    assertThat(show(ddets, Grain.ETAPE).territoire().codes()).containsExactly("62");
+  }
+
+  @Test
+  @DisplayName("A kind of organisation, or one of them, narrows the page and the file alike")
+  void anOrganisationNarrows() throws Exception {
+    someLife();
+    String one = "organisation=" + siae.organisationId();
+    String page = lecteur.page(ddets, "/pilotage?" + one);
+    assertThat(page).contains("<option value=\"" + siae.organisationId() + "\" selected");
+    long rows =
+        jdbc.sql("select count(*) from tache where corbeille = ? and statut = 'OUVERTE'")
+            .param(siae.organisationId())
+            .query(Long.class)
+            .single();
+    assertThat(page).contains("<strong>" + rows + "</strong>");
+    assertThat(lecteur.page(ddets, "/pilotage/dossiers/export.csv?" + one).lines().count())
+        .isEqualTo(rows + 1);
+    long aci =
+        jdbc.sql(
+                """
+                select count(*) from tache join organisation o on o.id = corbeille
+                where o.kind = 'ACI' and tache.departement = '62' and statut = 'OUVERTE'
+                """)
+            .query(Long.class)
+            .single();
+    assertThat(lecteur.page(ddets, "/pilotage?attente=taches&type=ACI"))
+        .contains("<strong>" + aci + "</strong>");
+    assertThat(lecteur.page(ddets, "/pilotage/dossiers/export.csv?attente=taches&type=ACI").lines())
+        .hasSize(Math.toIntExact(aci) + 1);
+  }
+
+  @Test
+  @DisplayName(
+      "Whatever is looked at, tasks, answers, dates or sendings, is counted again the same")
+  void eachObjectIsCountedAgain() {
+    someLife();
+    Periode periode = DureePeriode.DOUZE_MOIS.endingOn(LocalDate.now(horloge));
+    Map<ObjetAttendu, String[]> natures =
+        Map.of(
+            ObjetAttendu.REPONSES, new String[] {"REPONSE"},
+            ObjetAttendu.DATES, new String[] {"DATE"},
+            ObjetAttendu.ENVOIS, new String[] {"ENVOI"});
+    natures.forEach(
+        (objet, noms) -> {
+          Map<String, Mesure> ours =
+              pilotage
+                  .show(new DemandePilotage(objet), DureePeriode.DOUZE_MOIS, Grain.ETAPE, ddets)
+                  .lignes()
+                  .stream()
+                  .map(LignePilotage::mesure)
+                  .collect(Collectors.toMap(m -> m.cle() + " " + m.sousCle(), Function.identity()));
+          Map<String, Compte> all = recount("62", periode, noms);
+          all.keySet().removeIf(cle -> cle.contains("UserTask_"));
+          assertThat(ours.keySet()).as(objet.name()).isEqualTo(all.keySet());
+          all.forEach((cle, c) -> same(cle, ours.get(cle), c));
+        });
+  }
+
+  @Test
+  @DisplayName("The comparison is taken out as it is shown")
+  void theComparisonIsTakenOut() throws Exception {
+    someLife();
+    Periode now = DureePeriode.TRENTE_JOURS.endingOn(LocalDate.now(horloge));
+    Comparaison both =
+        pilotage.compare(DemandePilotage.TOUT, now.precedente(), now, null, null, ddets);
+    String csv = lecteur.page(ddets, "/pilotage/comparaison/export.csv");
+    assertThat(csv.lines().count()).isEqualTo(both.lignes().size() + 1L);
+    assertThat(csv).contains("Étudier la candidature", "Médiane (jours) du");
+    assertThat(lecteur.page(ddets, "/pilotage/comparaison"))
+        .contains("/pilotage/comparaison/export.xlsx", "Avant, du", "Après, au");
+  }
+
+  private void same(String cle, Mesure m, Compte c) {
+    assertThat(m.enAttente()).as(cle).isEqualTo(c.attend);
+    assertThat(m.entrees()).as(cle).isEqualTo(c.entrees);
+    assertThat(m.sorties()).as(cle).isEqualTo(c.attentes.size());
+    assertThat(m.horsDelai()).as(cle).isEqualTo(c.hors);
+    if (!c.attentes.isEmpty()) {
+      assertThat(m.mediane()).as(cle).isCloseTo(c.at(0.5), within(1.0));
+      assertThat(m.centile90()).as(cle).isCloseTo(c.at(0.9), within(1.0));
+    }
+  }
+
+  /** The same person in a service of another kind. */
+  private Acteur ofKind(String kind) {
+    Acteur service = monde.anInstitution();
+    jdbc.sql("update organisation set kind = ? where id = ?")
+        .params(kind, service.organisationId())
+        .update();
+    return new Acteur(
+        service.utilisateurId(),
+        service.profil(),
+        service.organisationId(),
+        service.organisationCategorie(),
+        kind,
+        false,
+        true,
+        service.departement(),
+        null);
   }
 
   @Test
@@ -281,7 +407,8 @@ class PilotageStories {
     assertThat(both.a().periode().au()).isEqualTo(now.du().minusDays(1));
     Comparaison versions =
         pilotage.compare(
-            new DemandePilotage(null, null, "orientation", null, null, null),
+            new DemandePilotage(
+                null, null, "orientation", null, null, null, null, ObjetAttendu.USUEL),
             now,
             now,
             1,
@@ -290,7 +417,7 @@ class PilotageStories {
     assertThat(versions.b().total().entrees()).isZero();
     assertThat(versions.a().total().entrees()).isPositive();
     assertThat(lecteur.page(ddets, "/pilotage/comparaison?quoi=versions&processus=orientation"))
-        .contains("A\u00a0: version", "Étudier la candidature");
+        .contains("Première, version", "Étudier la candidature");
     assertThat(lecteur.page(ddets, "/pilotage/comparaison?du1=hier&au1=demain"))
         .contains("Écrivez chaque date", "value=\"hier\"");
   }
@@ -440,7 +567,7 @@ class PilotageStories {
     }
   }
 
-  private Map<String, Compte> recount(String departement, Periode periode) {
+  private Map<String, Compte> recount(String departement, Periode periode, String... natures) {
     Map<String, Compte> comptes = new HashMap<>();
     jdbc.sql(
             """
@@ -450,8 +577,13 @@ class PilotageStories {
               coalesce((faite_le at time zone 'Europe/Paris')::date between :du and :au, false) as finie,
               coalesce((faite_le at time zone 'Europe/Paris')::date - echeance > 0, false) as hors,
               coalesce(date_part('epoch', faite_le) - date_part('epoch', creee_le), 0) as secondes
-            from tache where departement = :departement
+            from (select processus, etape, departement, creee_le, faite_le, echeance from tache
+              union all
+              select processus, etape, departement, creee_le, faite_le, echeance from halte
+              where nature = any(:natures)) toutes
+            where departement = :departement
             """)
+        .param("natures", natures)
         .param("aujourdhui", LocalDate.now(horloge))
         .param("du", periode.du())
         .param("au", periode.au())

@@ -1,6 +1,7 @@
 package fr.parcours.iae.engine.moteur;
 
 import fr.parcours.iae.engine.DecisionObserver;
+import fr.parcours.iae.engine.HalteObserver;
 import fr.parcours.iae.engine.TacheObserver;
 import fr.parcours.iae.engine.VariablesDeclarees;
 import fr.parcours.iae.engine.feel.FeelDesTables;
@@ -126,8 +127,10 @@ class EngineConfiguration {
       ListableBeanFactory beans) {
     TaskListeners tasks =
         new TaskListeners(() -> beans.getBeanProvider(TacheObserver.class).stream());
+    HaltesListeners waits =
+        new HaltesListeners(() -> beans.getBeanProvider(HalteObserver.class).stream());
     ReveilSujets topics = new ReveilSujets(() -> beans.getBean(Pompes.class));
-    engine.setCustomPreBPMNParseListeners(new ArrayList<>(List.of(tasks, topics)));
+    engine.setCustomPreBPMNParseListeners(new ArrayList<>(List.of(tasks, waits, topics)));
     VariablesGuard variables =
         new VariablesGuard(() -> beans.getBeanProvider(VariablesDeclarees.class).stream().toList());
     engine.setCustomHistoryEventHandlers(new ArrayList<>(List.of(variables)));

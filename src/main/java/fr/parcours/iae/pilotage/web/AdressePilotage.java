@@ -3,6 +3,7 @@ package fr.parcours.iae.pilotage.web;
 import fr.parcours.iae.pilotage.DemandePilotage;
 import fr.parcours.iae.pilotage.DureePeriode;
 import fr.parcours.iae.pilotage.Grain;
+import fr.parcours.iae.pilotage.ObjetAttendu;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
@@ -16,18 +17,34 @@ public record AdressePilotage(
     @Nullable String processus,
     @Nullable String etape,
     @Nullable String version,
+    @Nullable String type,
     @Nullable String organisation,
+    @Nullable String attente,
     @Nullable String periode,
     @Nullable String vue) {
 
   DemandePilotage demande() {
     return new DemandePilotage(
-        given(region), given(departement), given(processus), given(etape), versionAsked(), uuid());
+        given(region),
+        given(departement),
+        given(processus),
+        given(etape),
+        versionAsked(),
+        given(type),
+        uuid(),
+        objet());
   }
 
   /** Whether something narrows the figures that the fields of the page do not show. */
   public boolean isRestreinte() {
-    return given(etape) != null || given(version) != null || given(organisation) != null;
+    return given(etape) != null
+        || given(version) != null
+        || given(type) != null
+        || given(organisation) != null;
+  }
+
+  public ObjetAttendu objet() {
+    return ObjetAttendu.of(attente == null ? "" : attente);
   }
 
   public DureePeriode duree() {
@@ -65,7 +82,9 @@ public record AdressePilotage(
     champs.put("processus", given(processus));
     champs.put("etape", given(etape));
     champs.put("version", given(version));
+    champs.put("type", given(type));
     champs.put("organisation", given(organisation));
+    champs.put("attente", given(attente));
     champs.put("periode", given(periode));
     champs.put("vue", given(vue));
     return champs;

@@ -70,13 +70,14 @@ public class Attentes {
     return pourcent == null ? RIEN : pourcent + ESPACE + "%";
   }
 
-  /** What becomes of a backlog, in a few words. */
+  /** What becomes of a backlog, in a few words; a dash when too few wait to say. */
   public String prevision(Prevision prevision) {
     return switch (prevision.sens()) {
       case RIEN -> "rien n’attend";
+      case PEU -> RIEN;
       case STABLE -> "stable";
-      case SE_VIDE -> "vide vers le " + jour(prevision);
-      case DOUBLE -> "double vers le " + jour(prevision);
+      case SE_VIDE -> "en baisse, écoulé vers le " + jour(prevision);
+      case EN_HAUSSE -> "en hausse, environ " + prevision.dansTrenteJours() + " dans 30 jours";
     };
   }
 

@@ -29,10 +29,27 @@ import org.springframework.web.bind.annotation.RequestParam;
 class ExportPilotageController {
 
   static final String[] FILTRES = {
-    "region", "departement", "processus", "etape", "version", "organisation", "periode", "vue"
+    "region",
+    "departement",
+    "processus",
+    "etape",
+    "version",
+    "type",
+    "organisation",
+    "attente",
+    "periode",
+    "vue"
   };
   static final String[] FILTRES_DOSSIERS = {
-    "region", "departement", "processus", "etape", "version", "organisation", "retard"
+    "region",
+    "departement",
+    "processus",
+    "etape",
+    "version",
+    "type",
+    "organisation",
+    "attente",
+    "retard"
   };
   private static final int SECONDES_PAR_JOUR = 86_400;
 
@@ -53,13 +70,15 @@ class ExportPilotageController {
 
   private static final List<ColonneExport<DossierEnAttente>> DOSSIERS =
       List.of(
-          ColonneExport.texte("Dossier", 38, d -> d.dossierId().toString()),
+          ColonneExport.texte(
+              "Dossier", 38, d -> d.dossierId() == null ? "" : d.dossierId().toString()),
           ColonneExport.texte("Démarche", 24, DossierEnAttente::demarche),
           ColonneExport.texte("Étape", 36, DossierEnAttente::etape),
           ColonneExport.nombre(
               "Version", d -> d.version() == null ? null : BigDecimal.valueOf(d.version())),
           ColonneExport.texte("Personne", 28, DossierEnAttente::personne),
           ColonneExport.texte("Attend", 36, DossierEnAttente::organisation),
+          ColonneExport.texte("Structure du dossier", 36, DossierEnAttente::concerne),
           ColonneExport.texte("Département", 12, DossierEnAttente::departement),
           ColonneExport.jourDe("Depuis le", DossierEnAttente::creeeLe),
           ColonneExport.jour("Échéance", DossierEnAttente::echeance),
@@ -116,7 +135,7 @@ class ExportPilotageController {
         response);
   }
 
-  private static Set<String> filtres(HttpServletRequest request, String... noms) {
+  static Set<String> filtres(HttpServletRequest request, String... noms) {
     return Arrays.stream(noms)
         .filter(nom -> request.getParameter(nom) != null && !request.getParameter(nom).isBlank())
         .collect(Collectors.toSet());
@@ -126,7 +145,7 @@ class ExportPilotageController {
     return BigDecimal.valueOf(nombre);
   }
 
-  private static @Nullable BigDecimal days(@Nullable Double secondes) {
+  static @Nullable BigDecimal days(@Nullable Double secondes) {
     return secondes == null
         ? null
         : BigDecimal.valueOf(secondes / SECONDES_PAR_JOUR).setScale(1, RoundingMode.HALF_UP);

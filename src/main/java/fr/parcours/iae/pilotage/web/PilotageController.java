@@ -5,13 +5,16 @@ import fr.parcours.iae.pilotage.CarteProcessus;
 import fr.parcours.iae.pilotage.Chaleur;
 import fr.parcours.iae.pilotage.DureePeriode;
 import fr.parcours.iae.pilotage.Grain;
+import fr.parcours.iae.pilotage.ObjetAttendu;
+import fr.parcours.iae.pilotage.PageDossiers;
 import fr.parcours.iae.pilotage.PilotageService;
 import fr.parcours.iae.pilotage.RetenueService;
+import fr.parcours.iae.pilotage.TableauPilotage;
 import fr.parcours.iae.securite.ActeurCourant;
 import fr.parcours.iae.tache.web.Demarches;
-import fr.parcours.iae.tache.web.Etapes;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -43,7 +46,10 @@ class PilotageController {
   void choices(Model model) {
     model.addAttribute("durees", DureePeriode.values());
     model.addAttribute("demarches", Demarches.TOUTES);
-    model.addAttribute("etapesConnues", Etapes.TOUTES);
+    model.addAttribute("etapesConnues", pilotage.etapes());
+    model.addAttribute("objets", ObjetAttendu.values());
+    model.addAttribute("kinds", pilotage.kinds());
+    model.addAttribute("organisations", Map.of());
   }
 
   @GetMapping("/pilotage")
@@ -51,9 +57,11 @@ class PilotageController {
       @ModelAttribute("adresse") AdressePilotage adresse, HttpServletRequest request, Model model) {
     model.addAttribute(
         "exports", LiensExport.of("/pilotage", request, ExportPilotageController.FILTRES));
+    TableauPilotage tableau =
+        pilotage.show(adresse.demande(), adresse.duree(), adresse.grain(), courant.get());
+    model.addAttribute("tableau", tableau);
     model.addAttribute(
-        "tableau",
-        pilotage.show(adresse.demande(), adresse.duree(), adresse.grain(), courant.get()));
+        "organisations", pilotage.organisations(tableau.territoire(), adresse.demande().kind()));
     model.addAttribute("grains", Grain.values());
     return "pilotage/tableau";
   }
@@ -89,8 +97,11 @@ class PilotageController {
         LiensExport.of("/pilotage/dossiers", request, ExportPilotageController.FILTRES_DOSSIERS));
     int from = Math.min(Math.max(page, 0), DERNIERE_PAGE);
     boolean enRetard = "oui".equals(retard);
+    PageDossiers dossiers =
+        pilotage.dossiers(adresse.demande(), enRetard, TAILLE, from, courant.get());
+    model.addAttribute("dossiers", dossiers);
     model.addAttribute(
-        "dossiers", pilotage.dossiers(adresse.demande(), enRetard, TAILLE, from, courant.get()));
+        "organisations", pilotage.organisations(dossiers.territoire(), adresse.demande().kind()));
     model.addAttribute("enRetard", enRetard);
     model.addAttribute("page", from);
     return "pilotage/dossiers";
