@@ -8,6 +8,7 @@ import fr.parcours.iae.compte.LienService;
 import fr.parcours.iae.compte.NatureLien;
 import fr.parcours.iae.compte.SaisieInvitation;
 import fr.parcours.iae.organisation.SiaeOfficielle;
+import fr.parcours.iae.securite.PageDemandee;
 import fr.parcours.iae.shared.Resultat;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -58,7 +59,7 @@ class LienInscriptionController {
           ? InvitationController.lost()
           : page(jeton, MotsDePasse.refused(resultat.refus().get()));
     }
-    request.logout();
+    PageDemandee.leaveKeepingChoice(request);
     return "redirect:/connexion?compte";
   }
 
