@@ -77,6 +77,29 @@ class InscriptionsStories extends SceneDesComptes {
   }
 
   @Test
+  @DisplayName("The employer chosen is kept when the mail is opened in another browser")
+  void theChosenEmployerIsKeptElsewhere() throws Exception {
+    String depot = "/candidatures/nouvelle?siae=" + admin.organisationId();
+    signsUpIn(visit(depot));
+
+    HttpServletRequest ouverture = opensIn(new MockHttpSession(), link());
+
+    assertThat(loggedIn((MockHttpSession) ouverture.getSession(false))).isEqualTo(depot);
+  }
+
+  private void signsUpIn(MockHttpSession session) throws Exception {
+    mvc.perform(
+            post("/inscription/candidat")
+                .param("prenom", "Léa")
+                .param("nom", "Petit")
+                .param("email", adresse)
+                .param("commune", "62041")
+                .session(session)
+                .with(csrf()))
+        .andExpect(redirectedUrl("/inscription/envoyee"));
+  }
+
+  @Test
   @DisplayName("Any other page a visitor could not open is forgotten when the account opens")
   void anotherPageIsForgotten() throws Exception {
     MockHttpSession visite = visit("/taches");

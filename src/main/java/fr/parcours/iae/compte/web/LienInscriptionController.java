@@ -53,13 +53,14 @@ class LienInscriptionController {
     if (different.isPresent()) {
       return page(jeton, List.of(different.get()));
     }
+    UUID choisie = inscriptions.find(jeton).map(LienCompte::organisationId).orElse(null);
     Resultat<UUID> resultat = inscriptions.open(jeton, motDePasse);
     if (resultat.refus().isPresent()) {
       return resultat.refus().get().equals(LienService.PERDU)
           ? InvitationController.lost()
           : page(jeton, MotsDePasse.refused(resultat.refus().get()));
     }
-    PageDemandee.leaveKeepingChoice(request);
+    PageDemandee.leaveKeepingChoice(request, choisie);
     return "redirect:/connexion?compte";
   }
 
