@@ -9,7 +9,9 @@ import fr.parcours.iae.candidat.Identifiants;
 import fr.parcours.iae.candidat.Identite;
 import fr.parcours.iae.organisation.CreateOrganisation;
 import fr.parcours.iae.organisation.Habilitation;
+import fr.parcours.iae.organisation.Organisation;
 import fr.parcours.iae.organisation.OrganisationService;
+import fr.parcours.iae.organisation.Organisations;
 import fr.parcours.iae.referentiel.Commune;
 import fr.parcours.iae.referentiel.Communes;
 import fr.parcours.iae.referentiel.Normalisation;
@@ -28,6 +30,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -51,6 +54,7 @@ public class InscriptionService {
   private final Communes communes;
   private final UtilisateurService utilisateurs;
   private final OrganisationService organisations;
+  private final Organisations siaes;
   private final CandidatService candidats;
   private final Candidats dossiers;
 
@@ -60,6 +64,7 @@ public class InscriptionService {
       Communes communes,
       UtilisateurService utilisateurs,
       OrganisationService organisations,
+      Organisations siaes,
       CandidatService candidats,
       Candidats dossiers) {
     this.liens = liens;
@@ -67,12 +72,18 @@ public class InscriptionService {
     this.communes = communes;
     this.utilisateurs = utilisateurs;
     this.organisations = organisations;
+    this.siaes = siaes;
     this.candidats = candidats;
     this.dossiers = dossiers;
   }
 
-  /** What is wrong with it; nothing when a mail leaves, or would have. */
-  public List<ErreurSaisie> request(NatureLien nature, SaisieInscription saisie) {
+  /**
+   * What is wrong with it; nothing when a mail leaves, or would have.
+   *
+   * @param siae the employer chosen before signing up, to lead there once the account is open
+   */
+  public List<ErreurSaisie> request(
+      NatureLien nature, SaisieInscription saisie, @Nullable UUID siae) {
     List<ErreurSaisie> erreurs =
         new ArrayList<>(Saisies.personne(saisie.prenom(), saisie.nom(), saisie.email()));
     if (nature == NatureLien.ORIENTEUR && !isNomOrganisation(saisie.organisation())) {
@@ -92,7 +103,7 @@ public class InscriptionService {
     }
     if (erreurs.isEmpty()
         && liens.asked(saisie.email(), null, liens.now().minus(JOUR)) < PAR_JOUR) {
-      service.open(lien(nature, saisie, commune.orElseThrow()));
+      service.open(lien(nature, saisie, commune.orElseThrow(), existing(siae)));
     }
     return erreurs;
   }
@@ -189,12 +200,21 @@ public class InscriptionService {
     return compte;
   }
 
-  private LienCompte lien(NatureLien nature, SaisieInscription saisie, Commune commune) {
+  private @Nullable UUID existing(@Nullable UUID siae) {
+    return Optional.ofNullable(siae)
+        .flatMap(siaes::find)
+        .filter(Organisation::isSiae)
+        .map(Organisation::id)
+        .orElse(null);
+  }
+
+  private LienCompte lien(
+      NatureLien nature, SaisieInscription saisie, Commune commune, @Nullable UUID siae) {
     OffsetDateTime now = liens.now();
     return new LienCompte(
         Uuids.v7(),
         nature,
-        null,
+        siae,
         nature == NatureLien.ORIENTEUR,
         saisie.email(),
         saisie.prenom(),

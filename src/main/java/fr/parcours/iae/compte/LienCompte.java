@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A link sent by mail, and what it is for.
  *
- * @param organisationId the one joined; none for a sign-up that makes or needs no organisation yet
+ * @param organisationId the one joined; for a sign-up, the employer chosen before it, if any
  * @param administrateur whether who follows it will administer the organisation
  * @param organisationNom name of the organisation an orienteur opens
  * @param communeCode where the person or the organisation is

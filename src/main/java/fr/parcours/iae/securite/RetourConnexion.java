@@ -39,6 +39,11 @@ class RetourConnexion extends SavedRequestAwareAuthenticationSuccessHandler {
     }
   }
 
+  /** After logging in, to this page of ours. */
+  static void lead(HttpServletRequest request, String page) {
+    request.getSession().setAttribute(PAGE, request.getContextPath() + page);
+  }
+
   static void remember(HttpServletRequest request) {
     page(request.getHeader("HX-Current-URL"), request)
         .or(() -> page(request.getHeader(HttpHeaders.REFERER), request))

@@ -232,6 +232,13 @@ class EnvoiCandidaturesStories {
   }
 
   @Test
+  void aCvWithoutAByteIsRefusedAndNothingLeavesWithoutIt() throws Exception {
+    assertThat(body(send(ml, page(UUID.randomUUID(), ids(siae)).file(cv(new byte[0])))))
+        .contains("Ce fichier n’est pas un document PDF");
+    assertThat(candidatures()).isZero();
+  }
+
+  @Test
   void theSearchKeepsWhatWasChosenOnOtherPages() throws Exception {
     UUID loin = Parcours.organisation(monde.aSiaeMember(KindSiae.ACI, "59350"));
     String page =

@@ -4,12 +4,14 @@ import static fr.parcours.iae.stories.Parcours.organisation;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
 
 import fr.parcours.iae.candidat.Coordonnees;
 import fr.parcours.iae.candidat.CreateCandidat;
 import fr.parcours.iae.candidat.EtatCivil;
 import fr.parcours.iae.candidat.Identifiants;
 import fr.parcours.iae.support.FauxSmtp;
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
@@ -57,6 +59,84 @@ class InscriptionsStories extends SceneDesComptes {
     assertThat(status("/mon-parcours", logsIn(adresse))).isEqualTo(200);
     assertThat(files(adresse)).hasSize(1);
     assertThat(opens(chemin, MOT_DE_PASSE).getStatus()).isEqualTo(404);
+  }
+
+  @Test
+  @DisplayName("The employer a visitor chose before signing up is kept up to the form of deposit")
+  void theChosenEmployerIsKept() throws Exception {
+    String depot = "/candidatures/nouvelle?siae=" + admin.organisationId();
+    MockHttpSession visite = visit(depot);
+    signsUp("candidat", adresse, "Léa", "Petit");
+
+    HttpServletRequest ouverture = opensIn(visite, link());
+
+    assertThat(visite.isInvalid()).isTrue();
+    assertThat(loggedIn((MockHttpSession) ouverture.getSession(false)))
+        .contains(depot)
+        .doesNotContain("/mon-espace");
+  }
+
+  @Test
+  @DisplayName("The employer chosen is kept when the mail is opened in another browser")
+  void theChosenEmployerIsKeptElsewhere() throws Exception {
+    String depot = "/candidatures/nouvelle?siae=" + admin.organisationId();
+    signsUpIn(visit(depot));
+
+    HttpServletRequest ouverture = opensIn(new MockHttpSession(), link());
+
+    assertThat(loggedIn((MockHttpSession) ouverture.getSession(false))).isEqualTo(depot);
+  }
+
+  private void signsUpIn(MockHttpSession session) throws Exception {
+    mvc.perform(
+            post("/inscription/candidat")
+                .param("prenom", "Léa")
+                .param("nom", "Petit")
+                .param("email", adresse)
+                .param("commune", "62041")
+                .session(session)
+                .with(csrf()))
+        .andExpect(redirectedUrl("/inscription/envoyee"));
+  }
+
+  @Test
+  @DisplayName("Any other page a visitor could not open is forgotten when the account opens")
+  void anotherPageIsForgotten() throws Exception {
+    MockHttpSession visite = visit("/taches");
+    signsUp("candidat", adresse, "Léa", "Petit");
+
+    assertThat(opensIn(visite, link()).getSession(false)).isNull();
+  }
+
+  private MockHttpSession visit(String chemin) throws Exception {
+    MockHttpSession visite = new MockHttpSession();
+    assertThat(status(chemin, visite)).isEqualTo(302);
+    return visite;
+  }
+
+  private HttpServletRequest opensIn(MockHttpSession session, String chemin) throws Exception {
+    return mvc.perform(
+            post(chemin)
+                .param("motDePasse", MOT_DE_PASSE)
+                .param("confirmation", MOT_DE_PASSE)
+                .session(session)
+                .with(csrf()))
+        .andExpect(redirectedUrl("/connexion?compte"))
+        .andReturn()
+        .getRequest();
+  }
+
+  /** Where logging in with this session leads. */
+  private String loggedIn(MockHttpSession session) throws Exception {
+    return mvc.perform(
+            post("/connexion")
+                .param("identifiant", adresse)
+                .param("motDePasse", MOT_DE_PASSE)
+                .session(session)
+                .with(csrf()))
+        .andReturn()
+        .getResponse()
+        .getRedirectedUrl();
   }
 
   @Test

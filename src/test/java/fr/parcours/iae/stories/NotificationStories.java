@@ -114,7 +114,7 @@ class NotificationStories {
   }
 
   @Test
-  void aHireTheSiaeDeclaresIsNoCandidatureForItToStudy() {
+  void aHireTheSiaeDeclaresIsNoCandidatureSentNorToStudy() {
     declarations
         .declare(
             new DeclareEmbauche(
@@ -126,7 +126,9 @@ class NotificationStories {
         .orElseThrow();
     pompes.drain(TOPIC);
 
-    assertThat(objets(candidat)).contains("Votre candidature est envoyée");
+    assertThat(objets(candidat))
+        .contains("Votre candidature est acceptée")
+        .doesNotContain("Votre candidature est envoyée");
     assertThat(objets(siae)).doesNotContain("Nouvelle candidature à étudier");
   }
 

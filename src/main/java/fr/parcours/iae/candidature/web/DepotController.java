@@ -173,7 +173,7 @@ class DepotController {
   /** The CV sent now, or the one sent with the page before and not refused since. */
   private Resultat<Optional<PieceJointe>> cv(
       @Nullable MultipartFile fichier, String piece, UUID cle, Acteur acteur) throws IOException {
-    if (fichier == null || fichier.isEmpty()) {
+    if (fichier == null || isNotChosen(fichier)) {
       Optional<PieceJointe> waiting = cvs.waiting(cle, piece, acteur);
       Optional<Refus> refus = waiting.flatMap(CvService::refusal);
       return refus.isPresent() ? Resultat.refuse(refus.get()) : Resultat.fait(waiting);
@@ -181,6 +181,12 @@ class DepotController {
     String nom = fichier.getOriginalFilename();
     return cvs.receive(cle, nom == null ? "CV" : nom, fichier.getBytes(), acteur)
         .map(id -> cvs.waiting(cle, id.toString(), acteur));
+  }
+
+  /** An empty field has no name; a file without a byte has one, and its sender must know. */
+  private static boolean isNotChosen(MultipartFile fichier) {
+    String nom = fichier.getOriginalFilename();
+    return fichier.isEmpty() && (nom == null || nom.isBlank());
   }
 
   private static EnvoiCandidatures envoi(Map<String, Object> champs, Page page) {

@@ -5,6 +5,7 @@ import fr.parcours.iae.compte.InscriptionService;
 import fr.parcours.iae.compte.InscriptionSiaeService;
 import fr.parcours.iae.compte.NatureLien;
 import fr.parcours.iae.compte.SaisieInscription;
+import fr.parcours.iae.securite.PageDemandee;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -53,7 +54,7 @@ class InscriptionController {
     return request(
         NatureLien.CANDIDAT,
         SaisieInscription.typed(prenom, nom, email, commune, null),
-        request.getRemoteAddr());
+        request);
   }
 
   @GetMapping("/inscription/orienteur")
@@ -72,7 +73,7 @@ class InscriptionController {
     return request(
         NatureLien.ORIENTEUR,
         SaisieInscription.typed(prenom, nom, email, commune, organisation),
-        request.getRemoteAddr());
+        request);
   }
 
   @GetMapping("/inscription/siae")
@@ -97,11 +98,12 @@ class InscriptionController {
     return "compte/envoyee";
   }
 
-  private Object request(NatureLien nature, SaisieInscription saisie, String adresse) {
-    if (!debit.allows(adresse)) {
+  private Object request(
+      NatureLien nature, SaisieInscription saisie, HttpServletRequest request) {
+    if (!debit.allows(request.getRemoteAddr())) {
       return person(nature, saisie, tooMany("email"), HttpStatus.TOO_MANY_REQUESTS);
     }
-    List<ErreurSaisie> erreurs = inscriptions.request(nature, saisie);
+    List<ErreurSaisie> erreurs = inscriptions.request(nature, saisie, PageDemandee.choice(request).orElse(null));
     return erreurs.isEmpty()
         ? ENVOYEE
         : person(nature, saisie, erreurs, HttpStatus.UNPROCESSABLE_ENTITY);

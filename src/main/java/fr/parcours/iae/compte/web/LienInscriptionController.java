@@ -8,6 +8,7 @@ import fr.parcours.iae.compte.LienService;
 import fr.parcours.iae.compte.NatureLien;
 import fr.parcours.iae.compte.SaisieInvitation;
 import fr.parcours.iae.organisation.SiaeOfficielle;
+import fr.parcours.iae.securite.PageDemandee;
 import fr.parcours.iae.shared.Resultat;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -52,13 +53,14 @@ class LienInscriptionController {
     if (different.isPresent()) {
       return page(jeton, List.of(different.get()));
     }
+    UUID choisie = inscriptions.find(jeton).map(LienCompte::organisationId).orElse(null);
     Resultat<UUID> resultat = inscriptions.open(jeton, motDePasse);
     if (resultat.refus().isPresent()) {
       return resultat.refus().get().equals(LienService.PERDU)
           ? InvitationController.lost()
           : page(jeton, MotsDePasse.refused(resultat.refus().get()));
     }
-    request.logout();
+    PageDemandee.leaveKeepingChoice(request, choisie);
     return "redirect:/connexion?compte";
   }
 

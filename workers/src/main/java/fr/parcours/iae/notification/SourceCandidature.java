@@ -112,12 +112,16 @@ class SourceCandidature implements Source {
     return roles(dossier, n, c, embauche);
   }
 
-  /** A hire the SIAE declares itself is no candidature for it to study. */
+  /** A hire the SIAE declares itself is no candidature: nobody sent it, nobody has to answer. */
   private Dossier roles(Dossier dossier, Notification n, Candidature c, @Nullable Embauche e) {
     boolean parLaSiae = Objects.equals(c.expediteurOrganisationId(), c.siaeId());
     boolean parLaPersonne = c.expediteur() == Emetteur.CANDIDAT;
+    boolean dejaEmbauchee =
+        parLaSiae && e != null && n.nature() == NatureAnnonce.CANDIDATURE_DEPOSEE;
     return dossier
-        .role(RoleDestinataire.CANDIDAT, () -> List.of(personnes.candidat(c.candidatId())))
+        .role(
+            RoleDestinataire.CANDIDAT,
+            () -> dejaEmbauchee ? List.of() : List.of(personnes.candidat(c.candidatId())))
         .role(
             RoleDestinataire.EXPEDITEUR,
             parLaPersonne || parLaSiae
@@ -125,10 +129,7 @@ class SourceCandidature implements Source {
                 : personnes.professionnel(c.expediteurId(), c.expediteurOrganisationId()))
         .role(
             RoleDestinataire.SIAE,
-            () ->
-                parLaSiae && e != null && n.nature() == NatureAnnonce.CANDIDATURE_DEPOSEE
-                    ? List.of()
-                    : personnes.members(c.siaeId()))
+            () -> dejaEmbauchee ? List.of() : personnes.members(c.siaeId()))
         .role(
             RoleDestinataire.ACCEPTEUR,
             e == null
