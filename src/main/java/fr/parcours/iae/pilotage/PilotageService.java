@@ -294,7 +294,7 @@ public class PilotageService {
   }
 
   /** The declared waits this version has, in the order they are declared. */
-  private Stream<HalteSuivie> haltes(Modele modele) {
+  private Stream<HalteSuivie> haltes(VersionDeployee modele) {
     return HalteSuivie.of(modele.cle()).stream()
         .filter(h -> modeles.nom(modele.definitionId(), h.etape()).isPresent());
   }

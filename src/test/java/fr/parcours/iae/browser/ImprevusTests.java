@@ -139,20 +139,25 @@ class ImprevusTests {
   void aCandidatureSentAgainIsOne() {
     Acteur orienteur = monde.anOrienteur();
     UUID personne = monde.aCandidat(orienteur);
+    String form = "/candidatures/nouvelle?siae=" + siae.organisationId() + "&candidat=" + personne;
     try (BrowserContext window = window()) {
       Visite v = new Visite(window, new Souris(), port);
       v.login(orienteur, "Mes tâches");
-      v.go("/candidatures/nouvelle?siae=" + siae.organisationId() + "&candidat=" + personne);
+      Visite other = new Visite(window, new Souris(), port);
+      other.go(form);
+      other.write("Message à l’employeur", ECRIT);
+      v.go(form);
       v.write("Message à l’employeur", ECRIT);
       v.press("Envoyer la candidature");
       v.see("Candidature envoyée");
 
       v.page().goBack();
       v.arrive("Candidature de");
-      v.write("Message à l’employeur", ECRIT);
-      v.press("Envoyer la candidature");
-      v.see("Rien n’a été enregistré : ce que vous avez saisi est toujours là.");
-      assertThat(v.field("Message à l’employeur")).hasValue(ECRIT);
+      v.see("Voir cette candidature");
+      assertThat(v.button("Envoyer la candidature")).hasCount(0);
+      other.press("Envoyer la candidature");
+      other.see("Rien n’a été enregistré : ce que vous avez saisi est toujours là.");
+      assertThat(other.field("Message à l’employeur")).hasValue(ECRIT);
       assertThat(count("select count(*) from candidature where candidat_id = ?", personne)).isOne();
     }
   }

@@ -94,7 +94,8 @@ class FichiersDuCandidatStories {
     assertThat(lecteur.page(siae, "/dossiers/" + dossier))
         .contains("Fichier joint\u00a0: " + NOM, "de la personne");
     assertThat(lecteur.page(elle, "/mon-parcours/" + dossier))
-        .contains("Fichier joint\u00a0: " + NOM, "/mon-parcours/" + dossier + "/pieces/" + file.id());
+        .contains(
+            "Fichier joint\u00a0: " + NOM, "/mon-parcours/" + dossier + "/pieces/" + file.id());
   }
 
   @Test

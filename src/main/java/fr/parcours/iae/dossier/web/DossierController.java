@@ -128,7 +128,7 @@ class DossierController {
     model.addAttribute("gestes", gestes.possibles(Sujet.CANDIDATURE, id, acteur));
     model.addAttribute("actions", actions.of(id));
     model.addAttribute("pieces", pieces.show(id, acteur));
-    model.addAttribute("piecesOuvertes", !lecture && dossiers.isOuvertAuxPieces(id, acteur));
+    model.addAttribute("piecesOuvertes", dossiers.isOuvertAuxPieces(id, acteur));
     model.addAttribute("aujourdhui", LocalDate.now(clock));
     return "dossiers/ma-candidature";
   }
