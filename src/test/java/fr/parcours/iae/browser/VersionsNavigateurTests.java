@@ -15,6 +15,9 @@ import fr.parcours.iae.stories.VersionsDeTest;
 import fr.parcours.iae.support.HorlogeDeTest;
 import fr.parcours.iae.support.Monde;
 import fr.parcours.iae.support.VersionsEssayees;
+import fr.parcours.iae.version.Generalisation;
+import fr.parcours.iae.version.GeneralisationService;
+import fr.parcours.iae.version.Nature;
 import fr.parcours.iae.version.VersionService;
 import java.io.IOException;
 import java.time.LocalDate;
@@ -56,6 +59,7 @@ class VersionsNavigateurTests {
   @Autowired Deployeur deployeur;
   @Autowired VersionService versions;
   @Autowired ConducteurMigrations conducteur;
+  @Autowired GeneralisationService generalisations;
 
   private String legere;
   private String orientation;
@@ -89,6 +93,10 @@ class VersionsNavigateurTests {
     horloge.setDate(TODAY);
     orientation = versions.processus("orientation", "48").definitionId();
     legere = VersionsDeTest.orientationSansReorientation(deployeur).definitionId();
+    Acteur admin = monde.anAdministrateur();
+    generalisations.of(Nature.PROCESSUS, "orientation").stream()
+        .filter(Generalisation::isOuverte)
+        .forEach(g -> generalisations.stop(g.id(), admin).orElseThrow());
   }
 
   @ParameterizedTest(name = "{0}")
