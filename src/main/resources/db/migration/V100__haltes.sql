@@ -14,8 +14,7 @@ create table halte (
   echeance date,
   statut text not null default 'OUVERTE' check (statut in ('OUVERTE', 'FAITE', 'ANNULEE')),
   faite_le timestamptz,
-  version integer generated always as (
-    case when definition_id ~ '^[^:]+:[0-9]{1,8}:' then split_part(definition_id, ':', 2)::integer end) stored,
+  version integer,
   attente integer generated always as (extract(epoch from faite_le - creee_le)::integer) stored,
   hors_delai boolean generated always as ((faite_le at time zone 'Europe/Paris')::date > echeance) stored,
   seau smallint generated always as (
@@ -26,6 +25,22 @@ comment on table halte is 'Waits of a case that are nobody''s task, as declared 
 comment on column halte.id is 'Activity instance of the engine: kept when a live case is migrated.';
 comment on column halte.departement is 'Where the case is; empty for what belongs to no département.';
 comment on column halte.corbeille is 'The SIAE whose case waits; nothing for what is no SIAE''s.';
+
+-- The engine leaves the version out of the id of a definition whose key is long: it is then asked for.
+create function version_de_definition() returns trigger language plpgsql as $$
+begin
+  new.version := case when new.definition_id ~ '^[^:]+:[0-9]{1,8}:'
+    then split_part(new.definition_id, ':', 2)::integer
+    else (select d.version_ from act_re_procdef d where d.id_ = new.definition_id) end;
+  return new;
+end $$;
+alter table tache alter column version drop expression;
+update tache t set version = d.version_ from act_re_procdef d
+where d.id_ = t.definition_id and t.version is null;
+create trigger tache_version before insert or update of definition_id on tache
+  for each row execute function version_de_definition();
+create trigger halte_version before insert or update of definition_id on halte
+  for each row execute function version_de_definition();
 
 -- A percentile needs a rank, not a sort: rows are counted by coarse duration, then only those of the
 -- duration that holds the rank are read. Whatever grows with the wait would do.

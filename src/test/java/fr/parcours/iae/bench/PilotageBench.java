@@ -2,6 +2,10 @@ package fr.parcours.iae.bench;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
+import fr.parcours.iae.browser.Navigateur;
 import fr.parcours.iae.pilotage.DemandePilotage;
 import fr.parcours.iae.pilotage.DureePeriode;
 import fr.parcours.iae.pilotage.Grain;
@@ -16,6 +20,8 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.regex.Matcher;
@@ -27,15 +33,19 @@ import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
- * Pilotage over a million past tasks and fifty thousand live ones, spread over twelve months and 95
- * départements: each query, the page over HTTP, and one figure counted again by SQL written
- * otherwise. Figures are p50 / p95 / p99.
+ * Pilotage over a million past tasks and fifty thousand live ones, and as many again of a fifth for waits that are
+ * nobody's task, spread over twelve months and 95 départements: each query, the page over HTTP, its
+ * first paint in a browser, and one figure counted again by SQL written otherwise. Figures are p50 / p95 / p99.
  */
 @Tag("bench")
 class PilotageBench {
 
   private static final int PASSEES = 1_000_000;
   private static final int VIVANTES = 50_000;
+  private static final int REPONSES = 200_000;
+  private static final int PEINTURES = 9;
+  private static final String PREMIERE =
+      "performance.getEntriesByType('paint').find(e => e.name === 'first-contentful-paint').startTime";
   private static final Pattern JETON = Pattern.compile("name=\"_csrf\"[^>]*value=\"([^\"]+)\"");
 
   /** {@code -Dpilotage.base=URL} measures a database that stays, loaded the first time. */
@@ -62,6 +72,7 @@ class PilotageBench {
       Figures.print(
           "pilotage.past_tasks",
           count(jdbc, "select count(*) from tache where statut <> 'OUVERTE'"));
+      Figures.print("pilotage.waits", count(jdbc, "select count(*) from halte"));
       Figures.print(
           "pilotage.live_tasks",
           count(jdbc, "select count(*) from tache where statut = 'OUVERTE'"));
@@ -73,7 +84,70 @@ class PilotageBench {
       queries(app, "national", national);
       http(app, "departement", manager);
       http(app, "national", national);
+      if (Navigateur.isPresent()) {
+        paint(app, jdbc, "departement", manager);
+        paint(app, jdbc, "national", national);
+      }
     }
+  }
+
+  /** In a real Chromium: the paint entry of the page, and when Cockpit's diagram bears our words. */
+  private static void paint(
+      ConfigurableApplicationContext app, JdbcClient jdbc, String who, Acteur acteur) {
+    String address =
+        "http://localhost:" + ((ServletWebServerApplicationContext) app).getWebServer().getPort();
+    String definition =
+        jdbc.sql("select id_ from act_re_procdef where key_ = 'orientation' order by version_ desc limit 1")
+            .query(String.class)
+            .single();
+    try (Navigateur navigateur = Navigateur.open();
+        BrowserContext window = navigateur.window(1280, ColorScheme.LIGHT)) {
+      Page page = window.newPage();
+      page.navigate(address + "/connexion");
+      page.fill("[name=identifiant]", acteur.utilisateurId() + "@exemple.test");
+      page.fill("[name=motDePasse]", "Mot-de-passe-2026!");
+      page.locator("form:has([name=motDePasse]) button[type=submit]").click();
+      page.waitForURL(url -> !url.contains("/connexion"));
+      for (String[] seen :
+          new String[][] {
+            {"page", "/pilotage", "main h1"},
+            {"page_12m", "/pilotage?periode=12m", "main h1"},
+            {"carte", "/pilotage/processus/orientation", ".djs-shape"},
+            {
+              "cockpit",
+              "/camunda/app/cockpit/default/#/process-definition/" + definition + "/runtime",
+              ".djs-overlay:has-text('en attente')"
+            }
+          }) {
+        painted(window, "pilotage.paint." + who + "." + seen[0], address + seen[1], seen[2]);
+      }
+    }
+  }
+
+  private static void painted(BrowserContext window, String name, String address, String shown) {
+    List<Double> premieres = new ArrayList<>();
+    List<Double> completes = new ArrayList<>();
+    for (int i = 0; i < 1 + PEINTURES; i++) {
+      Page page = window.newPage();
+      long before = System.nanoTime();
+      page.navigate(address);
+      page.locator(shown).first().waitFor();
+      double complete = (System.nanoTime() - before) / 1e6;
+      double premiere = ((Number) page.evaluate(PREMIERE)).doubleValue();
+      assertThat(premiere).as(name).isPositive();
+      // The first one warms the caches of the browser and of the server.
+      if (i > 0) {
+        premieres.add(premiere);
+        completes.add(complete);
+      }
+      page.close();
+    }
+    Figures.decimal(name + ".first_contentful_p50_ms", middle(premieres));
+    Figures.decimal(name + ".shown_p50_ms", middle(completes));
+  }
+
+  private static double middle(List<Double> values) {
+    return values.stream().sorted().toList().get(values.size() / 2);
   }
 
   private static void load(JdbcClient jdbc) {
@@ -87,7 +161,31 @@ class PilotageBench {
         .update();
     tasks(jdbc, "passee", PASSEES, false);
     tasks(jdbc, "vivante", VIVANTES, true);
+    answers(jdbc);
     jdbc.sql("vacuum analyze tache").update();
+    jdbc.sql("vacuum analyze halte").update();
+  }
+
+  /** Answers of the ASP, one in twenty of which is waited for. */
+  private static void answers(JdbcClient jdbc) {
+    jdbc.sql(
+            """
+            insert into halte (id, dossier_id, processus, definition_id, etape, nature, departement,
+              corbeille, creee_le, echeance, statut, faite_le)
+            select 'halte' || i, md5('fiche' || i)::uuid, d.key_, d.id_, 'Event_AspAnswered',
+              'REPONSE', o.departement, o.id, x.creee, x.creee::date + 7,
+              case when i % 20 = 0 then 'OUVERTE' else 'FAITE' end,
+              case when i % 20 <> 0 then x.creee + make_interval(secs => abs(hashint4(i + 5)) % 900000) end
+            from generate_series(1, :n) i
+              join (select row_number() over (order by id) - 1 as n, id, departement from organisation) o
+                on o.n = i % 5000
+              cross join lateral (select now() - make_interval(secs => case when i % 20 = 0
+                then abs(hashint4(i)) % 900000 else 900000 + abs(hashint4(i)) % 30600000 end) as creee) x
+              join (select id_, key_ from act_re_procdef where key_ = 'transmission-fiche-salarie'
+                order by version_ desc limit 1) d on true
+            """)
+        .param("n", REPONSES)
+        .update();
   }
 
   private static void tasks(JdbcClient jdbc, String nom, int n, boolean vivantes) {
@@ -133,8 +231,10 @@ class PilotageBench {
                 """
                 with o as (select date_part('epoch', faite_le) - date_part('epoch', creee_le) as s,
                   row_number() over (order by faite_le - creee_le) as r, count(*) over () as n
-                  from tache where departement = '62'
-                  and (faite_le at time zone 'Europe/Paris')::date between :du and :au)
+                  from (select departement, creee_le, faite_le from tache
+                    union all select departement, creee_le, faite_le from halte
+                    where nature = 'REPONSE') r
+                  where departement = '62' and (faite_le at time zone 'Europe/Paris')::date between :du and :au)
                 select avg(s) from o where r in ((n + 1) / 2, (n + 2) / 2)
                 """)
             .param("du", tableau.periode().du())

@@ -4,6 +4,7 @@ import static fr.parcours.iae.stories.Parcours.champs;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.parcours.iae.engine.Deployeur;
+import fr.parcours.iae.engine.Processus;
 import fr.parcours.iae.fichesalarie.FicheSalarieService;
 import fr.parcours.iae.fichesalarie.OuvertureFiches;
 import fr.parcours.iae.migration.ConducteurMigrations;
@@ -23,6 +24,7 @@ import fr.parcours.iae.shared.KindSiae;
 import fr.parcours.iae.support.HorlogeDeTest;
 import fr.parcours.iae.support.Monde;
 import fr.parcours.iae.support.ParcoursTest;
+import fr.parcours.iae.version.VersionService;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -61,6 +63,8 @@ class HaltesStories {
   @Autowired LancementMigration lancement;
   @Autowired LotMigrationService lots;
   @Autowired ConducteurMigrations conducteur;
+  @Autowired Processus processus;
+  @Autowired VersionService versions;
   @Autowired RuntimeService runtime;
   @Autowired PlatformTransactionManager transactions;
   @Autowired JdbcClient jdbc;
@@ -98,6 +102,7 @@ class HaltesStories {
     assertThat(row())
         .containsEntry("nature", "REPONSE")
         .containsEntry("departement", "62")
+        .containsEntry("version", moteur.version(definition()).orElseThrow().version())
         .containsEntry("corbeille", siae.organisationId())
         .containsEntry("statut", "OUVERTE")
         .containsEntry("attente", null);
@@ -226,7 +231,7 @@ class HaltesStories {
     assertThat(row())
         .containsEntry("id", avant.get("id"))
         .containsEntry("definition_id", cible)
-        .containsEntry("version", Integer.valueOf(cible.split(":")[1]))
+        .containsEntry("version", moteur.version(cible).orElseThrow().version())
         .containsEntry("creee_le", avant.get("creee_le"));
     answered("0000");
     assertThat(row()).containsEntry("statut", "FAITE");
@@ -315,11 +320,7 @@ class HaltesStories {
             """)
         .params(id, passId, siae.organisationId(), siae.utilisateurId())
         .update();
-    runtime
-        .createProcessInstanceByKey("suspension")
-        .businessKey(id.toString())
-        .processDefinitionWithoutTenantId()
-        .execute();
+    processus.start(versions.processus("suspension", "62").definitionId(), id, "62", Map.of());
     return id;
   }
 
@@ -340,6 +341,10 @@ class HaltesStories {
         .processInstanceBusinessKey(fiche.toString())
         .singleResult()
         .getId();
+  }
+
+  private String definition() {
+    return (String) row().get("definition_id");
   }
 
   private Map<String, Object> row() {

@@ -57,6 +57,8 @@ class PilotageApiController {
       long entrees,
       long sorties,
       String prevision,
+      String horsDelai,
+      long incidents,
       int chaleur) {}
 
   @GetMapping("/processus")
@@ -103,6 +105,8 @@ class PilotageApiController {
         m.entrees(),
         m.sorties(),
         attentes.prevision(l.prevision()),
+        attentes.part(m.partHorsDelai()),
+        l.incidents(),
         m.chaleur().niveau());
   }
 }

@@ -90,7 +90,13 @@ const dashboard = {
         element("h3", "Où les dossiers attendent"),
         table(
           `${found.territoire}, ${found.periode}`,
-          [["Démarche", (row) => link(api, row.page, row.nom)], ...FIGURES],
+          [
+            // Cockpit calls a process by its model's name: both are said where they differ.
+            ["Démarche", (row) => link(api, row.page, `${row.nom} (${row.cle})`)],
+            ...FIGURES,
+            ["Hors délai", (row) => row.horsDelai],
+            ["Incidents", (row) => row.incidents],
+          ],
           found.lignes,
         ),
       ],
@@ -116,7 +122,7 @@ const tab = {
           found.lignes,
         ),
       ],
-      "Aucune étape humaine n’est suivie dans ce processus.",
+      "Aucune étape ni attente de ce processus n’est suivie.",
     );
   },
 };
@@ -139,7 +145,7 @@ const overlay = {
       drawn.style.setProperty("stroke", STROKES[row.chaleur], "important");
       const waiting = `${row.enAttente} en attente`;
       const said = element("span", row.chaleur ? `${row.mediane} · ${waiting}` : waiting, {
-        title: `Attente médiane et tâches en attente, ${found.periode}`,
+        title: `Attente médiane et nombre en attente, ${found.periode}`,
       });
       Object.assign(said.style, {
         padding: "2px 6px", borderRadius: "3px", background: "#1d2530", color: "#fff",
