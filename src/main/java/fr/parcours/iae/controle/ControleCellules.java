@@ -68,6 +68,18 @@ final class ControleCellules {
                   "FEEL_REFUSE",
                   cellule,
                   "La cellule « " + cite(lu) + " » est refusée : " + raison + "."));
+      if (refus.isEmpty() && LexiqueFeel.isOfAnotherType(lu, colonne.type())) {
+        constats.add(
+            "VALEUR_D_UN_AUTRE_TYPE",
+            cellule,
+            "La cellule « "
+                + cite(lu)
+                + " » ne serait jamais vraie : « "
+                + colonne.quoi()
+                + " » est de type « "
+                + colonne.type()
+                + " ».");
+      }
       if (!permises.isEmpty()) {
         LexiqueFeel.chaines(lu).stream()
             .filter(valeur -> !permises.contains(valeur))

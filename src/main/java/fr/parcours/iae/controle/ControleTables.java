@@ -9,8 +9,11 @@ import fr.parcours.iae.controle.TableLue.Colonne;
 import fr.parcours.iae.controle.regles.Constats;
 import fr.parcours.iae.controle.regles.FichierModele;
 import fr.parcours.iae.controle.regles.ReglesDecision;
+import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -173,12 +176,41 @@ final class ControleTables {
                 ControleCellules.FEEL.isExpression(texte)
                     ? Optional.empty()
                     : Optional.of("elle n’est pas écrite en FEEL"))
+        .or(() -> muette(avant, texte, noms))
         .ifPresent(
             raison ->
                 constats.add(
                     "FEEL_REFUSE",
                     expression,
                     "L’expression « " + cite(texte) + " » est refusée : " + raison + "."));
+  }
+
+  /** Why it does not answer true or false where the product asks for one of them. */
+  private Optional<String> muette(Element avant, String texte, Set<String> noms) {
+    return variable(avant).endsWith(" boolean")
+            && !ControleCellules.FEEL.isBoolean(texte, exemples(noms))
+        ? Optional.of("elle ne répond pas par vrai ou faux")
+        : Optional.empty();
+  }
+
+  /** A value of its type for each of these names, as the product declares them. */
+  private Map<String, Object> exemples(Set<String> noms) {
+    Map<String, Object> exemples = new HashMap<>();
+    for (String genre : List.of("variable", "output")) {
+      for (Element declare : examen.produit().dmn(genre)) {
+        if (noms.contains(declare.getAttribute("name"))) {
+          exemples.put(
+              declare.getAttribute("name"),
+              switch (declare.getAttribute("typeRef")) {
+                case "integer", "long", "number", "double" -> 1L;
+                case "boolean" -> true;
+                case "date" -> LocalDate.EPOCH;
+                default -> "";
+              });
+        }
+      }
+    }
+    return exemples;
   }
 
   private static String variable(Element decision) {

@@ -36,6 +36,12 @@ final class LexiqueFeel {
           "\\s+|(?<chaine>\"[^\"\\\\\\p{Cntrl}]{0,300}\")|\\d{1,15}(?:\\.\\d{1,6}(?!\\.))?"
               + "|(?<nom>[\\p{L}_][\\p{L}\\p{N}_]{0,60})|(?<signe>!=|<=|>=|\\.\\.|[=<>+\\-*/(),\\[\\]?])");
 
+  /** A function called, {@code not} apart. */
+  private static final Pattern APPEL = Pattern.compile("\\b(?!not\\b)[\\p{L}_]\\w*\\s*\\(");
+
+  private static final Pattern CHIFFRE = Pattern.compile("\\d");
+  private static final Pattern LOGIQUE = Pattern.compile("\\b(?:true|false)\\b");
+
   private LexiqueFeel() {}
 
   /**
@@ -116,5 +122,25 @@ final class LexiqueFeel {
       chaines.add(chaine.group());
     }
     return chaines;
+  }
+
+  /**
+   * Whether a cell names a value that cannot be one of this column. Of a cell that calls a function
+   * or reads the value itself nothing is said: what it compares may be of another type.
+   */
+  static boolean isOfAnotherType(String cellule, String type) {
+    String reste = cellule.replaceAll("\"[^\"]*\"", " ");
+    if (reste.contains("?") || APPEL.matcher(reste).find()) {
+      return false;
+    }
+    boolean chaine = cellule.contains("\"");
+    boolean nombre = CHIFFRE.matcher(reste).find();
+    boolean logique = LOGIQUE.matcher(reste).find();
+    return switch (type) {
+      case "string" -> nombre || logique;
+      case "integer", "long", "number", "double" -> chaine || logique;
+      case "boolean" -> chaine || nombre;
+      default -> false;
+    };
   }
 }

@@ -24,6 +24,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class PropositionService {
 
+  private static final int OUVERTES_LUES = 200;
+
   private final Propositions propositions;
   private final ComparaisonService modeles;
   private final VersionsDeployees deployees;
@@ -47,7 +49,7 @@ public class PropositionService {
    * Keeps a proposed version, whatever faults it has; the same demand again answers the one kept.
    *
    * @return refused {@code COMMENTAIRE_REQUIS}, {@code ENVOI_HOSTILE}, {@code RIEN_NE_CHANGE},
-   *     {@code DEJA_RECUE} or a code of the files: {@code FICHIER_REQUIS}, {@code FICHIER_VIDE},
+   *     {@code DEJA_RECUE}, {@code DEJA_PROPOSEE} or a code of the files: {@code FICHIER_REQUIS}, {@code FICHIER_VIDE},
    *     {@code FICHIER_TROP_GRAND}, {@code TROP_DE_FICHIERS}, {@code FICHIER_EN_DOUBLE}, {@code
    *     NOM_DE_FICHIER}
    * @throws IntrouvableException for a model or a version nobody knows
@@ -205,7 +207,21 @@ public class PropositionService {
                     "DEJA_RECUE",
                     "Ces fichiers sont ceux de la version "
                         + v.version()
-                        + ", déjà reçue : mettez-la en vigueur."));
+                        + ", déjà reçue : mettez-la en vigueur."))
+        .or(() -> dejaProposee(cle, sha256, acteur));
+  }
+
+  /** The same files sent again, by the back button of a browser most often. */
+  private Optional<Refus> dejaProposee(String cle, String sha256, Acteur acteur) {
+    return propositions.all(acteur.utilisateurId(), null, false, cle, OUVERTES_LUES).stream()
+        .filter(p -> p.deMoi() && p.etat().isOuverte() && p.sha256().equals(sha256))
+        .findFirst()
+        .map(
+            p ->
+                Refus.saisie(
+                    "DEJA_PROPOSEE",
+                    "Vous avez déjà envoyé ces fichiers : la proposition est toujours ouverte, dans"
+                        + " « Nouvelles versions »."));
   }
 
   private void keep(

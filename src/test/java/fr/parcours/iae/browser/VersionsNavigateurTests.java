@@ -7,8 +7,14 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
+import fr.parcours.iae.comparaison.ComparaisonService;
+import fr.parcours.iae.engine.DeployedDefinition.Kind;
 import fr.parcours.iae.engine.Deployeur;
+import fr.parcours.iae.engine.ModeleLu;
 import fr.parcours.iae.migration.ConducteurMigrations;
+import fr.parcours.iae.publication.DemandeProposition;
+import fr.parcours.iae.publication.FichierRecu;
+import fr.parcours.iae.publication.PropositionService;
 import fr.parcours.iae.shared.Acteur;
 import fr.parcours.iae.shared.KindSiae;
 import fr.parcours.iae.stories.VersionsDeTest;
@@ -20,12 +26,14 @@ import fr.parcours.iae.version.GeneralisationService;
 import fr.parcours.iae.version.Nature;
 import fr.parcours.iae.version.VersionService;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.AfterAll;
@@ -60,6 +68,8 @@ class VersionsNavigateurTests {
   @Autowired VersionService versions;
   @Autowired ConducteurMigrations conducteur;
   @Autowired GeneralisationService generalisations;
+  @Autowired PropositionService propositions;
+  @Autowired ComparaisonService modeles;
 
   private String legere;
   private String orientation;
@@ -240,9 +250,10 @@ class VersionsNavigateurTests {
     List<String> complaints = new ArrayList<>();
     try (BrowserContext window = navigateur.window(1280, ColorScheme.LIGHT)) {
       Visite v = new Visite(window, new Souris(), port);
-      v.login(monde.anAdministrateur(), "Imports");
+      Acteur lecteur = monde.anAdministrateur();
+      v.login(lecteur, "Imports");
       Page page = v.page();
-      pages()
+      pages(lecteur)
           .forEach(
               (name, path) -> {
                 v.go(path);
@@ -271,7 +282,7 @@ class VersionsNavigateurTests {
     Assertions.assertThat(complaints).isEmpty();
   }
 
-  private Map<String, String> pages() {
+  private Map<String, String> pages(Acteur lecteur) {
     String modele = "/administration/versions/processus/orientation";
     Map<String, String> pages = new LinkedHashMap<>();
     pages.put("matrice", "/administration/versions?region=76");
@@ -287,7 +298,56 @@ class VersionsNavigateurTests {
         "plan",
         "/administration/migrations/plan?source=%s&cible=%s&departements=48&prevoir=oui"
             .formatted(orientation, legere));
+    proposees(pages, lecteur);
     return pages;
+  }
+
+  /** A table the reader may approve, the same with faults, and a drawing of theirs with some. */
+  private void proposees(Map<String, String> pages, Acteur lecteur) {
+    String table = "/administration/versions/decisions/criteres-minimum";
+    String liste = "/administration/publications";
+    Acteur auteur = monde.anAdministrateur();
+    String juste = proposee(Kind.DECISION, "criteres-minimum", auteur, t -> t);
+    String fautive =
+        proposee(
+            Kind.DECISION,
+            "criteres-minimum",
+            auteur,
+            t -> t.replaceFirst("<text>3</text>", "<text>trois</text>"));
+    String dessin =
+        proposee(
+            Kind.PROCESSUS,
+            "orientation",
+            lecteur,
+            t -> t.replaceFirst("formRef=\"review-candidature\"", "formRef=\"etude-courte\""));
+    pages.put("proposer-processus", "/administration/versions/processus/orientation/proposition");
+    pages.put("proposer-regle", table + "/proposition");
+    pages.put("editeur", table + "/editeur");
+    pages.put("proposees", liste);
+    pages.put("proposee-juste", liste + juste);
+    pages.put("proposee-juste-rejeu", liste + juste + "/rejeu");
+    pages.put("proposee-fautive", liste + fautive);
+    pages.put("proposee-fautive-editeur", liste + fautive + "/editeur");
+    pages.put("proposee-dessin", liste + dessin);
+  }
+
+  /** Ends the address of its page. */
+  private String proposee(Kind nature, String cle, Acteur auteur, UnaryOperator<String> change) {
+    ModeleLu depart = modeles.lire(nature, cle, 1);
+    UUID id = UUID.randomUUID();
+    String edition = "versionTag=\"2031." + id.toString().substring(0, 6) + "\"";
+    String texte = change.apply(depart.xml().replaceAll("versionTag=\"[^\"]*\"", edition));
+    Assertions.assertThat(texte).isNotEqualTo(depart.xml());
+    DemandeProposition demande =
+        new DemandeProposition(
+            id,
+            Nature.valueOf(nature.name()),
+            cle,
+            1,
+            List.of(new FichierRecu(depart.fichier(), texte.getBytes(StandardCharsets.UTF_8))),
+            "Des pages à relire");
+    Assertions.assertThat(propositions.propose(demande, auteur).refus()).isEmpty();
+    return "/" + id;
   }
 
   private void twoCases() {

@@ -281,6 +281,23 @@ final class RupturesEssayees {
         "href=\"https://ailleurs\"",
         "REFERENCE_PERDUE",
         "Requirement_silenceProlongation_InputData_motif");
+    for (String jamaisVraie : List.of("&gt; 4", "not(3)", "true", "[1..2]")) {
+      dmn(
+          "<text>-</text>",
+          "<text>" + jamaisVraie + "</text>",
+          "VALEUR_D_UN_AUTRE_TYPE",
+          "InputEntry_tousMotifs_motif");
+    }
+    for (String muette : List.of("1", "nbNiveau1 + 1", "null")) {
+      toutes.add(
+          new Rupture(
+              "criteres-minimum",
+              "criteres-minimum.dmn",
+              "nbNiveau1 &gt;= niveau1Min or nbNiveau2 &gt;= niveau2Min",
+              muette,
+              "FEEL_REFUSE",
+              "Expression_criteresReunis"));
+    }
     toutes.add(
         new Rupture(
             "criteres-minimum",

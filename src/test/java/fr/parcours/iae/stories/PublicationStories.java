@@ -260,6 +260,19 @@ class PublicationStories {
   }
 
   @Test
+  @DisplayName("Les mêmes fichiers renvoyés, après un retour en arrière, ne font pas deux propositions")
+  void theSameFilesSentAgainAreNotASecondProposal() throws Exception {
+    MockMultipartFile same = orientation(b -> b);
+    UUID id = proposed(ORIENTATION, same);
+
+    assertThat(refused(ORIENTATION, POURQUOI, same))
+        .contains("DEJA_PROPOSEE", "Vous avez déjà envoyé ces fichiers");
+
+    assertThat(decides(id, "retrait", 1, "Trop tôt", auteur)).isEmpty();
+    assertThat(etat(proposed(ORIENTATION, same))).isEqualTo(EtatProposition.A_APPROUVER);
+  }
+
+  @Test
   @DisplayName("La base elle-même refuse l’auteur, ce qui n’est pas contrôlé, et toute retouche")
   void theDatabaseKeepsFourEyesByItself() throws Exception {
     UUID id = proposed(ORIENTATION, orientation(b -> b));

@@ -29,4 +29,10 @@ public final class LectureFeel {
     return feel.evalUnaryTests(tests, Map.of(ENTREE, valeur)) instanceof Right<?, ?> lue
         && Boolean.TRUE.equals(lue.value());
   }
+
+  /** Whether this expression answers true or false of these facts, and nothing else. */
+  public boolean isBoolean(String texte, Map<String, Object> faits) {
+    return feel.evalExpression(texte, faits) instanceof Right<?, ?> lue
+        && lue.value() instanceof Boolean;
+  }
 }

@@ -4,6 +4,8 @@ import fr.parcours.iae.publication.FichierRecu;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.Locale;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
 import org.springframework.http.ContentDisposition;
@@ -15,6 +17,9 @@ import org.springframework.web.multipart.MultipartFile;
 final class FichiersEnvoyes {
 
   private static final int NOM_MAX = 120;
+
+  /** Some systems write it in capitals. */
+  private static final Pattern EXTENSION = Pattern.compile("(?i)\\.(?:bpmn|dmn|form)$");
 
   private FichiersEnvoyes() {}
 
@@ -40,6 +45,7 @@ final class FichiersEnvoyes {
 
   private static String nom(@Nullable String original) {
     String nom = original == null ? "" : original.replaceAll(".*[/\\\\]", "").strip();
+    nom = EXTENSION.matcher(nom).replaceFirst(m -> m.group().toLowerCase(Locale.ROOT));
     return nom.length() > NOM_MAX ? nom.substring(nom.length() - NOM_MAX) : nom;
   }
 
