@@ -67,7 +67,7 @@ class DossierController {
     model.addAttribute("actions", actions.of(id));
     model.addAttribute("notes", lecture ? List.of() : notes.of(id, acteur));
     model.addAttribute("pieces", lecture ? null : pieces.show(id, acteur));
-    model.addAttribute("piecesOuvertes", dossiers.isOuvertAuxPieces(id, acteur));
+    model.addAttribute("piecesOuvertes", !lecture && dossiers.isOuvertAuxPieces(id, acteur));
     model.addAttribute("aujourdhui", LocalDate.now(clock));
     return "dossiers/dossier";
   }
