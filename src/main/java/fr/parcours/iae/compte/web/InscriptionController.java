@@ -52,9 +52,7 @@ class InscriptionController {
       @RequestParam(required = false) @Nullable String commune,
       HttpServletRequest request) {
     return request(
-        NatureLien.CANDIDAT,
-        SaisieInscription.typed(prenom, nom, email, commune, null),
-        request);
+        NatureLien.CANDIDAT, SaisieInscription.typed(prenom, nom, email, commune, null), request);
   }
 
   @GetMapping("/inscription/orienteur")
@@ -98,12 +96,12 @@ class InscriptionController {
     return "compte/envoyee";
   }
 
-  private Object request(
-      NatureLien nature, SaisieInscription saisie, HttpServletRequest request) {
+  private Object request(NatureLien nature, SaisieInscription saisie, HttpServletRequest request) {
     if (!debit.allows(request.getRemoteAddr())) {
       return person(nature, saisie, tooMany("email"), HttpStatus.TOO_MANY_REQUESTS);
     }
-    List<ErreurSaisie> erreurs = inscriptions.request(nature, saisie, PageDemandee.choice(request).orElse(null));
+    List<ErreurSaisie> erreurs =
+        inscriptions.request(nature, saisie, PageDemandee.choice(request).orElse(null));
     return erreurs.isEmpty()
         ? ENVOYEE
         : person(nature, saisie, erreurs, HttpStatus.UNPROCESSABLE_ENTITY);

@@ -128,8 +128,7 @@ class SourceCandidature implements Source {
                 ? List.of()
                 : personnes.professionnel(c.expediteurId(), c.expediteurOrganisationId()))
         .role(
-            RoleDestinataire.SIAE,
-            () -> dejaEmbauchee ? List.of() : personnes.members(c.siaeId()))
+            RoleDestinataire.SIAE, () -> dejaEmbauchee ? List.of() : personnes.members(c.siaeId()))
         .role(
             RoleDestinataire.ACCEPTEUR,
             e == null
