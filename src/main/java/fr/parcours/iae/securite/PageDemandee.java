@@ -54,7 +54,7 @@ public final class PageDemandee {
         : Optional.ofNullable(session.getAttribute(ATTRIBUT))
             .filter(DefaultSavedRequest.class::isInstance)
             .map(DefaultSavedRequest.class::cast)
-            .filter(page -> DEPOT.equals(page.getServletPath()));
+            .filter(page -> page.getRequestURI().equals(page.getContextPath() + DEPOT));
   }
 
   private static Optional<UUID> id(String value) {

@@ -126,9 +126,7 @@ class NotificationStories {
         .orElseThrow();
     pompes.drain(TOPIC);
 
-    assertThat(objets(candidat))
-        .contains("Votre candidature est acceptée")
-        .doesNotContain("Votre candidature est envoyée");
+    assertThat(objets(candidat)).as("an answer follows the check of eligibility").isEmpty();
     assertThat(objets(siae)).doesNotContain("Nouvelle candidature à étudier");
   }
 
