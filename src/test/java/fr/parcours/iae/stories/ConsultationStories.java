@@ -161,7 +161,7 @@ class ConsultationStories {
 
     assertThat(journal()).containsExactly("DECISION_PREFET", "DECISION_PREFET");
     assertThat(pages.page(siae, "/dossiers/" + dossier))
-        .contains("Dossier consulté par un service de l’État", "Pour : décision du préfet.");
+        .contains("Dossier consulté par un service de l’État", "Pour\u00a0: décision du préfet.");
     assertThat(pages.page(monde.asCandidat(personne), "/mon-parcours/" + dossier))
         .contains("Dossier consulté par un service de l’État");
     assertThatThrownBy(
