@@ -49,9 +49,9 @@ public class PropositionService {
    * Keeps a proposed version, whatever faults it has; the same demand again answers the one kept.
    *
    * @return refused {@code COMMENTAIRE_REQUIS}, {@code ENVOI_HOSTILE}, {@code RIEN_NE_CHANGE},
-   *     {@code DEJA_RECUE}, {@code DEJA_PROPOSEE} or a code of the files: {@code FICHIER_REQUIS}, {@code FICHIER_VIDE},
-   *     {@code FICHIER_TROP_GRAND}, {@code TROP_DE_FICHIERS}, {@code FICHIER_EN_DOUBLE}, {@code
-   *     NOM_DE_FICHIER}
+   *     {@code DEJA_RECUE}, {@code DEJA_PROPOSEE} or a code of the files: {@code FICHIER_REQUIS},
+   *     {@code FICHIER_VIDE}, {@code FICHIER_TROP_GRAND}, {@code TROP_DE_FICHIERS}, {@code
+   *     FICHIER_EN_DOUBLE}, {@code NOM_DE_FICHIER}
    * @throws IntrouvableException for a model or a version nobody knows
    */
   @Transactional

@@ -259,7 +259,8 @@ class PublicationStories {
   }
 
   @Test
-  @DisplayName("Les mêmes fichiers renvoyés, après un retour en arrière, ne font pas deux propositions")
+  @DisplayName(
+      "Les mêmes fichiers renvoyés, après un retour en arrière, ne font pas deux propositions")
   void theSameFilesSentAgainAreNotASecondProposal() throws Exception {
     MockMultipartFile same = orientation(b -> b);
     UUID id = proposed(ORIENTATION, same);
