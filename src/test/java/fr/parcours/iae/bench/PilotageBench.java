@@ -33,9 +33,10 @@ import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
- * Pilotage over a million past tasks and fifty thousand live ones, and as many again of a fifth for waits that are
- * nobody's task, spread over twelve months and 95 départements: each query, the page over HTTP, its
- * first paint in a browser, and one figure counted again by SQL written otherwise. Figures are p50 / p95 / p99.
+ * Pilotage over a million past tasks and fifty thousand live ones, and as many again of a fifth for
+ * waits that are nobody's task, spread over twelve months and 95 départements: each query, the page
+ * over HTTP, its first paint in a browser, and one figure counted again by SQL written otherwise.
+ * Figures are p50 / p95 / p99.
  */
 @Tag("bench")
 class PilotageBench {
@@ -91,13 +92,16 @@ class PilotageBench {
     }
   }
 
-  /** In a real Chromium: the paint entry of the page, and when Cockpit's diagram bears our words. */
+  /**
+   * In a real Chromium: the paint entry of the page, and when Cockpit's diagram bears our words.
+   */
   private static void paint(
       ConfigurableApplicationContext app, JdbcClient jdbc, String who, Acteur acteur) {
     String address =
         "http://localhost:" + ((ServletWebServerApplicationContext) app).getWebServer().getPort();
     String definition =
-        jdbc.sql("select id_ from act_re_procdef where key_ = 'orientation' order by version_ desc limit 1")
+        jdbc.sql(
+                "select id_ from act_re_procdef where key_ = 'orientation' order by version_ desc limit 1")
             .query(String.class)
             .single();
     try (Navigateur navigateur = Navigateur.open();
