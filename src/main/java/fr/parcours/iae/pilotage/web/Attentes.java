@@ -81,6 +81,13 @@ public class Attentes {
     };
   }
 
+  /** How many will wait in thirty days, for a narrow column; a dash when too few wait to say. */
+  public String aTrenteJours(Prevision prevision) {
+    return prevision.isDite()
+        ? prevision.dansTrenteJours() + ESPACE + "dans 30" + ESPACE + "j"
+        : RIEN;
+  }
+
   private static String jour(Prevision prevision) {
     return prevision.jour() == null ? RIEN : Ecrit.jour(prevision.jour());
   }
