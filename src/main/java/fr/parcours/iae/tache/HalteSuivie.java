@@ -27,6 +27,9 @@ public record HalteSuivie(
   private static final String REJET = "rejet-mouvement";
   private static final String ENVOI_LIEN = "ServiceTask_SendLink";
 
+  private static final String DUREE_HABILITATION =
+      "La durée d’une habilitation, cinq ans : rien ne s’y arrête.";
+
   /** Those that are counted. */
   public static final List<HalteSuivie> TOUTES =
       List.of(
@@ -58,6 +61,10 @@ public record HalteSuivie(
       Map.of(
           cle("parcours", "Timer_NextEcheance"),
           "La vie du PASS IAE, jusqu’à deux ans : rien ne s’y arrête.",
+          cle("habilitation", "Timer_HabilitationTermNear"),
+          DUREE_HABILITATION,
+          cle("habilitation", "Timer_HabilitationTermReached"),
+          DUREE_HABILITATION,
           cle("invitation", "Gateway_WhatComesFirst"),
           "La validité d’un lien : aucun dossier n’attend.",
           cle("inscription", "Gateway_WhatComesFirst"),
