@@ -9,7 +9,7 @@ import java.util.List;
  * what the platform sends by itself: their durations would hide those that people can shorten.
  */
 public enum ObjetAttendu {
-  USUEL("", "Tâches et réponses attendues", true, NatureHalte.REPONSE),
+  USUEL("", "Tâches et réponses", true, NatureHalte.REPONSE),
   TACHES("taches", "Tâches seulement", true),
   REPONSES("reponses", "Réponses attendues", false, NatureHalte.REPONSE),
   DATES("dates", "Dates prévues des dossiers", false, NatureHalte.DATE),
