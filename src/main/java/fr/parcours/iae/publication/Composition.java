@@ -5,6 +5,8 @@ import fr.parcours.iae.engine.Lot;
 import fr.parcours.iae.engine.ModeleLu;
 import fr.parcours.iae.engine.VersionDeployee;
 import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -59,7 +61,7 @@ final class Composition {
             from.nom(),
             versionTag,
             lot.sha256(),
-            java.time.OffsetDateTime.ofInstant(Instant.EPOCH, java.time.ZoneOffset.UTC)),
+            OffsetDateTime.ofInstant(Instant.EPOCH, ZoneOffset.UTC)),
         lot);
   }
 

@@ -354,7 +354,7 @@ class ExportStories {
         .findFirst()
         .map(body -> TETE.matcher(body.group(1)).results())
         .orElse(Stream.empty())
-        .map(th -> th.group(1).replaceAll("(?s)<br.*|<span class=\"discret\">.*", ""))
+        .map(th -> th.group(1).replaceAll("(?s)<br.*|<span class=\"discret[ \"].*", ""))
         .map(th -> HtmlUtils.htmlUnescape(th.replaceAll("(?s)<[^>]*>", "")).strip())
         .toList();
   }
