@@ -154,7 +154,8 @@ class LotsMigration {
             """)
         .param(id)
         .query(String.class)
-        .single();
+        .optional()
+        .orElse("compte inconnu");
   }
 
   List<LotMigration> latest(int limit) {

@@ -135,11 +135,12 @@ class RecherchePageTests {
   void aWiderSearchSaysWhatItWouldFindWithTheSameChoices() throws Exception {
     siae("GARAGE");
     page("/recherche/employeurs?lieu=Lens (62)&rayon=2&type=EATT")
-        .andExpect(content().string(containsString("Élargir à 5 km : 1 employeur")))
+        .andExpect(content().string(containsString("Élargir à 5\u00a0km\u00a0: 1 employeur")))
         .andExpect(content().string(containsString("type=EATT&amp;rayon=5")))
-        .andExpect(content().string(containsString("Garder 2 km et retirer les autres choix")));
+        .andExpect(
+            content().string(containsString("Garder 2\u00a0km et retirer les autres choix")));
     page("/recherche/postes?lieu=Lens (62)&rayon=2&type=EATT&texte=soudure orbitale")
-        .andExpect(content().string(containsString("Même à 100 km, rien ne répond à tous")));
+        .andExpect(content().string(containsString("Même à 100\u00a0km, rien ne répond à tous")));
   }
 
   @Test

@@ -150,7 +150,7 @@ class PiecesScelleesTests {
             content()
                 .string(
                     org.hamcrest.Matchers.containsString(
-                        "Ce fichier ne peut pas être ouvert pour l’instant : la clé qui le protège"
+                        "Ce fichier ne peut pas être ouvert pour l’instant\u00a0: la clé qui le protège"
                             + " manque. Il n’est pas perdu")));
     jdbc.sql(
             "update piece_jointe set contenu = overlay(contenu placing 'd'::bytea from 3) where id = ?")
