@@ -21,18 +21,22 @@ class Chiffres {
 
   private static final int LIMITE = 200;
 
-  private static final String FINIES =
-      """
-      select cle, sous, %s, count(*), count(*) filter (where statut = 'ANNULEE'),
-        count(hors_delai), count(*) filter (where hors_delai)
-      from %s group by 1, 2, 3
-      """;
+  private static final String PAR_GROUPE = " group by 1, 2";
+
+  private static final String ATTEND =
+      ", count(*) as n, min(creee_le) as ancienne,"
+          + " count(*) filter (where echeance < :aujourdhui) as retard";
+
+  private static final String FIN =
+      ", count(*) as n, count(*) filter (where statut = 'ANNULEE') as retirees,"
+          + " count(hors_delai) as datees, count(*) filter (where hors_delai) as hors";
 
   private static final String EXACTES =
       """
-      select r.cle, r.sous, r.seau, r.attente, count(*) from %s
+      with lues as (select %s, seau, attente, n from %s)
+      select l.cle, l.sous, l.seau, l.attente, sum(l.n) from lues l
         join unnest(cast(:cles as text[]), cast(:sous as text[]), cast(:places as integer[]))
-          n (cle, sous, seau) on n.cle = r.cle and n.sous = r.sous and n.seau = r.seau
+          n (cle, sous, seau) on n.cle = l.cle and n.sous = l.sous and n.seau = l.seau
       group by 1, 2, 3, 4
       """;
 
@@ -81,9 +85,9 @@ class Chiffres {
 
   private void waiting(Question q, Comptes comptes, LocalDate today) {
     each(
-        "select cle, sous, count(*), min(creee_le), count(*) filter (where echeance < :aujourdhui) from "
-            + q.source().ouvertes(q.colonnes() + ", creee_le, echeance")
-            + " group by 1, 2",
+        select(
+            "sum(n), min(ancienne), sum(retard)",
+            q.source().ouvertes(q.colonnes() + ATTEND, PAR_GROUPE)),
         q,
         Map.of("aujourdhui", today),
         rs -> {
@@ -96,7 +100,7 @@ class Chiffres {
 
   private void arrived(Question q, Comptes comptes) {
     each(
-        "select cle, sous, count(*) from " + q.source().arrivees(q.colonnes()) + " group by 1, 2",
+        select("sum(n)", q.source().arrivees(q.colonnes() + ", count(*) as n", PAR_GROUPE)),
         q,
         Map.of(),
         rs -> {
@@ -107,9 +111,12 @@ class Chiffres {
 
   /** By coarse duration too, or none with a constant. */
   private void ended(Question q, Comptes comptes, String seau) {
-    String colonnes = q.colonnes() + ", seau, statut, hors_delai";
+    String colonnes = q.colonnes() + ", " + seau + " as seau" + FIN;
     each(
-        FINIES.formatted(seau, q.source().finies(colonnes, "")),
+        select(
+                "seau, sum(n), sum(retirees), sum(datees), sum(hors)",
+                q.source().finies(colonnes, "", PAR_GROUPE + ", 3"))
+            + ", 3",
         q,
         Map.of(),
         rs -> {
@@ -145,7 +152,12 @@ class Chiffres {
     }
     each(
         EXACTES.formatted(
-            q.source().finies(q.colonnes() + ", seau, attente", " and seau = any(:seaux)")),
+            Grain.LUS,
+            q.source()
+                .finies(
+                    q.colonnes() + ", seau, attente, count(*) as n",
+                    " and seau = any(:seaux)",
+                    PAR_GROUPE + ", 3, 4")),
         q,
         Map.of(
             "cles", cles.toArray(String[]::new),
@@ -163,15 +175,26 @@ class Chiffres {
   /** Groups too many and too small to count by duration: the few that are shown are sorted. */
   private void sort(Question q, Comptes comptes, List<Compte> montres) {
     each(
-        "select cle, sous, percentile_cont(array[0.5, 0.9]) within group (order by attente) from "
-            + q.source().finies(q.colonnes() + ", attente", "")
-            + " where cle = any(:cles) group by 1, 2",
+        select(
+            "percentile_cont(array[0.5, 0.9]) within group (order by attente)",
+            q.source()
+                .finies(
+                    q.colonnes() + ", attente",
+                    " and (corbeille = any(cast(:cles as uuid[])) or corbeille is null)",
+                    "")),
         q,
-        Map.of("cles", montres.stream().map(Compte::cle).toArray(String[]::new)),
+        Map.of(
+            "cles",
+            montres.stream().map(Compte::cle).filter(c -> !c.isEmpty()).toArray(String[]::new)),
         rs -> {
           Double[] centiles = (Double[]) rs.getArray(3).getArray();
           comptes.of(rs.getString(1), rs.getString(2)).set(centiles[0], centiles[1]);
         });
+  }
+
+  /** What was counted of each group, in the words people read. */
+  private static String select(String mesures, String source) {
+    return "select " + Grain.LUS + ", " + mesures + " from " + source + PAR_GROUPE;
   }
 
   private void each(String sql, Question q, Map<String, ?> others, RowCallbackHandler then) {

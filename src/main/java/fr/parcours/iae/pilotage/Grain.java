@@ -5,13 +5,16 @@ import java.util.Arrays;
 /** By what figures are grouped: up to two columns of a task's row. */
 public enum Grain {
   ETAPE("etapes", "Par étape", "processus", "etape"),
-  PROCESSUS("demarches", "Par démarche", "processus", "''"),
-  VERSION("versions", "Par version", "processus", "coalesce(version, 0)::text"),
-  DEPARTEMENT("departements", "Par département", "departement", "''"),
-  ORGANISATION("organisations", "Par organisation", "coalesce(corbeille::text, '')", "''");
+  PROCESSUS("demarches", "Par démarche", "processus", "''::text"),
+  VERSION("versions", "Par version", "processus", "version"),
+  DEPARTEMENT("departements", "Par département", "departement", "''::text"),
+  ORGANISATION("organisations", "Par organisation", "corbeille", "''::text");
 
   /** The columns of everything together. */
   static final String ENSEMBLE = "''::text as cle, ''::text as sous";
+
+  /** What people read of them: a version or an organisation may be unknown. */
+  static final String LUS = "coalesce(cle::text, '') as cle, coalesce(sous::text, '0') as sous";
 
   private final String cle;
   private final String libelle;
@@ -38,9 +41,9 @@ public enum Grain {
     return libelle;
   }
 
-  /** The two columns rows are grouped by, {@code cle} and {@code sous}. */
+  /** The two columns rows are grouped by, {@code cle} and {@code sous}, as the tables have them. */
   String colonnes() {
-    return "%s as cle, %s::text as sous".formatted(premiere, seconde);
+    return "%s as cle, %s as sous".formatted(premiere, seconde);
   }
 
   /** Whether its groups are too many to be counted by duration. */

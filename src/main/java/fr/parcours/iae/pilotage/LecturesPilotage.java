@@ -23,15 +23,15 @@ class LecturesPilotage {
   private static final String MESURES =
       """
       with attend as (
-        select cle, sous, count(*) as n, min(creee_le) as plus_ancienne,
+        select %4$s, count(*) as n, min(creee_le) as plus_ancienne,
           count(*) filter (where echeance < :aujourdhui) as retard
         from %1$s group by 1, 2),
       fini as (
-        select cle, sous, count(*) as n, count(*) filter (where statut = 'ANNULEE') as retirees,
+        select %4$s, count(*) as n, count(*) filter (where statut = 'ANNULEE') as retirees,
           count(hors_delai) as datees, count(*) filter (where hors_delai) as hors,
           percentile_cont(array[0.5, 0.9]) within group (order by attente) as centiles
         from %2$s group by 1, 2),
-      entre as (select cle, sous, count(*) as n from %3$s group by 1, 2)
+      entre as (select %4$s, count(*) as n from %3$s group by 1, 2)
       select cle, sous, coalesce(a.n, 0), a.plus_ancienne, coalesce(a.retard, 0), coalesce(e.n, 0),
         coalesce(f.n, 0), coalesce(f.retirees, 0), coalesce(f.datees, 0), coalesce(f.hors, 0),
         f.centiles[1], f.centiles[2]
@@ -95,9 +95,10 @@ class LecturesPilotage {
     String colonnes = grain.colonnes();
     return new RequeteExport<>(
         MESURES.formatted(
-            source.ouvertes(colonnes + ", creee_le, echeance"),
-            source.finies(colonnes + ", statut, hors_delai, attente", ""),
-            source.arrivees(colonnes)),
+            source.ouvertes(colonnes + ", creee_le, echeance", ""),
+            source.finies(colonnes + ", statut, hors_delai, attente", "", ""),
+            source.arrivees(colonnes, ""),
+            Grain.LUS),
         params,
         LecturesPilotage::mesure);
   }

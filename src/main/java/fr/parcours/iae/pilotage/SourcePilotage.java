@@ -21,28 +21,32 @@ final class SourcePilotage {
     this.cadrage = cadrage;
   }
 
-  /** These columns of what waits now. */
-  String ouvertes(String colonnes) {
-    return rows(colonnes, "statut = 'OUVERTE'");
+  /** What waits now. */
+  String ouvertes(String colonnes, String groupes) {
+    return rows(colonnes, "statut = 'OUVERTE'", groupes);
   }
 
-  /** Of what ended in the period, under one more condition. */
-  String finies(String colonnes, String condition) {
-    return rows(colonnes, FINIES + condition);
+  /** What ended in the period, under one more condition. */
+  String finies(String colonnes, String condition, String groupes) {
+    return rows(colonnes, FINIES + condition, groupes);
   }
 
-  /** Of what came in the period. */
-  String arrivees(String colonnes) {
-    return rows(colonnes, "creee_le >= :debut and creee_le < :fin");
+  /** What came in the period. */
+  String arrivees(String colonnes, String groupes) {
+    return rows(colonnes, "creee_le >= :debut and creee_le < :fin", groupes);
   }
 
-  private String rows(String colonnes, String condition) {
+  /**
+   * Each half counts for itself before they are put together: the database knows how many groups a
+   * table has, and nothing of a union.
+   */
+  private String rows(String colonnes, String condition, String groupes) {
     List<String> moities = new ArrayList<>();
     if (cadrage.objet().hasTaches()) {
-      moities.add(half(colonnes, "tache", condition));
+      moities.add(half(colonnes, "tache", condition) + groupes);
     }
     if (!cadrage.objet().natures().isEmpty()) {
-      moities.add(half(colonnes, "halte", condition + " and nature = any(:natures)"));
+      moities.add(half(colonnes, "halte", condition + " and nature = any(:natures)") + groupes);
     }
     return "(" + String.join(" union all ", moities) + ") r";
   }
