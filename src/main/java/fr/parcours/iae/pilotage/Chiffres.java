@@ -180,7 +180,8 @@ class Chiffres {
             q.source()
                 .finies(
                     q.colonnes() + ", attente",
-                    " and (corbeille = any(cast(:cles as uuid[])) or corbeille is null)",
+                    " and (corbeille in (select cast(c as uuid) from unnest(cast(:cles as text[])) c)"
+                        + " or corbeille is null)",
                     "")),
         q,
         Map.of(
