@@ -55,10 +55,6 @@ create index tache_pilotage_fin on tache (departement, faite_le)
 create index tache_pilotage_seau on tache (seau, departement, faite_le)
   include (processus, etape, version, corbeille, attente) where faite_le is not null;
 
--- A step is of one process, and durations are those of steps: the planner would count far more groups.
-create statistics tache_pilotage (ndistinct) on processus, etape, version, departement, seau from tache;
-create statistics halte_pilotage (ndistinct) on processus, etape, version, departement, seau from halte;
-
 create index halte_dossier on halte (dossier_id, creee_le);
 create index halte_pilotage_attente on halte (departement, nature, processus, etape)
   include (version, corbeille, creee_le, echeance) where statut = 'OUVERTE';
