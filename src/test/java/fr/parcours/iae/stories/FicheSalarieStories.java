@@ -1,6 +1,6 @@
 package fr.parcours.iae.stories;
 
-import static fr.parcours.iae.stories.Parcours.champs;
+import static fr.parcours.iae.stories.FicheComplete.saisie;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -24,9 +24,7 @@ import fr.parcours.iae.support.Monde;
 import fr.parcours.iae.support.ParcoursTest;
 import fr.parcours.iae.tache.IssueTache;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
@@ -391,41 +389,5 @@ class FicheSalarieStories {
 
   private UUID organisation() {
     return Objects.requireNonNull(siae.organisationId());
-  }
-
-  private static Map<String, String[]> saisie(String... more) {
-    List<String> all =
-        new ArrayList<>(
-            List.of(
-                "paysNaissance",
-                "100",
-                "lieuNaissance",
-                "62041",
-                "ntt",
-                "1130030133A42",
-                "numeroVoie",
-                "12",
-                "extensionVoie",
-                "B",
-                "typeVoie",
-                "RUE",
-                "libelleVoie",
-                "des Lilas",
-                "codePostal",
-                "62000",
-                "communeResidence",
-                "Arras (62)",
-                "niveauFormation",
-                "50",
-                "emploi",
-                "NON",
-                "sansEmploiDepuis",
-                "04",
-                "rsa",
-                "OUI-NM",
-                "rsaDepuis",
-                "03"));
-    all.addAll(List.of(more));
-    return champs(all.toArray(String[]::new));
   }
 }

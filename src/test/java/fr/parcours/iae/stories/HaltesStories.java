@@ -1,6 +1,5 @@
 package fr.parcours.iae.stories;
 
-import static fr.parcours.iae.stories.Parcours.champs;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.parcours.iae.engine.Deployeur;
@@ -264,39 +263,7 @@ class HaltesStories {
   }
 
   private void completed() {
-    parcours.answered(
-        siae,
-        fiche,
-        "UserTask_CompleterFiche",
-        champs(
-            "paysNaissance",
-            "100",
-            "lieuNaissance",
-            "62041",
-            "ntt",
-            "1130030133A42",
-            "numeroVoie",
-            "12",
-            "extensionVoie",
-            "B",
-            "typeVoie",
-            "RUE",
-            "libelleVoie",
-            "des Lilas",
-            "codePostal",
-            "62000",
-            "communeResidence",
-            "Arras (62)",
-            "niveauFormation",
-            "50",
-            "emploi",
-            "NON",
-            "sansEmploiDepuis",
-            "04",
-            "rsa",
-            "OUI-NM",
-            "rsaDepuis",
-            "03"));
+    parcours.answered(siae, fiche, "UserTask_CompleterFiche", FicheComplete.saisie());
   }
 
   private void answered(String code) {
