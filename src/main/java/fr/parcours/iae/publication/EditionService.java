@@ -5,7 +5,9 @@ import fr.parcours.iae.engine.DeployedDefinition.Kind;
 import fr.parcours.iae.engine.ModeleLu;
 import fr.parcours.iae.shared.Acteur;
 import fr.parcours.iae.shared.IntrouvableException;
+import fr.parcours.iae.shared.Refus;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -51,6 +53,16 @@ public class EditionService {
       throw new IntrouvableException("table");
     }
     return edition(modele);
+  }
+
+  /**
+   * {@code RIEN_NE_CHANGE} for tables that say what the file edited says; the file written again
+   * differs by its spaces and its edition, which change nothing.
+   */
+  public Optional<Refus> unchanged(Edition edition, List<TableLue> tables) {
+    return tables.equals(edition.tables())
+        ? Optional.of(ReglesDepot.rienNeChange())
+        : Optional.empty();
   }
 
   /** The file with these tables and this edition. */

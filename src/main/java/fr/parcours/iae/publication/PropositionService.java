@@ -195,8 +195,7 @@ public class PropositionService {
               + first);
     }
     if (sha256.equals(depart.lot().sha256())) {
-      return ReglesDepot.refus(
-          "RIEN_NE_CHANGE", "Ces fichiers sont ceux de la version de départ : rien ne change.");
+      return Optional.of(ReglesDepot.rienNeChange());
     }
     return deployees.of(kind(nature), cle).stream()
         .filter(v -> v.sha256().equals(sha256))

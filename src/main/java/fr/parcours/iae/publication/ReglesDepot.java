@@ -95,4 +95,10 @@ final class ReglesDepot {
   static Optional<Refus> refus(String code, String message) {
     return Optional.of(Refus.saisie(code, message));
   }
+
+  /** {@code RIEN_NE_CHANGE}: what was sent is what the version it starts from says already. */
+  static Refus rienNeChange() {
+    return Refus.saisie(
+        "RIEN_NE_CHANGE", "Ces fichiers sont ceux de la version de départ : rien ne change.");
+  }
 }

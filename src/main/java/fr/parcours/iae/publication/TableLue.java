@@ -24,7 +24,19 @@ public record TableLue(
    * @param valeurs those allowed, as written; empty when any is
    */
   public record Colonne(
-      String id, boolean sortie, String libelle, String code, String type, String valeurs) {}
+      String id, boolean sortie, String libelle, String code, String type, String valeurs) {
+
+    /** What a cell of it holds, in words; as written for a type people do not use. */
+    public String typeDit() {
+      return switch (type) {
+        case "string" -> "texte";
+        case "integer", "long" -> "nombre entier";
+        case "number", "double" -> "nombre";
+        case "boolean" -> "vrai ou faux";
+        default -> type;
+      };
+    }
+  }
 
   /**
    * One row.

@@ -363,6 +363,11 @@ class PublicationStories {
     more = fields(body(edited(editor, more, "monter:1.1")));
     assertThat(more).as("there and back").isEqualTo(sent);
 
+    more.put("edition", edition);
+    more.put("commentaire", "Rien d’autre que le nom de l’édition");
+    assertThat(body(edited(editor, more, "proposer")))
+        .as("another name alone is no other table")
+        .contains("rien ne change", "nombre entier");
     int aci = rowOf(more, "\"ACI\"");
     more.put("1." + aci + ".2", "4");
     more.put("edition", edition);

@@ -88,16 +88,21 @@ class EditeurController {
         edition,
         edition,
         sent,
-        fichier ->
-            propositions.propose(
-                new DemandeProposition(
-                    id,
-                    Nature.DECISION,
-                    cle,
-                    depart,
-                    List.of(fichier),
-                    sent.getOrDefault("commentaire", "").strip()),
-                courant.get()),
+        (fichier, tables) ->
+            editions
+                .unchanged(edition, tables)
+                .<Resultat<UUID>>map(Resultat::refuse)
+                .orElseGet(
+                    () ->
+                        propositions.propose(
+                            new DemandeProposition(
+                                id,
+                                Nature.DECISION,
+                                cle,
+                                depart,
+                                List.of(fichier),
+                                sent.getOrDefault("commentaire", "").strip()),
+                            courant.get())),
         model,
         flash);
   }
@@ -128,7 +133,7 @@ class EditeurController {
         edition,
         editions.version(p.cle(), p.departVersion(), courant.get()),
         sent,
-        fichier ->
+        (fichier, tables) ->
             propositions.correct(
                 id,
                 vue,
@@ -141,7 +146,7 @@ class EditeurController {
 
   /** Sends a file as an upload would. */
   private interface Envoi {
-    Resultat<UUID> send(FichierRecu fichier);
+    Resultat<UUID> send(FichierRecu fichier, List<TableLue> tables);
   }
 
   private Object answer(
@@ -155,7 +160,7 @@ class EditeurController {
     List<TableLue> tables = SaisieTables.apply(SaisieTables.read(edition.tables(), sent), geste);
     FichierRecu fichier = editions.write(edition, tables, sent.getOrDefault("edition", "").strip());
     if (PROPOSER.equals(geste)) {
-      Resultat<UUID> resultat = envoi.send(fichier);
+      Resultat<UUID> resultat = envoi.send(fichier, tables);
       if (resultat instanceof Resultat.Fait<UUID> fait) {
         flash.addFlashAttribute(
             "confirmation",
